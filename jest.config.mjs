@@ -1,0 +1,40 @@
+/** Unit and conformance tests run without a database; integration tests (`*.itest.ts`) start a real PostgreSQL. */
+const shared = {
+  testEnvironment: "node",
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: {
+    "^.+\\.tsx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "es6" },
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ["/dist/", "/.next/", "/.data/"],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/{packages,apps}/**/*.test.{ts,tsx}"],
+      testPathIgnorePatterns: ["/node_modules/", "/conformance/"],
+    },
+    {
+      ...shared,
+      displayName: "conformance",
+      testMatch: ["<rootDir>/packages/engine/conformance/**/*.test.ts"],
+    },
+    {
+      ...shared,
+      displayName: "integration",
+      testMatch: ["<rootDir>/{packages,apps}/**/*.itest.ts"],
+    },
+  ],
+};
