@@ -1,0 +1,35 @@
+export {
+  ACCESS_CODES,
+  type AccessCode,
+  DOMAIN_CODES,
+  type DomainCode,
+  type DomainProblem,
+  ITEM_CODES,
+  type ItemCode,
+  isDomainCode,
+  ROOM_CODES,
+  type RoomCode,
+} from "./errors.ts";
+export { idSchema, tokenSchema } from "./ids.ts";
+export {
+  NICKNAME_MAX_LENGTH,
+  type NicknameRefusal,
+  nicknameKey,
+  normaliseNickname,
+  suggestNickname,
+} from "./nickname.ts";
+export { isPin, normalisePin, PIN_ALPHABET, PIN_LENGTH, typedPinSchema } from "./pin.ts";
+export { accept, type Refusal, type Result, refuse } from "./result.ts";
+export type { BallotResults, RoomResults, RoundResults, StudentAnswer, StudentResults } from "./results.ts";
+export {
+  joinRoomSchema,
+  type NewProjectorLink,
+  type ParticipantCredential,
+  type ProjectorLink,
+  participantCredentialSchema,
+  type RoomLobby,
+  type RoomSettings,
+  type RoomSummary,
+  roomSettingsSchema,
+} from "./rooms.ts";
+export { emailSchema, passwordSchema, personNameSchema, type SetupInfo } from "./setup.ts";
