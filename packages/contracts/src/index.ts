@@ -11,6 +11,7 @@ export {
   type RoomCode,
 } from "./errors.ts";
 export { idSchema, tokenSchema } from "./ids.ts";
+export * from "./kinds/index.ts";
 export {
   NICKNAME_MAX_LENGTH,
   type NicknameRefusal,
