@@ -12,6 +12,7 @@ export {
 } from "./errors.ts";
 export { idSchema, tokenSchema } from "./ids.ts";
 export * from "./kinds/index.ts";
+export * from "./live/index.ts";
 export {
   NICKNAME_MAX_LENGTH,
   type NicknameRefusal,

@@ -8,7 +8,10 @@ export const roomSettingsSchema = z.strictObject({
   secondsPerQuestion: z.number().int().min(5).max(3600).nullable().default(60),
   /** Whether an answer may be replaced until the question closes. */
   answersMayChange: z.boolean().default(false),
-  scoring: z.enum(["accuracy", "speed"]).default("accuracy"),
+  scoring: z.enum(["accuracy", "speed", "streak"]).default("accuracy"),
+  /** Whether students are asked how sure they are; it never costs points. */
+  asksConfidence: z.boolean().default(true),
+  showsLeaderboard: z.boolean().default(true),
 });
 export type RoomSettings = z.infer<typeof roomSettingsSchema>;
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { idSchema } from "../ids.ts";
 import { revealSchema } from "../kinds/reveal.ts";
-import { ballotResultSchema } from "./phase.ts";
-import { instant, liveId } from "./primitives.ts";
+import { ballotTallySchema } from "./phase.ts";
+import { instant } from "./primitives.ts";
 import { refusedSchema } from "./refusal.ts";
 
 const ok = z.literal(true);
@@ -29,9 +30,9 @@ export type DoneAck = z.infer<typeof doneAckSchema>;
 export const peekAckSchema = z.union([
   z.strictObject({
     ok,
-    roundId: liveId,
+    roundId: idSchema,
     reveal: revealSchema,
-    ballots: z.array(ballotResultSchema),
+    ballots: z.array(ballotTallySchema),
     /** 35–70 % right, and enough answers to say so: worth a discussion and a revote. */
     isWorthDiscussing: z.boolean(),
   }),
@@ -40,7 +41,7 @@ export const peekAckSchema = z.union([
 export type PeekAck = z.infer<typeof peekAckSchema>;
 
 export const rosterRowSchema = z.strictObject({
-  participantId: liveId,
+  participantId: idSchema,
   nickname: z.string(),
   isConnected: z.boolean(),
   hasAnswered: z.boolean(),

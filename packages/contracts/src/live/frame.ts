@@ -1,7 +1,15 @@
 import { z } from "zod";
-import { instant, liveId } from "./primitives.ts";
+import { idSchema } from "../ids.ts";
+import { instant } from "./primitives.ts";
 import { liveRefusalSchema } from "./refusal.ts";
-import { countsSchema, hostViewSchema, projectorViewSchema, reactionCountsSchema, studentRoomSchema, studentSelfSchema } from "./view.ts";
+import {
+  countsSchema,
+  hostViewSchema,
+  projectorViewSchema,
+  reactionCountsSchema,
+  studentRoomSchema,
+  studentSelfSchema,
+} from "./view.ts";
 
 /** Socket.IO event name of everything the server says unasked; the payload is one of the frames below. */
 export const FRAME = "frame";
@@ -43,7 +51,12 @@ export const hostFrameSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("view"), ...stamp, view: hostViewSchema }),
   counts,
   current,
-  z.strictObject({ type: z.literal("reactions"), ...stamp, roundId: liveId.nullable(), reactions: reactionCountsSchema }),
+  z.strictObject({
+    type: z.literal("reactions"),
+    ...stamp,
+    roundId: idSchema.nullable(),
+    reactions: reactionCountsSchema,
+  }),
   gone,
 ]);
 export type HostFrame = z.infer<typeof hostFrameSchema>;

@@ -1,38 +1,39 @@
 import { z } from "zod";
+import { idSchema } from "../ids.ts";
 import { questionSchema } from "../kinds/question.ts";
 import { revealSchema } from "../kinds/reveal.ts";
-import { ballotSchema, instant, liveId } from "./primitives.ts";
+import { ballotSchema, instant } from "./primitives.ts";
 
 /** One bar of the class histogram; it exists only after the reveal, or in the answer to a peek. */
-export const histogramBarSchema = z.strictObject({
+export const bucketTallySchema = z.strictObject({
   id: z.string(),
   label: z.string(),
   count: z.number().int().nonnegative(),
   isCorrect: z.boolean(),
 });
-export type HistogramBar = z.infer<typeof histogramBarSchema>;
+export type BucketTally = z.infer<typeof bucketTallySchema>;
 
 /** What the class answered in one ballot. After a revote there are two, and their difference is the gain. */
-export const ballotResultSchema = z.strictObject({
+export const ballotTallySchema = z.strictObject({
   ballot: ballotSchema,
   answered: z.number().int().nonnegative(),
-  right: z.number().int().nonnegative(),
-  bars: z.array(histogramBarSchema),
+  correct: z.number().int().nonnegative(),
+  buckets: z.array(bucketTallySchema),
 });
-export type BallotResult = z.infer<typeof ballotResultSchema>;
+export type BallotTally = z.infer<typeof ballotTallySchema>;
 
 export const leaderboardRowSchema = z.strictObject({
   rank: z.number().int().positive(),
   nickname: z.string(),
   points: z.number().int().nonnegative(),
   /** Questions answered fully right. */
-  right: z.number().int().nonnegative(),
+  correct: z.number().int().nonnegative(),
 });
 export type LeaderboardRow = z.infer<typeof leaderboardRowSchema>;
 
 /** The round being played, as anybody may see it. */
 export const roundPublicSchema = z.strictObject({
-  roundId: liveId,
+  roundId: idSchema,
   /** 1 for the first question of the room. */
   ordinal: z.number().int().positive(),
   ballot: ballotSchema,
@@ -52,7 +53,7 @@ export const phaseViewSchema = z.discriminatedUnion("phase", [
     phase: z.literal("reveal"),
     ...asked,
     reveal: revealSchema,
-    ballots: z.array(ballotResultSchema),
+    ballots: z.array(ballotTallySchema),
     isVoid: z.boolean(),
   }),
   z.strictObject({ phase: z.literal("scoreboard"), leaderboard: z.array(leaderboardRowSchema) }),

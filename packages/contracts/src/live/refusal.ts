@@ -25,7 +25,9 @@ export const LIVE_REFUSALS = [
   "unknown-entry",
   "unknown-round",
   "unknown-participant",
-  "nickname-invalid",
+  "nickname-empty",
+  "nickname-too-long",
+  "nickname-forbidden-characters",
   "nickname-taken",
   // the server
   "unavailable",
@@ -41,6 +43,6 @@ export const refusedSchema = z.strictObject({
 export type Refused = z.infer<typeof refusedSchema>;
 
 /** The one shape in which the live room refuses, in acks as in connection errors. */
-export function refuse(code: LiveRefusal, message: string): Refused {
+export function refuseLive(code: LiveRefusal, message: string): Refused {
   return { ok: false, code, message };
 }

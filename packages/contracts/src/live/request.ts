@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { idSchema } from "../ids.ts";
 import { responseSchema } from "../kinds/response.ts";
-import { ballotSchema, confidenceSchema, liveId, NICKNAME_MAX, reactionSchema } from "./primitives.ts";
+import { ballotSchema, confidenceSchema, reactionSchema } from "./primitives.ts";
 
 /** Socket.IO event name of everything a client asks; the payload is one of the unions below and is always acked. */
 export const REQUEST = "request";
@@ -12,7 +13,7 @@ const answer = z.strictObject({
   type: z.literal("answer"),
   /** Idempotency key, made by the page: the same answer sent twice gets the same ack. */
   answerId: z.string().min(8).max(64),
-  roundId: liveId,
+  roundId: idSchema,
   ballot: ballotSchema,
   response: responseSchema,
   confidence: confidenceSchema.optional(),
@@ -31,7 +32,7 @@ const version = z.number().int().nonnegative();
 
 export const hostRequestSchema = z.discriminatedUnion("type", [
   clock,
-  z.strictObject({ type: z.literal("open"), version, entryId: liveId }),
+  z.strictObject({ type: z.literal("open"), version, entryId: idSchema }),
   z.strictObject({ type: z.literal("close"), version }),
   z.strictObject({ type: z.literal("extend"), version, seconds: z.number().int().min(5).max(600) }),
   z.strictObject({ type: z.literal("discuss"), version }),
@@ -40,10 +41,10 @@ export const hostRequestSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("scoreboard"), version }),
   z.strictObject({ type: z.literal("skip"), version }),
   z.strictObject({ type: z.literal("end"), version }),
-  z.strictObject({ type: z.literal("void"), roundId: liveId, isVoid: z.boolean() }),
+  z.strictObject({ type: z.literal("void"), roundId: idSchema, isVoid: z.boolean() }),
   z.strictObject({ type: z.literal("lock"), isLocked: z.boolean() }),
-  z.strictObject({ type: z.literal("kick"), participantId: liveId }),
-  z.strictObject({ type: z.literal("rename"), participantId: liveId, nickname: z.string().min(1).max(NICKNAME_MAX) }),
+  z.strictObject({ type: z.literal("kick"), participantId: idSchema }),
+  z.strictObject({ type: z.literal("rename"), participantId: idSchema, nickname: z.string().max(2000) }),
   /** Key and histogram before the reveal, to this socket only and never in a view: the page shows it while held. */
   z.strictObject({ type: z.literal("peek") }),
   /** Names with who is connected and who has answered; likewise only in the ack. */

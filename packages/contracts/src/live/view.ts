@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { gradeSchema } from "../kinds/grade.ts";
+import { idSchema } from "../ids.ts";
 import { responseSchema } from "../kinds/response.ts";
+import { gradeSchema } from "../kinds/reveal.ts";
+import { roomSettingsSchema } from "../rooms.ts";
 import { phaseViewSchema } from "./phase.ts";
-import { ballotSchema, confidenceSchema, instant, liveId, REACTIONS, roomSettingsSchema } from "./primitives.ts";
+import { ballotSchema, confidenceSchema, instant, REACTIONS } from "./primitives.ts";
 
 const count = z.number().int().nonnegative();
 
@@ -27,7 +29,7 @@ export type StudentRoom = z.infer<typeof studentRoomSchema>;
 /** The student's own answer to one ballot, as stored. */
 export const ownAnswerSchema = z.strictObject({
   answerId: z.string(),
-  roundId: liveId,
+  roundId: idSchema,
   ballot: ballotSchema,
   response: responseSchema,
   confidence: confidenceSchema.nullable(),
@@ -37,7 +39,7 @@ export type OwnAnswer = z.infer<typeof ownAnswerSchema>;
 
 /** How the student did in the round that has just been revealed. */
 export const ownResultSchema = z.strictObject({
-  roundId: liveId,
+  roundId: idSchema,
   /** null: no answer was given. */
   grade: gradeSchema.nullable(),
   points: count,
@@ -47,7 +49,7 @@ export type OwnResult = z.infer<typeof ownResultSchema>;
 /** Where the student stands, counting revealed rounds only. */
 export const standingSchema = z.strictObject({
   points: count,
-  right: count,
+  correct: count,
   rank: z.number().int().positive(),
   of: z.number().int().positive(),
   streak: count,
@@ -56,7 +58,7 @@ export type Standing = z.infer<typeof standingSchema>;
 
 /** The part of a student's view that is theirs alone. */
 export const studentSelfSchema = z.strictObject({
-  participantId: liveId,
+  participantId: idSchema,
   nickname: z.string(),
   /** Answers to the round on screen, one per ballot. */
   answers: z.array(ownAnswerSchema),
@@ -78,13 +80,13 @@ export const DECK_STATUSES = ["waiting", "current", "asked", "skipped", "void"] 
 
 /** An entry of the deck as the host's list shows it: a title, never the key. */
 export const deckEntryViewSchema = z.strictObject({
-  entryId: liveId,
+  entryId: idSchema,
   title: z.string(),
   kind: z.string(),
   timeLimit: z.number().int().positive().nullable(),
   status: z.enum(DECK_STATUSES),
   /** The last round that asked it, to void it later. */
-  roundId: liveId.nullable(),
+  roundId: idSchema.nullable(),
 });
 export type DeckEntryView = z.infer<typeof deckEntryViewSchema>;
 
@@ -109,6 +111,9 @@ export type HostView = z.infer<typeof hostViewSchema>;
 
 /** Reactions since the current round began: one per participant, the last one counts. */
 export const reactionCountsSchema = z.strictObject(
-  Object.fromEntries(REACTIONS.map((name) => [name, count])) as Record<(typeof REACTIONS)[number], typeof count>,
+  Object.fromEntries(REACTIONS.map((name) => [name, count])) as Record<
+    (typeof REACTIONS)[number],
+    typeof count
+  >,
 );
 export type ReactionCounts = z.infer<typeof reactionCountsSchema>;
