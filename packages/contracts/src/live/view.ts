@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../ids.ts";
+import { gradeSchema } from "../kinds/grade.ts";
 import { responseSchema } from "../kinds/response.ts";
-import { gradeSchema } from "../kinds/reveal.ts";
 import { roomSettingsSchema } from "../rooms.ts";
 import { phaseViewSchema } from "./phase.ts";
 import { ballotSchema, confidenceSchema, instant, REACTIONS } from "./primitives.ts";
