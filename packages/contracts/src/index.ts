@@ -1,4 +1,16 @@
 export {
+  DECK_MAX_ITEMS,
+  type DeckDetail,
+  type DeckEntry,
+  type DeckFile,
+  type DeckSummary,
+  deckFileSchema,
+  descriptionSchema,
+  type ImportedItem,
+  type ImportReport,
+  titleSchema,
+} from "./decks.ts";
+export {
   ACCESS_CODES,
   type AccessCode,
   DOMAIN_CODES,
@@ -11,6 +23,15 @@ export {
   type RoomCode,
 } from "./errors.ts";
 export { idSchema, tokenSchema } from "./ids.ts";
+export {
+  type CheckReport,
+  type ItemDetail,
+  type ItemFilter,
+  type ItemOrigin,
+  type ItemSummary,
+  itemFilterSchema,
+  type PreviewGrade,
+} from "./items.ts";
 export * from "./kinds/index.ts";
 export * from "./live/index.ts";
 export {
