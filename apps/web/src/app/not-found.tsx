@@ -1,0 +1,21 @@
+import { buttonClass, EmptyState } from "@pyrena/ui";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+export default async function NotFound() {
+  const t = await getTranslations("common.notFound");
+  return (
+    <main className="mx-auto max-w-160 p-6 pt-16">
+      <EmptyState
+        title={t("title")}
+        action={
+          <Link href="/" className={buttonClass({ tone: "primary" })}>
+            {t("action")}
+          </Link>
+        }
+      >
+        {t("body")}
+      </EmptyState>
+    </main>
+  );
+}

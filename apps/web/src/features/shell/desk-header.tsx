@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Logo } from "../brand/logo.tsx";
+import { ThemeChoice } from "../theme/switch.tsx";
+import { NavLink } from "./nav-link.tsx";
+
+/** The same thin line on top of every page of the desk. */
+export async function DeskHeader() {
+  const t = await getTranslations("shell");
+  return (
+    <header className="border-b border-line bg-surface">
+      <div className="mx-auto flex max-w-320 flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 md:px-8">
+        <Link href="/decks" className="touchable inline-flex items-center rounded-box">
+          <Logo name={t("name")} />
+        </Link>
+        <nav aria-label={t("nav")} className="flex items-center gap-1">
+          <NavLink href="/decks">{t("decks")}</NavLink>
+          <NavLink href="/items">{t("items")}</NavLink>
+          <NavLink href="/rooms">{t("rooms")}</NavLink>
+        </nav>
+        <div className="ml-auto flex items-center gap-2">
+          <ThemeChoice />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import common from "../../messages/en/common.json";
+import home from "../../messages/en/home.json";
+import host from "../../messages/en/host.json";
+import join from "../../messages/en/join.json";
+import picture from "../../messages/en/picture.json";
+import play from "../../messages/en/play.json";
+import projector from "../../messages/en/projector.json";
+import question from "../../messages/en/question.json";
+import results from "../../messages/en/results.json";
+import reveal from "../../messages/en/reveal.json";
+import shell from "../../messages/en/shell.json";
+
+/** English, one file per feature; the file's name is the namespace. */
+export const messages = {
+  common,
+  home,
+  host,
+  join,
+  picture,
+  play,
+  projector,
+  question,
+  results,
+  reveal,
+  shell,
+};
+
+export type Namespace = keyof typeof messages;
+
+/** What the instructor's desk needs in the browser. */
+export const deskNamespaces: readonly Namespace[] = [
+  "common",
+  "shell",
+  "question",
+  "reveal",
+  "picture",
+  "results",
+];
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: "en";
+    Messages: typeof messages;
+  }
+}

@@ -1,0 +1,11 @@
+export { Badge, type BadgeTone, CountBadge } from "./badge.tsx";
+export { Bar, ProgressCount } from "./bar.tsx";
+export { Button, type ButtonProps, type ButtonSize, type ButtonTone, buttonClass } from "./button.tsx";
+export { Card } from "./card.tsx";
+export { classNames } from "./class-names.ts";
+export { Dialog } from "./dialog.tsx";
+export { Field, inputClass, TextInput, type TextInputProps } from "./field.tsx";
+export { OptionMark, optionColour, optionLetter } from "./option-mark.tsx";
+export { ConnectionBar, EmptyState, ErrorState, Skeleton } from "./states.tsx";
+export { type Theme, ThemeSwitch, themeScript, themes } from "./theme.tsx";
+export { ToastProvider, type ToastTone, useToast } from "./toast.tsx";
