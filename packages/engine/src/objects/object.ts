@@ -1,0 +1,424 @@
+/**
+ * The object: a count, a type and a payload.   [mirrors Include/object.h, Include/cpython/object.h]
+ *
+ * Every Python object is an instance of this one JS class, so that all the code that counts references reads the same
+ * shape; what makes a list a list is its payload (decision 0001). `PyObject<ListData>` is a list; `isList(o)` narrows.
+ *
+ * Ownership, everywhere in the engine, is CPython's convention:
+ * - a function that returns an object returns a NEW reference the caller now owns, unless its name begins with
+ *   `borrowed` or `peek`;
+ * - parameters are BORROWED: the callee increfs what it keeps, unless its doc says it STEALS the reference;
+ * - `null` from a function of type `PyObject | null` (or `false` from a status function) means: an exception is set on
+ *   `rt.thread`. It travels up as a value; JavaScript's `throw` is for bugs of the engine alone.
+ *
+ * The shapes in this file refer to each other in a ring (an object has a type, a type has slots, a slot gets the runtime,
+ * the runtime has objects). They are tied here, in one file, so that no import anywhere else has to be circular.
+ */
+import type { CodeUnit } from "../compiler/code.ts";
+import type { Profile } from "../version.ts";
+import type { BuiltinTypeName } from "./builtin-types.ts";
+
+export class PyObject<P = unknown> {
+  /** Counted references; IMMORTAL marks an object whose count never moves. */
+  refcnt = 1;
+  type: PyType;
+  payload: P;
+  /** The allocator's block, in units of 16 bytes from the address base; 0 for a static object (see memory/obmalloc.ts). */
+  block = 0;
+  /** The collector's header; null for a type without Py_TPFLAGS_HAVE_GC. */
+  gc: GcHead | null = null;
+  /** Instance dict or inline values, `__slots__` and the weakref list; null where the type has none of them. */
+  attrs: InstanceAttributes | null = null;
+
+  /** Only memory/heap.ts constructs objects. */
+  constructor(type: PyType, payload: P) {
+    this.type = type;
+    this.payload = payload;
+  }
+}
+
+export type PyType = PyObject<TypeData>;
+
+/**
+ * The collector's header in front of a container.   [PyGC_Head, Include/internal/pycore_gc.h]
+ * A generation is a doubly linked ring of these, in CPython's order; the order decides which finalizer runs first.
+ */
+export class GcHead {
+  /** null in a ring's own sentinel. */
+  readonly object: PyObject | null;
+  /** null in both links: not tracked. */
+  prev: GcHead | null = null;
+  next: GcHead | null = null;
+  /** During a collection: references from outside the candidates. */
+  gcRefs = 0;
+  isCollecting = false;
+  isTentativelyUnreachable = false;
+  /** `__del__` has run (PEP 442: at most once). */
+  isFinalized = false;
+
+  constructor(object: PyObject | null) {
+    this.object = object;
+  }
+}
+
+/** What an instance carries beside its payload. Every non-null reference in here is owned but those in `weakrefs`. */
+export interface InstanceAttributes {
+  /** The instance's `__dict__` once it is a dict object of its own; null while values are inline or there is none yet. */
+  dict: PyObject | null;
+  /** Inline or split values by the index of `keys`; null entries are unset. */
+  values: (PyObject | null)[] | null;
+  keys: SharedKeys | null;
+  /** Values of `__slots__` in storage order. */
+  slots: (PyObject | null)[] | null;
+  /** Weak references to this object, newest first; borrowed. */
+  weakrefs: PyObject[] | null;
+}
+
+/** The key table the instances of one class share.   [PyDictKeysObject of kind DICT_KEYS_SPLIT] */
+export interface SharedKeys {
+  readonly names: PyObject[];
+  readonly indexByName: Map<string, number>;
+  /** Slots a new instance gets (3.11+: starts at 30 and shrinks as instances are made). */
+  capacity: number;
+}
+
+/** Type flags, CPython's Py_TPFLAGS_* that the engine needs. */
+export const TypeFlag = {
+  HeapType: 1 << 0,
+  BaseType: 1 << 1,
+  HaveGc: 1 << 2,
+  IntSubclass: 1 << 3,
+  ListSubclass: 1 << 4,
+  TupleSubclass: 1 << 5,
+  BytesSubclass: 1 << 6,
+  StrSubclass: 1 << 7,
+  DictSubclass: 1 << 8,
+  BaseExceptionSubclass: 1 << 9,
+  TypeSubclass: 1 << 10,
+  SetSubclass: 1 << 11,
+  FloatSubclass: 1 << 12,
+  /** Instances carry a `__dict__` (tp_dictoffset or managed dict). */
+  HasDict: 1 << 13,
+  /** Instances can be weakly referenced. */
+  HasWeakrefs: 1 << 14,
+  MethodDescriptor: 1 << 15,
+  Abstract: 1 << 16,
+  Immutable: 1 << 17,
+  Sequence: 1 << 18,
+  Mapping: 1 << 19,
+  DisallowInstantiation: 1 << 20,
+} as const;
+
+export interface TypeData {
+  name: string;
+  qualname: string;
+  module: string;
+  flags: number;
+  /** Bytes of one instance without the gc header, as `tp_basicsize` of the modelled CPython (64-bit). */
+  basicsize: number;
+  itemsize: number;
+  base: PyType | null;
+  /** The `__bases__` and `__mro__` tuples; owned. */
+  bases: PyObject | null;
+  mro: PyObject | null;
+  /** The MRO for the engine's own look-ups, same members as `mro`; borrowed. */
+  mroTypes: readonly PyType[];
+  /** The type's `__dict__` (a PyDict); owned. */
+  dict: PyObject | null;
+  /** Direct subclasses in order of creation; weak, not counted. */
+  subclasses: PyType[];
+  slots: TypeSlots;
+  /** Extra state of a heap type (names of `__slots__`, shared keys, name objects …). */
+  heap: HeapTypeData | null;
+}
+
+export interface HeapTypeData {
+  nameObject: PyObject;
+  qualnameObject: PyObject;
+  /** Names of `__slots__` in the order of their storage, or null without `__slots__`. */
+  slotNames: readonly string[] | null;
+}
+
+export type Unary = (rt: Runtime, self: PyObject) => PyObject | null;
+/** Binary slots get both operands and return `rt.notImplemented` (a new reference) when they do not know the pair. */
+export type Binary = (rt: Runtime, left: PyObject, right: PyObject) => PyObject | null;
+/** `args` are borrowed; the names of the last `names.length` of them follow in `names`. [vectorcall] */
+export type Call = (
+  rt: Runtime,
+  self: PyObject,
+  args: readonly PyObject[],
+  names: readonly PyObject[] | null,
+) => PyObject | null;
+
+export const compareOps = ["<", "<=", "==", "!=", ">", ">="] as const;
+export type CompareOp = (typeof compareOps)[number];
+
+/** Called for every reference an object owns: the referent and the slot it sits in. */
+export type Visit = (referent: PyObject, slot: string, key: SlotKey) => void;
+/** An index, a name, or the key object of a mapping. */
+export type SlotKey = number | string | PyObject | null;
+
+/**
+ * What a type can do, under the C names. A missing slot is inherited when the type is made ready.
+ * `dealloc` runs at count 0; `traverse` shows the collector what CPython's tp_traverse shows it, `holds` any further
+ * counted references (those tp_traverse skips), so that the heap checker sees all of them.
+ */
+export interface TypeSlots {
+  dealloc?: (rt: Runtime, self: PyObject) => void;
+  finalize?: (rt: Runtime, self: PyObject) => void;
+  traverse?: (self: PyObject, visit: Visit) => void;
+  holds?: (self: PyObject, visit: Visit) => void;
+  clear?: (rt: Runtime, self: PyObject) => void;
+  /** `__sizeof__` without the gc header. */
+  sizeof?: (rt: Runtime, self: PyObject) => number;
+
+  new?: (
+    rt: Runtime,
+    type: PyType,
+    args: readonly PyObject[],
+    names: readonly PyObject[] | null,
+  ) => PyObject | null;
+  init?: (
+    rt: Runtime,
+    self: PyObject,
+    args: readonly PyObject[],
+    names: readonly PyObject[] | null,
+  ) => boolean;
+  call?: Call;
+  repr?: Unary;
+  str?: Unary;
+  /** −1 n.a.: a failed hash returns null. Hashes are bigint-free: signed 64-bit values that fit a double are numbers. */
+  hash?: (rt: Runtime, self: PyObject) => number | bigint | null;
+  richcompare?: (rt: Runtime, self: PyObject, other: PyObject, op: CompareOp) => PyObject | null;
+  getattro?: (rt: Runtime, self: PyObject, name: PyObject) => PyObject | null;
+  /** `value` null deletes. */
+  setattro?: (rt: Runtime, self: PyObject, name: PyObject, value: PyObject | null) => boolean;
+  iter?: Unary;
+  /** null without an exception set: exhausted. */
+  iternext?: Unary;
+  descrGet?: (
+    rt: Runtime,
+    self: PyObject,
+    instance: PyObject | null,
+    owner: PyObject | null,
+  ) => PyObject | null;
+  descrSet?: (rt: Runtime, self: PyObject, instance: PyObject, value: PyObject | null) => boolean;
+
+  bool?: (rt: Runtime, self: PyObject) => boolean | null;
+  length?: (rt: Runtime, self: PyObject) => number | null;
+  contains?: (rt: Runtime, self: PyObject, item: PyObject) => boolean | null;
+  /** sq_item: `index` already adjusted for a negative one. */
+  item?: (rt: Runtime, self: PyObject, index: number) => PyObject | null;
+  subscript?: Binary;
+  assSubscript?: (rt: Runtime, self: PyObject, key: PyObject, value: PyObject | null) => boolean;
+  concat?: Binary;
+  repeat?: (rt: Runtime, self: PyObject, count: number) => PyObject | null;
+  inplaceConcat?: Binary;
+  inplaceRepeat?: (rt: Runtime, self: PyObject, count: number) => PyObject | null;
+
+  add?: Binary;
+  subtract?: Binary;
+  multiply?: Binary;
+  matrixMultiply?: Binary;
+  trueDivide?: Binary;
+  floorDivide?: Binary;
+  remainder?: Binary;
+  divmod?: Binary;
+  power?: (rt: Runtime, base: PyObject, exponent: PyObject, modulus: PyObject) => PyObject | null;
+  lshift?: Binary;
+  rshift?: Binary;
+  and?: Binary;
+  xor?: Binary;
+  or?: Binary;
+  inplaceAdd?: Binary;
+  inplaceSubtract?: Binary;
+  inplaceMultiply?: Binary;
+  inplaceMatrixMultiply?: Binary;
+  inplaceTrueDivide?: Binary;
+  inplaceFloorDivide?: Binary;
+  inplaceRemainder?: Binary;
+  inplacePower?: (rt: Runtime, base: PyObject, exponent: PyObject, modulus: PyObject) => PyObject | null;
+  inplaceLshift?: Binary;
+  inplaceRshift?: Binary;
+  inplaceAnd?: Binary;
+  inplaceXor?: Binary;
+  inplaceOr?: Binary;
+  negative?: Unary;
+  positive?: Unary;
+  absolute?: Unary;
+  invert?: Unary;
+  int?: Unary;
+  float?: Unary;
+  index?: Unary;
+
+  await?: Unary;
+  aiter?: Unary;
+  anext?: Unary;
+}
+
+export function hasFlag(type: PyType, flag: number): boolean {
+  return (type.payload.flags & flag) !== 0;
+}
+
+// ---- the machine that runs objects ---------------------------------------------------------------------------
+
+/** The payload of a code object: the compiler's unit with its constants and names as objects. */
+export interface CodeData {
+  readonly unit: CodeUnit;
+  /** Owned. */
+  readonly consts: readonly PyObject[];
+  /** Interned; owned. */
+  readonly names: readonly PyObject[];
+  readonly localsplusNames: readonly PyObject[];
+}
+
+/**
+ * An activation. `slots` holds the locals, cells and free variables, then the evaluation stack; `sp` is the index of the
+ * first free stack slot. A slot whose `borrowed` byte is 1 does not own its reference (3.14+).
+ */
+export interface Frame {
+  readonly code: PyObject<CodeData>;
+  readonly unit: CodeUnit;
+  globals: PyObject;
+  builtins: PyObject;
+  /** The namespace of a module or class body; null in a function. */
+  locals: PyObject | null;
+  slots: (PyObject | null)[];
+  borrowed: Uint8Array;
+  sp: number;
+  /** Index of the instruction being executed. */
+  pc: number;
+  back: Frame | null;
+  /** The Python-visible frame object once somebody asked for it (always, up to 3.10); null before. */
+  object: PyObject | null;
+  /** The function being run, owned by the frame from 3.11; null for module bodies. */
+  function: PyObject | null;
+  generator: PyObject | null;
+  /** A generator's exception state while it runs, `exc_info` otherwise shared with the thread. */
+  handled: PyObject | null;
+}
+
+/** The engine runs one thread.   [PyThreadState] */
+export interface ThreadState {
+  frame: Frame | null;
+  /** The exception being raised, owned; null when none is set. */
+  exception: PyObject | null;
+  /** The exception being handled (`sys.exc_info()`), owned. */
+  handled: PyObject | null;
+  recursionDepth: number;
+  /** Set by an allocation from 3.12: run the collector at the next eval-breaker check. */
+  gcScheduled: boolean;
+}
+
+/** Allocation, as the object layer sees it; memory/heap.ts implements it. Sizes are bytes of the modelled CPython. */
+export interface Heap {
+  /**
+   * A new object of `type` with `payload`, refcnt 1, not tracked. Its memory is the gc header, pre-header and basicsize
+   * plus `items` × itemsize. Increfs a heap type (its instances own a reference to it).
+   * [PyObject_Malloc, _PyObject_GC_New(Var), the type's free list]
+   */
+  create<P>(type: PyType, payload: P, items?: number): PyObject<P>;
+  /** A static object: immortal from 3.12, counted before, outside the allocator. */
+  createStatic<P>(type: PyType, payload: P): PyObject<P>;
+  /** tp_free: gives the block back (or to the type's free list) and drops the reference to a heap type. */
+  free(o: PyObject): void;
+  track(o: PyObject): void;
+  untrack(o: PyObject): void;
+  isTracked(o: PyObject): boolean;
+  /** Memory that is no object: a list's item array, a dict's keys. Returns its block; size 0 gives 0. [PyMem_Malloc] */
+  allocRaw(bytes: number): number;
+  freeRaw(block: number, bytes: number): void;
+  /** Moves a raw block as realloc would: stays in place when the size class is the same. */
+  reallocRaw(block: number, oldBytes: number, newBytes: number): number;
+  /** The number `id()` gives. */
+  addressOf(o: PyObject): number;
+}
+
+/** Thrown by `charge` when a limit is crossed; the only exception of JavaScript that the engine's driver expects. */
+export class LimitExceeded extends Error {
+  readonly limit: "steps" | "bytes" | "objects" | "depth" | "output";
+  constructor(limit: LimitExceeded["limit"]) {
+    super(`limit crossed: ${limit}`);
+    this.limit = limit;
+  }
+}
+
+/** Objects CPython keeps ready-made; all owned by the runtime. */
+export interface Caches {
+  /** −5 … profile.largestSmallInt; index 0 is −5. */
+  readonly smallInts: PyObject[];
+  /** One-character strings U+0000 … U+00FF and one-byte bytes. */
+  readonly latin1: PyObject[];
+  readonly byteChars: PyObject[];
+  emptyStr: PyObject | null;
+  emptyBytes: PyObject | null;
+  emptyTuple: PyObject | null;
+  /** The singleton `frozenset()` up to 3.9. */
+  emptyFrozenset: PyObject | null;
+  /** Interned strings by text; borrowed (an interned string that dies leaves the table). */
+  readonly interned: Map<string, PyObject>;
+}
+
+/** One interpreter: everything a run owns. Passed as `rt` to whatever may allocate, count, raise or call. */
+export interface Runtime {
+  readonly profile: Profile;
+  readonly mode: "script" | "repl";
+  /** Draws everything CPython does not promise; 0 equals the recorded interpreter. */
+  readonly nuisance: number;
+  readonly heap: Heap;
+  readonly thread: ThreadState;
+  readonly types: Readonly<Record<BuiltinTypeName, PyType>>;
+  readonly caches: Caches;
+  readonly none: PyObject;
+  readonly true: PyObject;
+  readonly false: PyObject;
+  readonly ellipsis: PyObject;
+  readonly notImplemented: PyObject;
+  /** `sys.modules` and the builtins module's dict; both PyDict. */
+  readonly modules: PyObject;
+  readonly builtins: PyObject;
+  recorder: Recording | null;
+  /** Charged before the work is done; throws LimitExceeded. */
+  charge(steps: number, bytes: number): void;
+  writeStdout(text: string): void;
+  writeStderr(text: string): void;
+  /** Runs a frame to its end: a new reference to what it returned, or null with an exception set. (vm/eval.ts) */
+  evalFrame(frame: Frame): PyObject | null;
+}
+
+/**
+ * What the machine tells a recorder while it runs. `rt.recorder` is null when nobody listens, so that an untraced run
+ * pays one null check. Frames and evaluation stacks are not reported write by write: the recorder compares a frame's
+ * slots after each instruction.
+ */
+export interface Recording {
+  /** A counted reference in a container's slot changed hands; null is an empty slot. */
+  slotWrite(owner: PyObject, slot: string, key: SlotKey, old: PyObject | null, next: PyObject | null): void;
+  alloc(o: PyObject, bytes: number): void;
+  resize(o: PyObject, oldBytes: number, newBytes: number): void;
+  dealloc(o: PyObject): void;
+  weakrefCreate(ref: PyObject, referent: PyObject): void;
+  weakrefClear(ref: PyObject, referent: PyObject): void;
+  finalize(o: PyObject): void;
+  resurrect(o: PyObject): void;
+  track(o: PyObject): void;
+  untrack(o: PyObject): void;
+  promote(o: PyObject, generation: number): void;
+  gcStart(generation: number, isAutomatic: boolean): void;
+  gcEnd(generation: number, collected: number, uncollectable: number): void;
+  poolTake(pool: number, sizeClass: number): void;
+  poolGive(pool: number): void;
+  arenaTake(arena: number): void;
+  arenaGive(arena: number): void;
+  open(o: PyObject, name: string): void;
+  close(o: PyObject, name: string): void;
+  print(text: string): void;
+  raise(exception: PyObject): void;
+  /** Native code holds a counted reference in a C local variable while it calls back into Python. */
+  nativeHold(holder: string, o: PyObject): void;
+  nativeRelease(holder: string, o: PyObject): void;
+  framePush(frame: Frame): void;
+  framePop(frame: Frame): void;
+  /** After each instruction; `frame.slots` is compared with what was last seen. */
+  instruction(frame: Frame): void;
+}

@@ -1,0 +1,140 @@
+/**
+ * One profile per CPython version: everything that differs between them, as data.
+ *
+ * The machine asks the profile a question about behaviour ("do arguments move into the callee?") and never compares
+ * version numbers. Sources: measured on the named patch release; see docs/fidelity.md.
+ */
+import { type PythonVersion, pythonVersions } from "./python-version.ts";
+
+export interface Profile {
+  readonly version: PythonVersion;
+  /** The patch release the recordings come from, as `platform.python_version()` prints it. */
+  readonly release: string;
+
+  // ---- counts and calls ----
+  /** 3.11+: a Python-to-Python call moves the argument references into the callee's locals; before, it copies them. */
+  readonly argumentsMove: boolean;
+  /** 3.14+: loads of locals may push borrowed references (LOAD_FAST_BORROW). */
+  readonly borrowsLocals: boolean;
+  /** 3.12+: None, small ints and other static objects never change their count (PEP 683). */
+  readonly hasImmortals: boolean;
+  /** What `sys.getrefcount` prints for an immortal object; meaningless without immortals. */
+  readonly immortalRefcount: number;
+  /** Count a static object starts with where they are still counted (1e9 in 3.11). */
+  readonly staticRefcount: number;
+  /** 3.12 alone: every interned string is immortal. */
+  readonly internedAreImmortal: boolean;
+  readonly largestSmallInt: number;
+  /** 3.14+: a frame drops its locals last to first. */
+  readonly clearsLocalsReversed: boolean;
+  /** 3.11+: a function's frame is no object until somebody asks, and it owns its function. */
+  readonly framesAreLazy: boolean;
+  /** 3.12+: list, dict and set comprehensions run in the frame that contains them (PEP 709). */
+  readonly inlinesComprehensions: boolean;
+  /** 3.11+: handlers are found in a table; before, SETUP_FINALLY pushes blocks and exc_info is a triple on the stack. */
+  readonly hasExceptionTable: boolean;
+
+  // ---- constants ----
+  /** 3.14+: constants are folded on the flow graph, not on the tree. */
+  readonly foldsOnFlowGraph: boolean;
+  /** 3.14+: LOAD_SMALL_INT for 0 … 255, which then leave no trace in co_consts. */
+  readonly hasSmallIntLoad: boolean;
+  /** 3.9+: a list display of three or more constants is built from a constant tuple. */
+  readonly buildsListFromConstants: boolean;
+
+  // ---- collector ----
+  readonly gcThresholds: readonly [number, number, number];
+  /** 3.12+: an allocation only asks for a collection; the eval breaker runs it. */
+  readonly gcAtEvalBreaker: boolean;
+  /** ≤ 3.13: a dict without containers is untracked. */
+  readonly untracksDicts: boolean;
+  /** 3.14+: a tuple of atoms made at run time is never tracked. */
+  readonly untracksNewTuples: boolean;
+
+  // ---- instances ----
+  /** "dict": a dict object from the first attribute (≤ 3.10); "values": a separate array (3.11, 3.12); "inline": in the instance (3.13+). */
+  readonly instanceLayout: "dict" | "values" | "inline";
+
+  // ---- allocator ----
+  readonly arenaBytes: number;
+  readonly poolBytes: number;
+}
+
+const common = {
+  "3.8": {
+    release: "3.8.18",
+    argumentsMove: false,
+    borrowsLocals: false,
+    hasImmortals: false,
+    immortalRefcount: 0,
+    staticRefcount: 1,
+    internedAreImmortal: false,
+    largestSmallInt: 256,
+    clearsLocalsReversed: false,
+    framesAreLazy: false,
+    inlinesComprehensions: false,
+    hasExceptionTable: false,
+    foldsOnFlowGraph: false,
+    hasSmallIntLoad: false,
+    buildsListFromConstants: false,
+    gcThresholds: [700, 10, 10],
+    gcAtEvalBreaker: false,
+    untracksDicts: true,
+    untracksNewTuples: false,
+    instanceLayout: "dict",
+    arenaBytes: 256 * 1024,
+    poolBytes: 4096,
+  },
+} as const satisfies Partial<Record<PythonVersion, Omit<Profile, "version">>>;
+
+/** What each version changed, from the one before it. */
+const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
+  "3.9": { release: "3.9.18", buildsListFromConstants: true },
+  "3.10": { release: "3.10.13", arenaBytes: 1024 * 1024, poolBytes: 16 * 1024 },
+  "3.11": {
+    release: "3.11.7",
+    argumentsMove: true,
+    staticRefcount: 1_000_000_000,
+    framesAreLazy: true,
+    hasExceptionTable: true,
+    instanceLayout: "values",
+  },
+  "3.12": {
+    release: "3.12.1",
+    hasImmortals: true,
+    immortalRefcount: 4_294_967_295,
+    internedAreImmortal: true,
+    inlinesComprehensions: true,
+    gcAtEvalBreaker: true,
+  },
+  "3.13": {
+    release: "3.13.18",
+    internedAreImmortal: false,
+    gcThresholds: [2000, 10, 10],
+    instanceLayout: "inline",
+  },
+  "3.14": {
+    release: "3.14.10",
+    borrowsLocals: true,
+    immortalRefcount: 3_221_225_472,
+    clearsLocalsReversed: true,
+    foldsOnFlowGraph: true,
+    hasSmallIntLoad: true,
+    untracksDicts: false,
+    untracksNewTuples: true,
+  },
+  "3.15": { release: "3.15.2", largestSmallInt: 1024 },
+};
+
+/** The profile of every version, each made from the one before it and what changed. */
+export const profiles: Readonly<Record<PythonVersion, Profile>> = buildProfiles();
+
+function buildProfiles(): Record<PythonVersion, Profile> {
+  const built: Partial<Record<PythonVersion, Profile>> = {};
+  let current: Omit<Profile, "version"> = common["3.8"];
+  for (const version of pythonVersions) {
+    if (version !== "3.8") current = { ...current, ...changes[version] };
+    built[version] = { version, ...current };
+  }
+  return built as Record<PythonVersion, Profile>;
+}
