@@ -56,6 +56,12 @@ export interface Profile {
   readonly instanceLayout: "dict" | "values" | "inline";
 
   // ---- allocator ----
+  /** Objects kept per built-in type (per length for tuples). */
+  readonly freeLists: Readonly<Record<string, number>>;
+  /** Longest tuple that has a free list; the empty one is a singleton. */
+  readonly longestFreeTuple: number;
+  /** Bytes in front of an instance that has a managed dict or weakref list (3.11+). */
+  readonly preHeaderBytes: number;
   readonly arenaBytes: number;
   readonly poolBytes: number;
 }
@@ -82,6 +88,17 @@ const common = {
     untracksDicts: true,
     untracksNewTuples: false,
     instanceLayout: "dict",
+    freeLists: {
+      list: 80,
+      dict: 80,
+      float: 100,
+      tuple: 2000,
+      method: 256,
+      builtin_function_or_method: 256,
+      slice: 1,
+    },
+    longestFreeTuple: 19,
+    preHeaderBytes: 0,
     arenaBytes: 256 * 1024,
     poolBytes: 4096,
   },
@@ -89,7 +106,11 @@ const common = {
 
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
-  "3.9": { release: "3.9.18", buildsListFromConstants: true },
+  "3.9": {
+    release: "3.9.18",
+    buildsListFromConstants: true,
+    freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
+  },
   "3.10": { release: "3.10.13", arenaBytes: 1024 * 1024, poolBytes: 16 * 1024 },
   "3.11": {
     release: "3.11.7",
@@ -98,6 +119,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     framesAreLazy: true,
     hasExceptionTable: true,
     instanceLayout: "values",
+    longestFreeTuple: 20,
+    preHeaderBytes: 16,
   },
   "3.12": {
     release: "3.12.1",
@@ -122,6 +145,20 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     hasSmallIntLoad: true,
     untracksDicts: false,
     untracksNewTuples: true,
+    freeLists: {
+      list: 80,
+      dict: 80,
+      float: 100,
+      tuple: 2000,
+      slice: 1,
+      int: 100,
+      range: 6,
+      range_iterator: 6,
+      list_iterator: 10,
+      tuple_iterator: 10,
+      method: 20,
+      builtin_function_or_method: 16,
+    },
   },
   "3.15": { release: "3.15.2", largestSmallInt: 1024 },
 };

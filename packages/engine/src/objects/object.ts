@@ -107,6 +107,8 @@ export const TypeFlag = {
   Sequence: 1 << 18,
   Mapping: 1 << 19,
   DisallowInstantiation: 1 << 20,
+  /** Dict or weakref list kept in front of the instance (3.11+: Py_TPFLAGS_MANAGED_DICT, 3.12+ _WEAKREF). */
+  ManagedAttributes: 1 << 21,
 } as const;
 
 export interface TypeData {
@@ -128,8 +130,16 @@ export interface TypeData {
   /** Direct subclasses in order of creation; weak, not counted. */
   subclasses: PyType[];
   slots: TypeSlots;
+  /** Memory kept ready for the next object of exactly this type; memory/freelist.ts makes it. */
+  freeList: FreeList | null;
   /** Extra state of a heap type (names of `__slots__`, shared keys, name objects …). */
   heap: HeapTypeData | null;
+}
+
+export interface FreeList {
+  readonly capacity: number;
+  /** Blocks by number of items (tuples keep a list per length), index 0 for all others; the last one is reused first. */
+  readonly blocks: number[][];
 }
 
 export interface HeapTypeData {
@@ -306,22 +316,52 @@ export interface ThreadState {
   /** The exception being handled (`sys.exc_info()`), owned. */
   handled: PyObject | null;
   recursionDepth: number;
+  /** Nested deallocations of containers, and those put off because they were nested too deep. [trashcan] */
+  trashDepth: number;
+  readonly trashLater: PyObject[];
   /** Set by an allocation from 3.12: run the collector at the next eval-breaker check. */
   gcScheduled: boolean;
+}
+
+export interface Generation {
+  /** The ring's sentinel. */
+  readonly head: GcHead;
+  /** Generation 0: allocations minus deallocations; the others: collections of the next younger one. */
+  count: number;
+  threshold: number;
+  collections: number;
+  collected: number;
+  uncollectable: number;
+}
+
+/** [struct _gc_runtime_state, Include/internal/pycore_interp.h] */
+export interface GcState {
+  readonly generations: readonly [Generation, Generation, Generation];
+  /** What gc.freeze() put out of reach. */
+  readonly permanent: GcHead;
+  isEnabled: boolean;
+  isCollecting: boolean;
+  debug: number;
+  longLivedTotal: number;
+  longLivedPending: number;
 }
 
 /** Allocation, as the object layer sees it; memory/heap.ts implements it. Sizes are bytes of the modelled CPython. */
 export interface Heap {
   /**
    * A new object of `type` with `payload`, refcnt 1, not tracked. Its memory is the gc header, pre-header and basicsize
-   * plus `items` × itemsize. Increfs a heap type (its instances own a reference to it).
+   * plus `items` × itemsize plus `extraBytes` (inline values). Increfs a heap type (its instances own a reference to it).
    * [PyObject_Malloc, _PyObject_GC_New(Var), the type's free list]
    */
-  create<P>(type: PyType, payload: P, items?: number): PyObject<P>;
+  create<P>(type: PyType, payload: P, items?: number, extraBytes?: number): PyObject<P>;
   /** A static object: immortal from 3.12, counted before, outside the allocator. */
   createStatic<P>(type: PyType, payload: P): PyObject<P>;
-  /** tp_free: gives the block back (or to the type's free list) and drops the reference to a heap type. */
-  free(o: PyObject): void;
+  /**
+   * tp_free: gives the block back (or to the type's free list; `items` as in `create`). The reference a heap type's
+   * instance owns to its type is the caller's to drop (memory/dealloc.ts does).
+   */
+  free(o: PyObject, items?: number): void;
+  readonly gc: GcState;
   track(o: PyObject): void;
   untrack(o: PyObject): void;
   isTracked(o: PyObject): boolean;

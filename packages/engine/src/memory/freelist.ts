@@ -1,0 +1,41 @@
+/**
+ * Free lists: the memory of a dead object kept for the next one of its type, last in, first out.
+ * [mirrors Include/internal/pycore_freelist.h and, before 3.13, the statics of each Objects/*.c]
+ *
+ * A block on a free list is not free for pymalloc, and taking it is invisible to the collector's counter.
+ */
+import type { FreeList } from "../objects/object.ts";
+import type { Profile } from "../version.ts";
+
+/** The free list of a built-in type in this version, or null where it has none. */
+export function freeListFor(profile: Profile, typeName: string): FreeList | null {
+  const capacity = profile.freeLists[typeName];
+  return capacity === undefined ? null : { capacity, blocks: [] };
+}
+
+/** A block for an object with `items` items, or 0 when the list has none. */
+export function takeFree(list: FreeList, items: number): number {
+  const blocks = list.blocks[items];
+  return blocks === undefined ? 0 : (blocks.pop() ?? 0);
+}
+
+/** Whether the block was kept. */
+export function keepFree(list: FreeList, items: number, block: number): boolean {
+  let blocks = list.blocks[items];
+  if (blocks === undefined) {
+    blocks = [];
+    list.blocks[items] = blocks;
+  }
+  if (blocks.length >= list.capacity) return false;
+  blocks.push(block);
+  return true;
+}
+
+/** Empties the list, giving each block to `release`; a full collection does this. [clear_freelists] */
+export function clearFreeList(list: FreeList, release: (block: number) => void): void {
+  for (const blocks of list.blocks) {
+    if (blocks === undefined) continue;
+    for (const block of blocks) release(block);
+    blocks.length = 0;
+  }
+}

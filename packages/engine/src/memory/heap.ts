@@ -1,0 +1,207 @@
+/**
+ * Creating and freeing objects: size, block, free list, collector's counter.
+ * [mirrors PyObject_Malloc, _PyObject_GC_New, _PyObject_GC_Link, PyObject_GC_Del]
+ */
+import { newGcState } from "../gc/generations.ts";
+import {
+  GcHead,
+  type GcState,
+  type Heap,
+  LimitExceeded,
+  PyObject,
+  type PyType,
+  type Recording,
+  TypeFlag,
+} from "../objects/object.ts";
+import type { Profile } from "../version.ts";
+import { clearFreeList, keepFree, takeFree } from "./freelist.ts";
+import { SmallObjectAllocator } from "./obmalloc.ts";
+import { IMMORTAL, incref } from "./refcount.ts";
+import type { MemoryTracer } from "./tracer.ts";
+
+const gcHeaderBytes = 16;
+
+export interface HeapLimits {
+  /** Live bytes and objects a program may own. */
+  readonly bytes: number;
+  readonly objects: number;
+}
+
+export class ObjectHeap implements Heap {
+  readonly allocator: SmallObjectAllocator;
+  readonly gc: GcState;
+  recorder: Recording | null = null;
+  /** tracemalloc, while it is on. */
+  tracer: MemoryTracer | null = null;
+  /** Runs (≤ 3.11) or schedules (3.12+) a collection of the young generation; set when the runtime is put together. */
+  onThreshold: (() => void) | null = null;
+  liveObjects = 0;
+  private readonly profile: Profile;
+  private readonly limits: HeapLimits;
+  private readonly typesWithFreeList = new Set<PyType>();
+  /** Static objects live outside the allocator; their addresses count up from here. */
+  private nextStatic = 0x10_000;
+
+  constructor(profile: Profile, limits: HeapLimits, nuisance: number) {
+    this.profile = profile;
+    this.limits = limits;
+    this.allocator = new SmallObjectAllocator(addressBase(nuisance), profile.arenaBytes, profile.poolBytes);
+    this.gc = newGcState(profile.gcThresholds);
+  }
+
+  create<P>(type: PyType, payload: P, items = 0, extraBytes = 0): PyObject<P> {
+    const data = type.payload;
+    const flags = data.flags;
+    const o = new PyObject<P>(type, payload);
+    if ((flags & TypeFlag.HeapType) !== 0) incref(type);
+    const freeList = data.freeList;
+    const kept = freeList === null ? 0 : takeFree(freeList, items);
+    if (kept !== 0) {
+      o.block = kept;
+      if ((flags & TypeFlag.HaveGc) !== 0) o.gc = new GcHead(o);
+      this.tracer?.reuse(kept);
+    } else {
+      o.block = this.allocate(this.instanceBytes(type, items) + extraBytes);
+      if ((flags & TypeFlag.HaveGc) !== 0) {
+        o.gc = new GcHead(o);
+        this.countAllocation();
+      }
+    }
+    this.liveObjects += 1;
+    if (this.liveObjects > this.limits.objects) throw new LimitExceeded("objects");
+    if (this.recorder !== null) this.recorder.alloc(o, this.instanceBytes(type, items) + extraBytes);
+    return o;
+  }
+
+  createStatic<P>(type: PyType, payload: P): PyObject<P> {
+    const o = new PyObject<P>(type, payload);
+    o.refcnt = this.profile.hasImmortals ? IMMORTAL : this.profile.staticRefcount;
+    o.block = this.nextStatic;
+    this.nextStatic += 8;
+    return o;
+  }
+
+  free(o: PyObject, items = 0): void {
+    const data = o.type.payload;
+    if (this.recorder !== null) this.recorder.dealloc(o);
+    this.liveObjects -= 1;
+    if (o.gc !== null && o.gc.next !== null) this.untrack(o);
+    const freeList = data.freeList;
+    if (freeList !== null && this.isKeptSize(items) && keepFree(freeList, items, o.block)) {
+      this.typesWithFreeList.add(o.type);
+    } else {
+      this.release(o.block);
+      if (o.gc !== null && this.gc.generations[0].count > 0) this.gc.generations[0].count -= 1;
+    }
+    o.block = 0;
+  }
+
+  track(o: PyObject): void {
+    const head = o.gc;
+    if (head === null || head.next !== null) return;
+    const ring = this.gc.generations[0].head;
+    const last = ring.prev as GcHead;
+    head.prev = last;
+    head.next = ring;
+    last.next = head;
+    ring.prev = head;
+    if (this.recorder !== null) this.recorder.track(o);
+  }
+
+  untrack(o: PyObject): void {
+    const head = o.gc;
+    if (head === null || head.next === null) return;
+    (head.prev as GcHead).next = head.next;
+    head.next.prev = head.prev;
+    head.prev = null;
+    head.next = null;
+    head.isCollecting = false;
+    if (this.recorder !== null) this.recorder.untrack(o);
+  }
+
+  isTracked(o: PyObject): boolean {
+    return o.gc !== null && o.gc.next !== null;
+  }
+
+  allocRaw(bytes: number): number {
+    return bytes === 0 ? 0 : this.allocate(bytes);
+  }
+
+  freeRaw(block: number, _bytes: number): void {
+    if (block !== 0) this.release(block);
+  }
+
+  reallocRaw(block: number, oldBytes: number, newBytes: number): number {
+    if (block === 0) return this.allocRaw(newBytes);
+    if (newBytes === 0) {
+      this.release(block);
+      return 0;
+    }
+    if (this.allocator.reallocStays(oldBytes, newBytes)) {
+      this.tracer?.resize(block, newBytes);
+      return block;
+    }
+    const moved = this.allocate(newBytes);
+    this.release(block);
+    return moved;
+  }
+
+  addressOf(o: PyObject): number {
+    return o.block * 16 + this.addressOffset(o);
+  }
+
+  /** A full collection empties the free lists. [clear_freelists] */
+  clearFreeLists(): void {
+    for (const type of this.typesWithFreeList) {
+      const list = type.payload.freeList;
+      if (list !== null) clearFreeList(list, (block) => this.release(block));
+    }
+    this.typesWithFreeList.clear();
+  }
+
+  /** Bytes the allocator is asked for when an instance of `type` is made. */
+  instanceBytes(type: PyType, items: number): number {
+    const { flags, basicsize, itemsize } = type.payload;
+    let bytes = basicsize + items * itemsize;
+    if ((flags & TypeFlag.HaveGc) !== 0) bytes += gcHeaderBytes;
+    if ((flags & TypeFlag.ManagedAttributes) !== 0) bytes += this.profile.preHeaderBytes;
+    return bytes;
+  }
+
+  /** `id()` points behind the headers, which only matters for the distance of unlike objects. */
+  private addressOffset(o: PyObject): number {
+    const managed =
+      (o.type.payload.flags & TypeFlag.ManagedAttributes) !== 0 ? this.profile.preHeaderBytes : 0;
+    return (o.gc === null ? 0 : gcHeaderBytes) + managed;
+  }
+
+  private allocate(bytes: number): number {
+    const block = this.allocator.alloc(bytes);
+    if (this.allocator.usedBytes > this.limits.bytes) throw new LimitExceeded("bytes");
+    if (this.tracer !== null) this.tracer.alloc(block, bytes);
+    return block;
+  }
+
+  private release(block: number): void {
+    if (this.tracer !== null) this.tracer.free(block);
+    this.allocator.free(block);
+  }
+
+  private isKeptSize(items: number): boolean {
+    return items <= this.profile.longestFreeTuple;
+  }
+
+  private countAllocation(): void {
+    const gc = this.gc;
+    const young = gc.generations[0];
+    young.count += 1;
+    if (young.count > young.threshold && young.threshold !== 0 && gc.isEnabled && !gc.isCollecting)
+      this.onThreshold?.();
+  }
+}
+
+/** Seed 0 is a fixed place; any other one moves the heap. In units of 16 bytes. */
+function addressBase(nuisance: number): number {
+  const step = nuisance === 0 ? 0 : ((nuisance * 2_654_435_761) % 4096) + 1;
+  return 0x200_0000 + step * 0x1_0000;
+}
