@@ -45,7 +45,7 @@ export const rosterRowSchema = z.strictObject({
   nickname: z.string(),
   isConnected: z.boolean(),
   hasAnswered: z.boolean(),
-  isKicked: z.boolean(),
+  isRemoved: z.boolean(),
 });
 export type RosterRow = z.infer<typeof rosterRowSchema>;
 
