@@ -7,5 +7,6 @@ export { Dialog } from "./dialog.tsx";
 export { Field, inputClass, TextInput, type TextInputProps } from "./field.tsx";
 export { OptionMark, optionColour, optionLetter } from "./option-mark.tsx";
 export { ConnectionBar, EmptyState, ErrorState, Skeleton } from "./states.tsx";
-export { type Theme, ThemeSwitch, themeScript, themes } from "./theme.tsx";
+export { ThemeSwitch } from "./theme.tsx";
+export { type Theme, themeScript, themes } from "./theme-script.ts";
 export { ToastProvider, type ToastTone, useToast } from "./toast.tsx";
