@@ -36,5 +36,10 @@ export default {
       displayName: "integration",
       testMatch: ["<rootDir>/{packages,apps}/**/*.itest.ts"],
     },
+    {
+      ...shared,
+      displayName: "e2e",
+      testMatch: ["<rootDir>/e2e/journeys/*.spec.ts"],
+    },
   ],
 };

@@ -26,6 +26,8 @@ export function newGcState(thresholds: readonly [number, number, number]): GcSta
     debug: 0,
     longLivedTotal: 0,
     longLivedPending: 0,
+    callbacks: null,
+    garbage: null,
   };
 }
 

@@ -344,6 +344,9 @@ export interface GcState {
   debug: number;
   longLivedTotal: number;
   longLivedPending: number;
+  /** `gc.callbacks` and `gc.garbage`, lists; owned, null before the gc module exists. */
+  callbacks: PyObject | null;
+  garbage: PyObject | null;
 }
 
 /** Allocation, as the object layer sees it; memory/heap.ts implements it. Sizes are bytes of the modelled CPython. */
@@ -370,6 +373,8 @@ export interface Heap {
   freeRaw(block: number, bytes: number): void;
   /** Moves a raw block as realloc would: stays in place when the size class is the same. */
   reallocRaw(block: number, oldBytes: number, newBytes: number): number;
+  /** Empties all free lists, as a full collection does. */
+  clearFreeLists(): void;
   /** The number `id()` gives. */
   addressOf(o: PyObject): number;
 }

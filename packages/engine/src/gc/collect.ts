@@ -1,0 +1,253 @@
+/**
+ * The cycle collector.   [mirrors Modules/gcmodule.c (to 3.12), Python/gc.c (3.13+)]
+ *
+ * 1. copy every candidate's count, subtract the references that come from inside the candidates;
+ * 2. what is left above zero is reachable from outside, and so is all it leads to; the rest is unreachable;
+ * 3. clear weak references to it, run finalizers, look again whether one resurrected something;
+ * 4. break the cycles: tp_clear on each, and counting does the rest.
+ */
+import { decref, incref, isImmortal } from "../memory/refcount.ts";
+import type { GcHead, GcState, PyObject, Runtime } from "../objects/object.ts";
+import { isEmpty, members, merge, moveTo, newRing, size, unlink } from "./generations.ts";
+import { notifyCallbacks, saveGarbage } from "./observers.ts";
+import { untrackDicts, untrackTuples } from "./untrack.ts";
+import { clearRef, type PyWeakref, runCallback, weakrefsOf } from "./weakrefs.ts";
+
+/** gc.DEBUG_SAVEALL */
+const debugSaveAll = 32;
+
+/** Collects the generation and all younger ones; returns how many unreachable objects it found. [gc_collect_main] */
+export function collect(rt: Runtime, generation: 0 | 1 | 2, isAutomatic: boolean): number {
+  const gc = rt.heap.gc;
+  const saved = rt.thread.exception;
+  rt.thread.exception = null;
+  gc.isCollecting = true;
+  if (rt.recorder !== null) rt.recorder.gcStart(generation, isAutomatic);
+  notifyCallbacks(rt, "start", generation, 0);
+  const found = collectMain(rt, gc, generation);
+  notifyCallbacks(rt, "stop", generation, found);
+  if (rt.recorder !== null) rt.recorder.gcEnd(generation, found, 0);
+  gc.isCollecting = false;
+  rt.thread.exception = saved;
+  return found;
+}
+
+/** The oldest generation whose count is over its threshold. [gc_collect_generations / gc_select_generation] */
+export function collectGenerations(rt: Runtime): void {
+  const gc = rt.heap.gc;
+  for (const i of [2, 1, 0] as const) {
+    const generation = gc.generations[i];
+    if (generation.count <= generation.threshold) continue;
+    // A full collection only pays when enough has come up since the last one.
+    if (i === 2 && gc.longLivedPending < gc.longLivedTotal / 4) continue;
+    collect(rt, i, true);
+    return;
+  }
+}
+
+/** At an eval-breaker check, when an allocation has asked for it (3.12+). [_Py_RunGC] */
+export function collectScheduled(rt: Runtime): void {
+  rt.thread.gcScheduled = false;
+  const gc = rt.heap.gc;
+  if (!gc.isEnabled || gc.isCollecting) return;
+  collectGenerations(rt);
+}
+
+function collectMain(rt: Runtime, gc: GcState, generation: 0 | 1 | 2): number {
+  const older = generation === 2 ? null : gc.generations[(generation + 1) as 1 | 2];
+  if (older !== null) older.count += 1;
+  for (let i = 0; i <= generation; i += 1) gc.generations[i as 0 | 1 | 2].count = 0;
+  const young = gc.generations[generation].head;
+  for (let i = 0; i < generation; i += 1) merge(gc.generations[i as 0 | 1].head, young);
+  const old = older === null ? young : older.head;
+
+  const unreachable = newRing();
+  deduceUnreachable(rt, young, unreachable);
+  untrackTuples(rt, young);
+  if (older !== null) {
+    if (generation === 1) gc.longLivedPending += size(young);
+    reportPromotion(rt, young, generation + 1);
+    merge(young, old);
+  } else {
+    if (rt.profile.untracksDicts) untrackDicts(rt, young);
+    gc.longLivedPending = 0;
+    gc.longLivedTotal = size(young);
+  }
+  for (const head of members(unreachable)) head.isTentativelyUnreachable = false;
+
+  handleWeakrefs(rt, unreachable, old);
+  finalizeGarbage(rt, unreachable);
+  const finallyUnreachable = newRing();
+  handleResurrected(rt, unreachable, finallyUnreachable, old);
+  const found = size(finallyUnreachable);
+  deleteGarbage(rt, gc, finallyUnreachable, old);
+  if (generation === 2) rt.heap.clearFreeLists();
+  const statistics = gc.generations[generation];
+  statistics.collections += 1;
+  statistics.collected += found;
+  return found;
+}
+
+/** Splits `base`: what cannot be reached from outside ends in `unreachable`. [deduce_unreachable] */
+function deduceUnreachable(rt: Runtime, base: GcHead, unreachable: GcHead): void {
+  updateRefs(rt, base);
+  subtractRefs(base);
+  moveUnreachable(base, unreachable);
+}
+
+/** gcRefs starts as the object's own count. [update_refs] */
+function updateRefs(rt: Runtime, containers: GcHead): void {
+  for (let head = containers.next as GcHead; head !== containers; ) {
+    const next = head.next as GcHead;
+    const o = head.object as PyObject;
+    if (rt.profile.hasImmortals && isImmortal(o)) {
+      rt.heap.untrack(o);
+    } else {
+      head.gcRefs = o.refcnt;
+      head.isCollecting = true;
+    }
+    head = next;
+  }
+}
+
+/** subtract_refs: afterwards `gcRefs` counts only references from outside `containers`. */
+function subtractRefs(containers: GcHead): void {
+  const visit = (referent: PyObject): void => {
+    const head = referent.gc;
+    // Older generations are not candidates, so their counts must survive untouched.
+    if (head !== null && head.isCollecting) head.gcRefs -= 1;
+  };
+  for (let head = containers.next as GcHead; head !== containers; head = head.next as GcHead) {
+    const o = head.object as PyObject;
+    o.type.payload.slots.traverse?.(o, visit);
+  }
+}
+
+/**
+ * Scans in list order; an object found with no outside reference is put aside, and comes back to the END of the list when
+ * a reachable one turns out to lead to it. That order is the order finalizers run in. [move_unreachable]
+ */
+function moveUnreachable(young: GcHead, unreachable: GcHead): void {
+  const visitReachable = (referent: PyObject): void => {
+    const head = referent.gc;
+    if (head === null || !head.isCollecting) return;
+    if (head.isTentativelyUnreachable) {
+      moveTo(head, young);
+      head.isTentativelyUnreachable = false;
+      head.gcRefs = 1;
+    } else if (head.gcRefs === 0) {
+      head.gcRefs = 1;
+    }
+  };
+  for (let head = young.next as GcHead; head !== young; ) {
+    const o = head.object as PyObject;
+    if (head.gcRefs !== 0) {
+      o.type.payload.slots.traverse?.(o, visitReachable);
+      const next = head.next as GcHead;
+      head.isCollecting = false;
+      head = next;
+    } else {
+      const next = head.next as GcHead;
+      moveTo(head, unreachable);
+      head.isTentativelyUnreachable = true;
+      head = next;
+    }
+  }
+}
+
+/** Clears every weak reference to trash before any finalizer can use it, then runs the callbacks. [handle_weakrefs] */
+function handleWeakrefs(rt: Runtime, unreachable: GcHead, old: GcHead): void {
+  const toCall: PyWeakref[] = [];
+  for (const head of members(unreachable)) {
+    const o = head.object as PyObject;
+    for (const ref of [...weakrefsOf(o)]) {
+      clearRef(rt, ref);
+      if (ref.payload.callback === null) continue;
+      // A reference that is trash itself dies with its callback uncalled.
+      if (ref.gc?.isCollecting === true) continue;
+      incref(ref);
+      toCall.push(ref);
+    }
+  }
+  for (const ref of toCall) {
+    if (ref.payload.callback !== null) runCallback(rt, ref, ref.payload.callback);
+    const head = ref.gc;
+    decref(rt, ref);
+    if (head !== null && ref.refcnt > 0 && head.next !== null) moveTo(head, old);
+  }
+}
+
+/** [finalize_garbage] */
+function finalizeGarbage(rt: Runtime, unreachable: GcHead): void {
+  const seen = newRing();
+  while (!isEmpty(unreachable)) {
+    const head = unreachable.next as GcHead;
+    const o = head.object as PyObject;
+    moveTo(head, seen);
+    const finalize = o.type.payload.slots.finalize;
+    if (head.isFinalized || finalize === undefined) continue;
+    // Marked before the call, so that gc.is_finalized() is true inside `__del__`.
+    head.isFinalized = true;
+    if (rt.recorder !== null) rt.recorder.finalize(o);
+    incref(o);
+    finalize(rt, o);
+    decref(rt, o);
+  }
+  merge(seen, unreachable);
+}
+
+/** [handle_resurrected_objects] */
+function handleResurrected(rt: Runtime, unreachable: GcHead, still: GcHead, old: GcHead): void {
+  for (const head of members(unreachable)) head.isTentativelyUnreachable = false;
+  deduceUnreachable(rt, unreachable, still);
+  for (const head of members(still)) head.isTentativelyUnreachable = false;
+  if (rt.recorder !== null)
+    for (const head of members(unreachable)) rt.recorder.resurrect(head.object as PyObject);
+  merge(unreachable, old);
+}
+
+/** [delete_garbage] */
+function deleteGarbage(rt: Runtime, gc: GcState, collectable: GcHead, old: GcHead): void {
+  while (!isEmpty(collectable)) {
+    const head = collectable.next as GcHead;
+    const o = head.object as PyObject;
+    if ((gc.debug & debugSaveAll) !== 0) {
+      saveGarbage(rt, o);
+    } else {
+      const clear = o.type.payload.slots.clear;
+      if (clear !== undefined) {
+        incref(o);
+        clear(rt, o);
+        decref(rt, o);
+      }
+    }
+    if (collectable.next === head) {
+      // Still alive: it dies later in the cascade, or somebody holds it after all.
+      head.isCollecting = false;
+      moveTo(head, old);
+    }
+  }
+}
+
+function reportPromotion(rt: Runtime, survivors: GcHead, generation: number): void {
+  if (rt.recorder === null) return;
+  for (const head of members(survivors)) rt.recorder.promote(head.object as PyObject, generation);
+}
+
+/** gc.freeze(): everything tracked goes where no collection looks. */
+export function freeze(gc: GcState): void {
+  for (const generation of gc.generations) {
+    merge(generation.head, gc.permanent);
+    generation.count = 0;
+  }
+}
+
+/** gc.unfreeze() */
+export function unfreeze(gc: GcState): void {
+  merge(gc.permanent, gc.generations[2].head);
+}
+
+/** Takes an object that is about to be freed out of whatever ring it is in. */
+export function forget(head: GcHead): void {
+  if (head.next !== null) unlink(head);
+}

@@ -1,0 +1,80 @@
+/**
+ * Weak references as the memory manager sees them.   [mirrors Objects/weakrefobject.c]
+ *
+ * A referent keeps a borrowed list of its weak references in `attrs.weakrefs`: the shared callback-free reference first,
+ * the shared proxy second, then those with callbacks, newest first.
+ */
+
+import { decref, newRef } from "../memory/refcount.ts";
+import { call } from "../objects/abstract.ts";
+import type { PyObject, Runtime } from "../objects/object.ts";
+import { writeUnraisable } from "./unraisable.ts";
+
+export interface WeakrefData {
+  /** Borrowed; null once the referent is dead or the reference was cleared. */
+  referent: PyObject | null;
+  /** Owned. */
+  callback: PyObject | null;
+  /** The referent's hash, once asked for while it lived. */
+  hash: number | bigint | null;
+}
+
+export type PyWeakref = PyObject<WeakrefData>;
+
+/** Weak references to `o`, in CPython's list order. */
+export function weakrefsOf(o: PyObject): readonly PyWeakref[] {
+  return (o.attrs?.weakrefs ?? []) as readonly PyWeakref[];
+}
+
+/** Takes the reference off its referent's list; the callback stays. */
+export function unlinkWeakref(ref: PyWeakref): void {
+  const referent = ref.payload.referent;
+  if (referent === null) return;
+  const list = referent.attrs?.weakrefs ?? null;
+  const at = list?.indexOf(ref) ?? -1;
+  if (list !== null && at >= 0) list.splice(at, 1);
+  ref.payload.referent = null;
+}
+
+/** The reference points nowhere from now on; its callback is kept for the caller. [_PyWeakref_ClearRef] */
+export function clearRef(rt: Runtime, ref: PyWeakref): void {
+  const referent = ref.payload.referent;
+  if (referent === null) return;
+  unlinkWeakref(ref);
+  if (rt.recorder !== null) rt.recorder.weakrefClear(ref, referent);
+}
+
+/** The referent is dying: clear all of its weak references, then run their callbacks. [PyObject_ClearWeakRefs] */
+export function clearWeakrefs(rt: Runtime, o: PyObject): void {
+  const list = weakrefsOf(o);
+  if (list.length === 0) return;
+  const pending: { ref: PyWeakref; callback: PyObject }[] = [];
+  for (const ref of [...list]) {
+    const callback = ref.payload.callback;
+    clearRef(rt, ref);
+    ref.payload.callback = null;
+    if (callback === null) continue;
+    // A reference that is itself dying takes its callback with it.
+    if (ref.refcnt > 0) pending.push({ ref: newRef(ref), callback });
+    else decref(rt, callback);
+  }
+  const saved = rt.thread.exception;
+  rt.thread.exception = null;
+  for (const { ref, callback } of pending) {
+    runCallback(rt, ref, callback);
+    decref(rt, callback);
+    decref(rt, ref);
+  }
+  rt.thread.exception = saved;
+}
+
+/** Without callbacks. */
+export function clearWeakrefsSilently(rt: Runtime, o: PyObject): void {
+  for (const ref of [...weakrefsOf(o)]) clearRef(rt, ref);
+}
+
+export function runCallback(rt: Runtime, ref: PyWeakref, callback: PyObject): void {
+  const result = call(rt, callback, [ref]);
+  if (result === null) writeUnraisable(rt, callback);
+  else decref(rt, result);
+}

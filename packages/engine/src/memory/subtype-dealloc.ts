@@ -1,0 +1,98 @@
+/**
+ * The end of an instance of a Python class.   [mirrors subtype_dealloc in Objects/typeobject.c]
+ *
+ * Order, which learners see: `__del__`, weak references, slots, instance dict, then whatever the built-in base holds,
+ * then the reference to the class.
+ */
+import { clearWeakrefs, clearWeakrefsSilently } from "../gc/weakrefs.ts";
+import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "../objects/object.ts";
+import { decref } from "./refcount.ts";
+
+export function subtypeDealloc(rt: Runtime, self: PyObject): void {
+  const type = self.type;
+  const base = baseWithOwnDealloc(type);
+  if (self.gc !== null) rt.heap.untrack(self);
+  if (type.payload.slots.finalize !== undefined) {
+    if (self.gc !== null) rt.heap.track(self);
+    if (callFinalizerFromDealloc(rt, self)) return;
+    if (self.gc !== null) rt.heap.untrack(self);
+  }
+  if (self.attrs !== null) {
+    if (!hasFlag(base, TypeFlag.HasWeakrefs)) clearWeakrefs(rt, self);
+    // A finalizer may have made new weak references; they are dropped without their callbacks.
+    if (type.payload.slots.finalize !== undefined) clearWeakrefsSilently(rt, self);
+    clearSlots(rt, self, base);
+    clearInstanceDict(rt, self);
+  }
+  base.payload.slots.dealloc?.(rt, self);
+  decref(rt, type);
+}
+
+/**
+ * Runs `tp_finalize` on a dying object. True: it was resurrected and lives on.
+ * [PyObject_CallFinalizerFromDealloc]
+ */
+export function callFinalizerFromDealloc(rt: Runtime, self: PyObject): boolean {
+  self.refcnt = 1;
+  callFinalizer(rt, self);
+  self.refcnt -= 1;
+  if (self.refcnt === 0) return false;
+  if (rt.recorder !== null) rt.recorder.resurrect(self);
+  return true;
+}
+
+/** At most once per object that has a collector's header (PEP 442). [PyObject_CallFinalizer] */
+export function callFinalizer(rt: Runtime, self: PyObject): void {
+  const finalize = self.type.payload.slots.finalize;
+  if (finalize === undefined) return;
+  if (self.gc !== null) {
+    if (self.gc.isFinalized) return;
+  }
+  if (rt.recorder !== null) rt.recorder.finalize(self);
+  finalize(rt, self);
+  if (self.gc !== null) self.gc.isFinalized = true;
+}
+
+function baseWithOwnDealloc(type: PyType): PyType {
+  let base = type;
+  while (base.payload.slots.dealloc === subtypeDealloc) {
+    if (base.payload.base === null) throw new Error(`${type.payload.name} has no base with a dealloc`);
+    base = base.payload.base;
+  }
+  return base;
+}
+
+/** The most derived class's slots first; within a class in storage order. [clear_slots] */
+function clearSlots(rt: Runtime, self: PyObject, base: PyType): void {
+  const values = self.attrs?.slots ?? null;
+  if (values === null) return;
+  let end = values.length;
+  for (let type: PyType | null = self.type; type !== null && type !== base; type = type.payload.base) {
+    const start = end - (type.payload.heap?.slotNames?.length ?? 0);
+    for (let i = start; i < end; i += 1) dropValue(rt, self, values, i, "slot");
+    end = start;
+  }
+}
+
+function clearInstanceDict(rt: Runtime, self: PyObject): void {
+  const attrs = self.attrs;
+  if (attrs === null) return;
+  const values = attrs.values;
+  if (values !== null) {
+    for (let i = 0; i < values.length; i += 1) dropValue(rt, self, values, i, "attribute");
+    attrs.values = null;
+  }
+  const dict = attrs.dict;
+  if (dict !== null) {
+    attrs.dict = null;
+    decref(rt, dict);
+  }
+}
+
+function dropValue(rt: Runtime, self: PyObject, values: (PyObject | null)[], i: number, slot: string): void {
+  const value = values[i] ?? null;
+  if (value === null) return;
+  values[i] = null;
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, slot, i, value, null);
+  decref(rt, value);
+}
