@@ -1,0 +1,102 @@
+/**
+ * A trace: the program as steps, each with a source span and the events that happened in it.
+ *
+ * Objects are named by a serial number that is never reused (`#7`), so that an event can speak of a dead one. Every
+ * snapshot can be rebuilt from the events alone.
+ */
+import type { SourceRange } from "../parser/diagnostics.ts";
+
+/** Serial number of an object, from 1 in order of first appearance in the trace. */
+export type ObjectId = number;
+/** Serial number of an activation. */
+export type FrameId = number;
+
+/** Who owns a slot. */
+export type Owner =
+  | { readonly kind: "object"; readonly id: ObjectId }
+  | { readonly kind: "frame"; readonly id: FrameId }
+  /** A C local variable of the interpreter or of a built-in function, e.g. `sorted`. */
+  | { readonly kind: "native"; readonly name: string };
+
+/**
+ * Which slot of the owner. `name` for variables, attributes, dict keys that are strings; `index` for items and stack
+ * positions; `part` for the fixed references of a built-in type (`__closure__`, `type`, `callback` …).
+ */
+export type SlotName =
+  | { readonly kind: "local" | "global" | "attribute"; readonly name: string }
+  | { readonly kind: "key" | "value"; readonly text: string }
+  | { readonly kind: "item" | "stack" | "slot"; readonly index: number }
+  | { readonly kind: "part"; readonly name: string };
+
+export type TraceEvent =
+  | {
+      readonly type: "slot-write";
+      readonly owner: Owner;
+      readonly slot: SlotName;
+      readonly old: ObjectId | null;
+      readonly next: ObjectId | null;
+      /** False: a borrowed slot of the evaluation stack or of a local (3.14+), which is not counted. */
+      readonly isCounted: boolean;
+    }
+  | {
+      readonly type: "alloc";
+      readonly object: ObjectId;
+      readonly typeName: string;
+      readonly bytes: number;
+      readonly address: number;
+    }
+  | {
+      readonly type: "resize";
+      readonly object: ObjectId;
+      readonly oldBytes: number;
+      readonly newBytes: number;
+    }
+  | { readonly type: "dealloc"; readonly object: ObjectId }
+  | { readonly type: "weakref-create" | "weakref-clear"; readonly ref: ObjectId; readonly referent: ObjectId }
+  | { readonly type: "finalize" | "resurrect" | "track" | "untrack"; readonly object: ObjectId }
+  | { readonly type: "promote"; readonly object: ObjectId; readonly generation: number }
+  | { readonly type: "gc-start"; readonly generation: number; readonly isAutomatic: boolean }
+  | {
+      readonly type: "gc-end";
+      readonly generation: number;
+      readonly collected: number;
+      readonly uncollectable: number;
+    }
+  | { readonly type: "pool-take"; readonly pool: number; readonly sizeClass: number }
+  | { readonly type: "pool-give"; readonly pool: number }
+  | { readonly type: "arena-take" | "arena-give"; readonly arena: number }
+  | { readonly type: "open" | "close"; readonly object: ObjectId; readonly name: string }
+  | { readonly type: "print"; readonly text: string }
+  | { readonly type: "raise"; readonly object: ObjectId; readonly typeName: string }
+  | {
+      readonly type: "frame-push";
+      readonly frame: FrameId;
+      readonly name: string;
+      readonly back: FrameId | null;
+    }
+  | { readonly type: "frame-pop"; readonly frame: FrameId };
+
+/** One execution of one source line in one frame. */
+export interface Step {
+  readonly index: number;
+  readonly frame: FrameId;
+  readonly frameName: string;
+  readonly range: SourceRange;
+  /** The how-manieth step that begins on this line, over the whole run, from 1. */
+  readonly occurrence: number;
+  readonly events: readonly TraceEvent[];
+}
+
+export interface Trace {
+  readonly steps: readonly Step[];
+  /** True when the recorder stopped because a limit of the trace was reached; the run itself went on. */
+  readonly isTruncated: boolean;
+}
+
+/** (line, k-th execution, before or after): where a question points. */
+export interface Place {
+  readonly line: number;
+  /** From 1. */
+  readonly occurrence: number;
+  readonly when: "before" | "after";
+}
