@@ -1,4 +1,5 @@
 export { applyStudentFrame, type StudentPage } from "./client.ts";
+export { afterEvent, type Broadcast, type Viewer, welcome } from "./emit.ts";
 export { type DeckEntry, deckEntrySchema, type EventOf, type RoomEvent, roomEventSchema } from "./event.ts";
 export { type Control, checkVersion, controlsOf, deckView } from "./host.ts";
 export {

@@ -4,7 +4,6 @@ import {
   allRounds,
   type BallotState,
   latestBallot,
-  type Open,
   type OpenedState,
   type RoomState,
   type Round,
