@@ -280,6 +280,10 @@ export interface CodeData {
   /** Interned; owned. */
   readonly names: readonly PyObject[];
   readonly localsplusNames: readonly PyObject[];
+  /** The frame kept for the next call (≤ 3.10, co_zombieframe); owned. */
+  zombie: PyObject | null;
+  /** One entry per instruction that remembers something about its last execution; never holds a reference. */
+  readonly caches: unknown[];
 }
 
 /**
@@ -287,6 +291,7 @@ export interface CodeData {
  * first free stack slot. A slot whose `borrowed` byte is 1 does not own its reference (3.14+).
  */
 export interface Frame {
+  /** Owned, as are globals, builtins and locals. */
   readonly code: PyObject<CodeData>;
   readonly unit: CodeUnit;
   globals: PyObject;
@@ -304,8 +309,21 @@ export interface Frame {
   /** The function being run, owned by the frame from 3.11; null for module bodies. */
   function: PyObject | null;
   generator: PyObject | null;
-  /** A generator's exception state while it runs, `exc_info` otherwise shared with the thread. */
-  handled: PyObject | null;
+  /** Where the call under way began: on its return everything from here up is released (≤ 3.10) or is gone already. */
+  callBase: number;
+  /** The evaluation loop returns to its JavaScript caller when this frame does. */
+  isEntry: boolean;
+  /** Who clears the slots: the evaluation loop, the generator, or the frame object that outlived its call. */
+  owner: "thread" | "generator" | "object";
+  /** The frame has returned or was cleared. */
+  isComplete: boolean;
+}
+
+/** An exception being handled; all owned. Up to 3.10 its type and traceback are counted beside it. [_PyErr_StackItem] */
+export interface HandledException {
+  value: PyObject | null;
+  type: PyObject | null;
+  traceback: PyObject | null;
 }
 
 /** The engine runs one thread.   [PyThreadState] */
@@ -313,14 +331,29 @@ export interface ThreadState {
   frame: Frame | null;
   /** The exception being raised, owned; null when none is set. */
   exception: PyObject | null;
-  /** The exception being handled (`sys.exc_info()`), owned. */
+  /** The exception this generator or the thread's own code is handling, owned. For `sys.exc_info()` see topmostHandled. */
   handled: PyObject | null;
+  /** Its type and traceback, counted beside it up to 3.10; owned. */
+  handledType: PyObject | null;
+  handledTraceback: PyObject | null;
+  /** What those who resumed the running generators are handling, innermost last. */
+  readonly outerHandled: HandledException[];
   recursionDepth: number;
   /** Nested deallocations of containers, and those put off because they were nested too deep. [trashcan] */
   trashDepth: number;
   readonly trashLater: PyObject[];
   /** Set by an allocation from 3.12: run the collector at the next eval-breaker check. */
   gcScheduled: boolean;
+}
+
+/** The exception being handled here or, in a generator that handles none, by whoever resumed it; borrowed. */
+export function topmostHandled(thread: ThreadState): PyObject | null {
+  if (thread.handled !== null) return thread.handled;
+  for (let i = thread.outerHandled.length - 1; i >= 0; i -= 1) {
+    const value = thread.outerHandled[i]?.value ?? null;
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 export interface Generation {
@@ -423,6 +456,13 @@ export interface Runtime {
   readonly modules: PyObject;
   readonly builtins: PyObject;
   recorder: Recording | null;
+  /** Constructors for the layers below the types' own files: see LAYERS in errors.ts. */
+  newStr(text: string): PyObject;
+  /** Steals the items. */
+  newTuple(items: PyObject[]): PyObject;
+  newInt(value: number | bigint): PyObject;
+  /** The interned string with this text, a new reference (memory/interned.ts). */
+  intern(text: string): PyObject;
   /** Charged before the work is done; throws LimitExceeded. */
   charge(steps: number, bytes: number): void;
   writeStdout(text: string): void;

@@ -1,0 +1,153 @@
+/**
+ * Activations: making them, letting go of what they own, and the value stack.   [mirrors Python/frame.c, Objects/frameobject.c]
+ *
+ * Slots at and above `sp` are null and not borrowed, always: whoever pops clears. So a walk over all of `slots` sees
+ * exactly what the frame owns, and pushing never has to look at what was there.
+ */
+import { decref, incref } from "../memory/refcount.ts";
+import type { CodeData, Frame, PyObject, Runtime } from "../objects/object.ts";
+
+/** Shared by all frames that never borrow. */
+const nothingBorrowed = new Uint8Array(1 << 16);
+
+/** A frame for one activation of `code`; takes new references to code, globals, builtins and locals. */
+export class ExecutionFrame implements Frame {
+  readonly code: PyObject<CodeData>;
+  readonly unit: CodeData["unit"];
+  globals: PyObject;
+  builtins: PyObject;
+  locals: PyObject | null;
+  slots: (PyObject | null)[];
+  borrowed: Uint8Array;
+  sp: number;
+  pc = -1;
+  back: Frame | null = null;
+  object: PyObject | null = null;
+  function: PyObject | null = null;
+  generator: PyObject | null = null;
+  callBase = 0;
+  isEntry = false;
+  owner: Frame["owner"] = "thread";
+  isComplete = false;
+
+  constructor(
+    code: PyObject<CodeData>,
+    globals: PyObject,
+    builtins: PyObject,
+    locals: PyObject | null,
+    canBorrow: boolean,
+  ) {
+    const unit = code.payload.unit;
+    const size = unit.localsplus.length + unit.stacksize;
+    this.code = code;
+    this.unit = unit;
+    this.globals = globals;
+    this.builtins = builtins;
+    this.locals = locals;
+    const slots: (PyObject | null)[] = new Array(size);
+    for (let i = 0; i < size; i += 1) slots[i] = null;
+    this.slots = slots;
+    this.borrowed = canBorrow || size > nothingBorrowed.length ? new Uint8Array(size) : nothingBorrowed;
+    this.sp = unit.localsplus.length;
+    incref(code);
+    incref(globals);
+    incref(builtins);
+    if (locals !== null) incref(locals);
+  }
+}
+
+export function newFrame(
+  rt: Runtime,
+  code: PyObject<CodeData>,
+  globals: PyObject,
+  builtins: PyObject,
+  locals: PyObject | null,
+): ExecutionFrame {
+  return new ExecutionFrame(code, globals, builtins, locals, rt.profile.borrowsLocals);
+}
+
+/** Pushes a new reference; the caller gives it away. */
+export function push(frame: Frame, o: PyObject | null): void {
+  frame.slots[frame.sp] = o;
+  frame.sp += 1;
+}
+
+/** Pops the top as a reference the caller owns; a borrowed one is made owned. */
+export function popOwned(frame: Frame): PyObject {
+  const at = frame.sp - 1;
+  frame.sp = at;
+  const o = frame.slots[at] as PyObject;
+  frame.slots[at] = null;
+  if (frame.borrowed[at] !== 0) {
+    frame.borrowed[at] = 0;
+    incref(o);
+  }
+  return o;
+}
+
+/** The object `depth` below the top (1 is the top); borrowed from the stack. */
+export function peek(frame: Frame, depth: number): PyObject {
+  return frame.slots[frame.sp - depth] as PyObject;
+}
+
+/** Empties one slot, letting go of its reference if it owned one. [PyStackRef_XCLOSE] */
+export function closeSlot(rt: Runtime, frame: Frame, at: number): void {
+  const o = frame.slots[at] ?? null;
+  if (o === null) return;
+  frame.slots[at] = null;
+  if (frame.borrowed[at] !== 0) frame.borrowed[at] = 0;
+  else decref(rt, o);
+}
+
+/** Pops and releases the `count` topmost, the top first. */
+export function dropTop(rt: Runtime, frame: Frame, count: number): void {
+  for (let i = 0; i < count; i += 1) {
+    frame.sp -= 1;
+    closeSlot(rt, frame, frame.sp);
+  }
+}
+
+/** Pops and releases the `count` topmost, the lowest first. */
+export function dropTopFromBelow(rt: Runtime, frame: Frame, count: number): void {
+  const base = frame.sp - count;
+  for (let i = base; i < base + count; i += 1) closeSlot(rt, frame, i);
+  frame.sp = base;
+}
+
+/** Makes every borrowed slot an owned one: the frame is about to outlive its caller's stack. [_PyFrame_Copy] */
+export function ownSlots(frame: Frame): void {
+  for (let i = 0; i < frame.sp; i += 1) {
+    if (frame.borrowed[i] === 0) continue;
+    frame.borrowed[i] = 0;
+    const o = frame.slots[i];
+    if (o !== null && o !== undefined) incref(o);
+  }
+}
+
+/** Releases locals and stack in the version's order. [_PyFrame_ClearLocals, frame_tp_clear] */
+export function clearSlots(rt: Runtime, frame: Frame): void {
+  const end = frame.sp;
+  if (rt.profile.clearsLocalsReversed) {
+    for (let i = end - 1; i >= 0; i -= 1) closeSlot(rt, frame, i);
+  } else {
+    for (let i = 0; i < end; i += 1) closeSlot(rt, frame, i);
+  }
+  frame.sp = frame.unit.localsplus.length;
+}
+
+/** Releases the references every frame owns beside its slots. */
+export function releaseFrame(rt: Runtime, frame: Frame): void {
+  if (frame.locals !== null) {
+    const locals = frame.locals;
+    frame.locals = null;
+    decref(rt, locals);
+  }
+  if (frame.function !== null) {
+    const func = frame.function;
+    frame.function = null;
+    decref(rt, func);
+  }
+  decref(rt, frame.globals);
+  decref(rt, frame.builtins);
+  decref(rt, frame.code);
+}
