@@ -34,6 +34,13 @@ export interface Profile {
   /** 3.11+: handlers are found in a table; before, SETUP_FINALLY pushes blocks and exc_info is a triple on the stack. */
   readonly hasExceptionTable: boolean;
 
+  /** 3.13+: natives refuse an unknown keyword in the words Python functions use. */
+  readonly unexpectedKeywordSaysGot: boolean;
+  /** 3.9+: natives complain as `list.append()`, before as `append()`. */
+  readonly nativeNamesAreQualified: boolean;
+  /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
+  readonly errorsKnowNames: boolean;
+
   // ---- constants ----
   /** 3.14+: constants are folded on the flow graph, not on the tree. */
   readonly foldsOnFlowGraph: boolean;
@@ -54,6 +61,11 @@ export interface Profile {
   // ---- instances ----
   /** "dict": a dict object from the first attribute (≤ 3.10); "values": a separate array (3.11, 3.12); "inline": in the instance (3.13+). */
   readonly instanceLayout: "dict" | "values" | "inline";
+
+  // ---- sizes ----
+  /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
+  readonly asciiHeaderBytes: number;
+  readonly compactHeaderBytes: number;
 
   // ---- allocator ----
   /** Objects kept per built-in type (per length for tuples). */
@@ -80,6 +92,9 @@ const common = {
     framesAreLazy: false,
     inlinesComprehensions: false,
     hasExceptionTable: false,
+    errorsKnowNames: false,
+    unexpectedKeywordSaysGot: false,
+    nativeNamesAreQualified: false,
     foldsOnFlowGraph: false,
     hasSmallIntLoad: false,
     buildsListFromConstants: false,
@@ -99,6 +114,8 @@ const common = {
     },
     longestFreeTuple: 19,
     preHeaderBytes: 0,
+    asciiHeaderBytes: 48,
+    compactHeaderBytes: 72,
     arenaBytes: 256 * 1024,
     poolBytes: 4096,
   },
@@ -109,9 +126,10 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   "3.9": {
     release: "3.9.18",
     buildsListFromConstants: true,
+    nativeNamesAreQualified: true,
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
-  "3.10": { release: "3.10.13", arenaBytes: 1024 * 1024, poolBytes: 16 * 1024 },
+  "3.10": { release: "3.10.13", errorsKnowNames: true, arenaBytes: 1024 * 1024, poolBytes: 16 * 1024 },
   "3.11": {
     release: "3.11.7",
     argumentsMove: true,
@@ -128,11 +146,14 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     immortalRefcount: 4_294_967_295,
     internedAreImmortal: true,
     inlinesComprehensions: true,
+    asciiHeaderBytes: 40,
+    compactHeaderBytes: 56,
     gcAtEvalBreaker: true,
   },
   "3.13": {
     release: "3.13.18",
     internedAreImmortal: false,
+    unexpectedKeywordSaysGot: true,
     gcThresholds: [2000, 10, 10],
     instanceLayout: "inline",
   },
