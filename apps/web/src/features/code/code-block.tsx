@@ -25,9 +25,9 @@ export function CodeBlock({ source, label, here, picker, className }: CodeBlockP
   const lines = highlightPython(source.replace(/\n+$/, ""));
   const width = String(lines.length).length;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       className={classNames("overflow-x-auto rounded-box border border-line bg-surface font-mono", className)}
     >

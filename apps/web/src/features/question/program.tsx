@@ -1,0 +1,44 @@
+"use client";
+
+import type { Question } from "@pyrena/contracts";
+import { useTranslations } from "next-intl";
+import { CodeBlock } from "../code/code-block.tsx";
+import type { Draft } from "./draft.ts";
+
+interface ProgramProps {
+  readonly question: Question;
+  readonly draft?: Draft | undefined;
+  readonly isDisabled?: boolean;
+  readonly onChange?: ((draft: Draft) => void) | undefined;
+  readonly className?: string;
+}
+
+/** The question's program, with the asked place marked; for the line picker its lines are the answer. */
+export function Program({ question, draft, isDisabled = false, onChange, className }: ProgramProps) {
+  const t = useTranslations("question");
+  const { place, input, program } = question;
+  const isPicked = input.widget === "line" && draft?.widget === "line";
+  return (
+    <CodeBlock
+      source={program.source}
+      label={t("program")}
+      here={
+        place
+          ? { line: place.line, word: t("here", { when: place.when, occurrence: place.occurrence }) }
+          : undefined
+      }
+      picker={
+        isPicked && onChange
+          ? {
+              lines: input.lines,
+              chosen: draft.line,
+              isDisabled,
+              labelOf: (line) => t("pickLine", { line }),
+              onPick: (line) => onChange({ ...draft, line }),
+            }
+          : undefined
+      }
+      className={className ?? "text-16"}
+    />
+  );
+}
