@@ -26,15 +26,19 @@ export const answer = pgTable(
     /** When the server had it; a client's clock is never asked. */
     receivedAt: instant("received_at").notNull(),
 
-    // The grade: what was right, what it earned and how long it took are kept apart. Null until graded.
+    // The grade, given on arrival. Correctness and time are kept apart; points are derived from both by the room's scoring.
+    variantKeyId: bigint("variant_key_id", { mode: "number" })
+      .notNull()
+      .references(() => variantKey.id),
     /** 0 … 1, partial credit included. */
-    score: real("score"),
-    isCorrect: boolean("is_correct"),
-    points: integer("points"),
-    timeMs: integer("time_ms"),
-    /** Misconceptions this answer speaks for: the evidence list of a Grade. */
-    evidence: document("evidence"),
-    variantKeyId: bigint("variant_key_id", { mode: "number" }).references(() => variantKey.id),
+    score: real("score").notNull(),
+    isCorrect: boolean("is_correct").notNull(),
+    /** From the opening of the ballot to receipt at the server. */
+    timeMs: integer("time_ms").notNull(),
+    /** The whole Grade of contracts: parts and the misconceptions it speaks for. */
+    grade: document("grade").notNull(),
+    /** The Bucket of contracts: the bar of the histogram it belongs to. */
+    bucket: document("bucket").notNull(),
   },
   (table) => [
     unique("answer_once").on(table.roundId, table.ballot, table.participantId),
