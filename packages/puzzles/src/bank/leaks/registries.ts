@@ -88,6 +88,6 @@ export const defaultArgument = bankItem("default-argument", {
   source: defaults,
   python: "3.13",
   mode: "script",
-  params: { what: ["order", "order.name", "[order]"], given: ["", ", []", ", today"] },
+  params: { what: ["order", "order.name", "[order]"], given: ["", ", []", ", ship.__defaults__[0]"] },
   ask: { form: "alive", mark: { line: lineOf(defaults, "day()"), occurrence: 1 } },
 });
