@@ -58,9 +58,33 @@ export interface Profile {
   /** 3.14+: a tuple of atoms made at run time is never tracked. */
   readonly untracksNewTuples: boolean;
 
+  /** ≤ 3.14: a weak reference is tracked even without a callback. */
+  readonly tracksWeakrefs: boolean;
+  /** `weakref.ref` objects, without the gc header. */
+  readonly weakrefBytes: number;
+
   // ---- instances ----
   /** "dict": a dict object from the first attribute (≤ 3.10); "values": a separate array (3.11, 3.12); "inline": in the instance (3.13+). */
   readonly instanceLayout: "dict" | "values" | "inline";
+
+  // ---- sequences ----
+  /** Rounds of SipHash per word: 2 up to 3.10, 1 from 3.11. */
+  readonly strHashRounds: 1 | 2;
+  /** 3.9+: a list's room is a multiple of four; 3.10+: a list filled at once gets an even number of slots. */
+  readonly listRoomIsRounded: boolean;
+  readonly listPreallocatesEven: boolean;
+  /** 3.14+: a list with room for at most this many items does not shrink. */
+  readonly listKeepsRoom: number;
+  /** 3.13 alone leaves the room as it is after `del l[i]`. */
+  readonly listDeleteResizes: boolean;
+  /** 3.13+: extending by a dict, its views or a set resizes once instead of asking for a length hint. */
+  readonly listExtendsByTable: boolean;
+  /** 3.12+: the list `str.split` fills starts with no more room than the text can need. */
+  readonly splitRoomIsBounded: boolean;
+  /** 3.15: a bytearray keeps its bytes in a bytes object. */
+  readonly bytearrayHoldsBytes: boolean;
+  /** Bytes of a tuple before its items (3.14+ caches the hash). */
+  readonly tupleHeaderBytes: number;
 
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
@@ -102,6 +126,8 @@ const common = {
     gcAtEvalBreaker: false,
     untracksDicts: true,
     untracksNewTuples: false,
+    tracksWeakrefs: true,
+    weakrefBytes: 56,
     instanceLayout: "dict",
     freeLists: {
       list: 80,
@@ -114,6 +140,15 @@ const common = {
     },
     longestFreeTuple: 19,
     preHeaderBytes: 0,
+    strHashRounds: 2,
+    listRoomIsRounded: false,
+    listPreallocatesEven: false,
+    listKeepsRoom: 0,
+    listDeleteResizes: true,
+    listExtendsByTable: false,
+    splitRoomIsBounded: false,
+    bytearrayHoldsBytes: false,
+    tupleHeaderBytes: 24,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     arenaBytes: 256 * 1024,
@@ -125,13 +160,21 @@ const common = {
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
   "3.9": {
     release: "3.9.18",
+    listRoomIsRounded: true,
     buildsListFromConstants: true,
     nativeNamesAreQualified: true,
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
-  "3.10": { release: "3.10.13", errorsKnowNames: true, arenaBytes: 1024 * 1024, poolBytes: 16 * 1024 },
+  "3.10": {
+    release: "3.10.13",
+    listPreallocatesEven: true,
+    errorsKnowNames: true,
+    arenaBytes: 1024 * 1024,
+    poolBytes: 16 * 1024,
+  },
   "3.11": {
     release: "3.11.7",
+    strHashRounds: 1,
     argumentsMove: true,
     staticRefcount: 1_000_000_000,
     framesAreLazy: true,
@@ -139,9 +182,11 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     instanceLayout: "values",
     longestFreeTuple: 20,
     preHeaderBytes: 16,
+    weakrefBytes: 64,
   },
   "3.12": {
     release: "3.12.1",
+    splitRoomIsBounded: true,
     hasImmortals: true,
     immortalRefcount: 4_294_967_295,
     internedAreImmortal: true,
@@ -152,6 +197,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   },
   "3.13": {
     release: "3.13.18",
+    listDeleteResizes: false,
+    listExtendsByTable: true,
     internedAreImmortal: false,
     unexpectedKeywordSaysGot: true,
     gcThresholds: [2000, 10, 10],
@@ -159,6 +206,9 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   },
   "3.14": {
     release: "3.14.10",
+    listDeleteResizes: true,
+    listKeepsRoom: 32,
+    tupleHeaderBytes: 32,
     borrowsLocals: true,
     immortalRefcount: 3_221_225_472,
     clearsLocalsReversed: true,
@@ -181,7 +231,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
       builtin_function_or_method: 16,
     },
   },
-  "3.15": { release: "3.15.2", largestSmallInt: 1024 },
+  "3.15": { release: "3.15.2", bytearrayHoldsBytes: true, tracksWeakrefs: false, largestSmallInt: 1024 },
 };
 
 /** The profile of every version, each made from the one before it and what changed. */
