@@ -81,6 +81,11 @@ CREATE TABLE "enrolment" (
 	CONSTRAINT "enrolment_class_id_user_id_unique" UNIQUE("class_id","user_id")
 );
 --> statement-breakpoint
+CREATE TABLE "heartbeat" (
+	"service" text PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "invitation" (
 	"id" text PRIMARY KEY NOT NULL,
 	"token_hash" text NOT NULL,
@@ -109,6 +114,7 @@ CREATE TABLE "item_version" (
 	"id" text PRIMARY KEY NOT NULL,
 	"item_id" text NOT NULL,
 	"number" integer NOT NULL,
+	"topic" text NOT NULL,
 	"draft" json NOT NULL,
 	"problems" json NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,

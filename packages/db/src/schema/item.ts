@@ -34,6 +34,7 @@ export const itemVersion = pgTable(
       .references(() => item.id, { onDelete: "cascade" }),
     /** From 1. */
     number: integer("number").notNull(),
+    topic: text("topic").notNull(),
     /** An ItemDraft of contracts. */
     draft: document("draft").notNull(),
     /** What the engine said when it was saved; an empty list is an item that can be asked. */
