@@ -58,6 +58,10 @@ export interface Profile {
   /** 3.14+: a tuple of atoms made at run time is never tracked. */
   readonly untracksNewTuples: boolean;
 
+  /** 3.15+: `gc.callbacks` get candidates and duration too. */
+  readonly gcReportsCandidates: boolean;
+  /** 3.14+: "Exception ignored while calling deallocator …" instead of "Exception ignored in: …". */
+  readonly unraisableNamesAction: boolean;
   /** ≤ 3.14: a weak reference is tracked even without a callback. */
   readonly tracksWeakrefs: boolean;
   /** `weakref.ref` objects, without the gc header. */
@@ -126,6 +130,8 @@ const common = {
     gcAtEvalBreaker: false,
     untracksDicts: true,
     untracksNewTuples: false,
+    gcReportsCandidates: false,
+    unraisableNamesAction: false,
     tracksWeakrefs: true,
     weakrefBytes: 56,
     instanceLayout: "dict",
@@ -210,6 +216,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     listKeepsRoom: 32,
     tupleHeaderBytes: 32,
     borrowsLocals: true,
+    unraisableNamesAction: true,
     immortalRefcount: 3_221_225_472,
     clearsLocalsReversed: true,
     foldsOnFlowGraph: true,
@@ -231,7 +238,13 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
       builtin_function_or_method: 16,
     },
   },
-  "3.15": { release: "3.15.2", bytearrayHoldsBytes: true, tracksWeakrefs: false, largestSmallInt: 1024 },
+  "3.15": {
+    release: "3.15.2",
+    bytearrayHoldsBytes: true,
+    tracksWeakrefs: false,
+    gcReportsCandidates: true,
+    largestSmallInt: 1024,
+  },
 };
 
 /** The profile of every version, each made from the one before it and what changed. */

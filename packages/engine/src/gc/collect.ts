@@ -23,9 +23,9 @@ export function collect(rt: Runtime, generation: 0 | 1 | 2, isAutomatic: boolean
   rt.thread.exception = null;
   gc.isCollecting = true;
   if (rt.recorder !== null) rt.recorder.gcStart(generation, isAutomatic);
-  notifyCallbacks(rt, "start", generation, 0);
-  const found = collectMain(rt, gc, generation);
-  notifyCallbacks(rt, "stop", generation, found);
+  notifyCallbacks(rt, "start", { generation, collected: 0, candidates: 0 });
+  const { found, candidates } = collectMain(rt, gc, generation);
+  notifyCallbacks(rt, "stop", { generation, collected: found, candidates });
   if (rt.recorder !== null) rt.recorder.gcEnd(generation, found, 0);
   gc.isCollecting = false;
   rt.thread.exception = saved;
@@ -53,7 +53,7 @@ export function collectScheduled(rt: Runtime): void {
   collectGenerations(rt);
 }
 
-function collectMain(rt: Runtime, gc: GcState, generation: 0 | 1 | 2): number {
+function collectMain(rt: Runtime, gc: GcState, generation: 0 | 1 | 2): { found: number; candidates: number } {
   const older = generation === 2 ? null : gc.generations[(generation + 1) as 1 | 2];
   if (older !== null) older.count += 1;
   for (let i = 0; i <= generation; i += 1) gc.generations[i as 0 | 1 | 2].count = 0;
@@ -61,6 +61,7 @@ function collectMain(rt: Runtime, gc: GcState, generation: 0 | 1 | 2): number {
   for (let i = 0; i < generation; i += 1) merge(gc.generations[i as 0 | 1].head, young);
   const old = older === null ? young : older.head;
 
+  const candidates = size(young);
   const unreachable = newRing();
   deduceUnreachable(rt, young, unreachable);
   untrackTuples(rt, young);
@@ -85,7 +86,7 @@ function collectMain(rt: Runtime, gc: GcState, generation: 0 | 1 | 2): number {
   const statistics = gc.generations[generation];
   statistics.collections += 1;
   statistics.collected += found;
-  return found;
+  return { found, candidates };
 }
 
 /** Splits `base`: what cannot be reached from outside ends in `unreachable`. [deduce_unreachable] */

@@ -7,7 +7,7 @@
 
 import { decref, newRef } from "../memory/refcount.ts";
 import { call } from "../objects/abstract.ts";
-import type { PyObject, Runtime } from "../objects/object.ts";
+import type { PyObject, PyType, Runtime } from "../objects/object.ts";
 import { writeUnraisable } from "./unraisable.ts";
 
 export interface WeakrefData {
@@ -24,6 +24,32 @@ export type PyWeakref = PyObject<WeakrefData>;
 /** Weak references to `o`, in CPython's list order. */
 export function weakrefsOf(o: PyObject): readonly PyWeakref[] {
   return (o.attrs?.weakrefs ?? []) as readonly PyWeakref[];
+}
+
+/** The reference without a callback that `o` already has, or null; `type` is exactly ref or exactly proxy. */
+export function sharedWeakref(o: PyObject, type: PyType): PyWeakref | null {
+  for (const ref of weakrefsOf(o)) if (ref.type === type && ref.payload.callback === null) return ref;
+  return null;
+}
+
+/** Puts a new reference on its referent's list: shared reference, shared proxy, then the others newest first. */
+export function addWeakref(o: PyObject, ref: PyWeakref, refType: PyType, proxyType: PyType): void {
+  o.attrs ??= { dict: null, values: null, keys: null, slots: null, weakrefs: null };
+  o.attrs.weakrefs ??= [];
+  const list = o.attrs.weakrefs as PyWeakref[];
+  const isShared = (other: PyWeakref | undefined): boolean =>
+    other !== undefined &&
+    other.payload.callback === null &&
+    (other.type === refType || other.type === proxyType);
+  if (ref.payload.callback === null && ref.type === refType) {
+    list.unshift(ref);
+    return;
+  }
+  let at = 0;
+  if (list[at]?.type === refType && isShared(list[at])) at += 1;
+  const isSharedProxy = ref.payload.callback === null && ref.type === proxyType;
+  if (!isSharedProxy && isShared(list[at])) at += 1;
+  list.splice(at, 0, ref);
 }
 
 /** Takes the reference off its referent's list; the callback stays. */

@@ -68,14 +68,20 @@ export interface InstanceAttributes {
   /** Inline or split values by the index of `keys`; null entries are unset. */
   values: (PyObject | null)[] | null;
   keys: SharedKeys | null;
+  /** Indices of `values` in the order they were set; null: it is the order of the indices. */
+  order: number[] | null;
   /** Values of `__slots__` in storage order. */
   slots: (PyObject | null)[] | null;
   /** Weak references to this object, newest first; borrowed. */
   weakrefs: PyObject[] | null;
 }
 
+/** A split table: what a dict with shared keys and an instance with values have in common. [PyDictValues] */
+export type SplitTable = Pick<InstanceAttributes, "keys" | "values" | "order">;
+
 /** The key table the instances of one class share.   [PyDictKeysObject of kind DICT_KEYS_SPLIT] */
 export interface SharedKeys {
+  /** Owned by the class's key table; a name stays once it came. */
   readonly names: PyObject[];
   readonly indexByName: Map<string, number>;
   /** Slots a new instance gets (3.11+: starts at 30 and shrinks as instances are made). */
@@ -129,6 +135,12 @@ export interface TypeData {
   dict: PyObject | null;
   /** Direct subclasses in order of creation; weak, not counted. */
   subclasses: PyType[];
+  /** Entries of a built-in type's dict that nobody has looked at yet; null for heap types and complete dicts. */
+  lazy: LazyEntries | null;
+  /** What look-ups of this type found, by name; borrowed, dropped whenever the type or one of its bases changes. */
+  lookups: Map<string, PyObject | null>;
+  /** Changes with every change of the type or its bases; for the machine's inline caches. */
+  versionTag: number;
   slots: TypeSlots;
   /** Memory kept ready for the next object of exactly this type; memory/freelist.ts makes it. */
   freeList: FreeList | null;
@@ -142,11 +154,23 @@ export interface FreeList {
   readonly blocks: number[][];
 }
 
+/** Makes entries of a built-in type's dict on demand. */
+export interface LazyEntries {
+  /** Puts the entry into the type's dict; null when there is none of that name. Borrowed. */
+  make(rt: Runtime, type: PyType, name: string): PyObject | null;
+  /** Makes all that are missing, in the order of the type's declaration. */
+  makeAll(rt: Runtime, type: PyType): void;
+}
+
 export interface HeapTypeData {
   nameObject: PyObject;
   qualnameObject: PyObject;
   /** Names of `__slots__` in the order of their storage, or null without `__slots__`. */
   slotNames: readonly string[] | null;
+  /** Key table of the instances' dicts; null when they have none. [ht_cached_keys] */
+  sharedKeys: SharedKeys | null;
+  /** The `__slots__` object; owned, or null. [ht_slots] */
+  slotsObject: PyObject | null;
 }
 
 export type Unary = (rt: Runtime, self: PyObject) => PyObject | null;
@@ -460,7 +484,12 @@ export interface Runtime {
   newStr(text: string): PyObject;
   /** Steals the items. */
   newTuple(items: PyObject[]): PyObject;
+  /** Steals the items. */
+  newList(items: PyObject[]): PyObject;
   newInt(value: number | bigint): PyObject;
+  newFloat(value: number): PyObject;
+  /** The text `traceback.print_exception` would print, ending in a newline. (vm/traceback text) */
+  formatException(exception: PyObject): string;
   /** The interned string with this text, a new reference (memory/interned.ts). */
   intern(text: string): PyObject;
   /** Charged before the work is done; throws LimitExceeded. */
@@ -474,7 +503,7 @@ export interface Runtime {
 /**
  * What the machine tells a recorder while it runs. `rt.recorder` is null when nobody listens, so that an untraced run
  * pays one null check. Frames and evaluation stacks are not reported write by write: the recorder compares a frame's
- * slots after each instruction.
+ * slots before each instruction and wherever it is asked about the heap.
  */
 export interface Recording {
   /** A counted reference in a container's slot changed hands; null is an empty slot. */
@@ -504,6 +533,6 @@ export interface Recording {
   nativeRelease(holder: string, o: PyObject): void;
   framePush(frame: Frame): void;
   framePop(frame: Frame): void;
-  /** After each instruction; `frame.slots` is compared with what was last seen. */
+  /** Before each instruction: `frame.slots` is compared with what was last seen, and a new line opens a step. */
   instruction(frame: Frame): void;
 }

@@ -76,7 +76,10 @@ export type TraceEvent =
     }
   | { readonly type: "frame-pop"; readonly frame: FrameId };
 
-/** One execution of one source line in one frame. */
+/**
+ * One execution of one source line in one frame. The steps of a function that the line calls lie between its begin and
+ * its end.
+ */
 export interface Step {
   readonly index: number;
   readonly frame: FrameId;
@@ -84,10 +87,14 @@ export interface Step {
   readonly range: SourceRange;
   /** The how-manieth step that begins on this line, over the whole run, from 1. */
   readonly occurrence: number;
-  readonly events: readonly TraceEvent[];
+  /** Positions in the trace's events: the first event of the step, and one past the last. */
+  readonly begin: number;
+  readonly end: number;
 }
 
 export interface Trace {
+  readonly events: readonly TraceEvent[];
+  /** In order of their begin. */
   readonly steps: readonly Step[];
   /** True when the recorder stopped because a limit of the trace was reached; the run itself went on. */
   readonly isTruncated: boolean;

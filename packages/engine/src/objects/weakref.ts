@@ -1,0 +1,141 @@
+/**
+ * `weakref.ref`.   [mirrors Objects/weakrefobject.c]
+ *
+ * A reference that does not count. References without a callback are shared: `ref(a) is ref(a)`.
+ */
+import {
+  addWeakref,
+  type PyWeakref,
+  sharedWeakref,
+  unlinkWeakref,
+  type WeakrefData,
+} from "../gc/weakrefs.ts";
+import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { hash, richCompare } from "./abstract.ts";
+import { raise } from "./errors.ts";
+import { checkPositional, noKeywords } from "./native-arguments.ts";
+import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { member, type TypeSpec } from "./typespec.ts";
+
+export function isWeakref(rt: Runtime, o: PyObject): o is PyWeakref {
+  return o.type === rt.types.ReferenceType || o.type.payload.mroTypes.includes(rt.types.ReferenceType);
+}
+
+/** The referent while it lives, as a new reference; else null. A dying object is dead already. [_PyWeakref_GET_REF] */
+export function referentOf(ref: PyObject): PyObject | null {
+  const o = (ref as PyWeakref).payload.referent;
+  return o === null || o.refcnt === 0 ? null : newRef(o);
+}
+
+/** A weak reference to `o`, shared when there is no callback. [PyWeakref_NewRef] */
+export function newWeakref(
+  rt: Runtime,
+  type: PyType,
+  o: PyObject,
+  callback: PyObject | null,
+): PyObject | null {
+  if (!hasFlag(o.type, TypeFlag.HasWeakrefs))
+    return raise(rt, "TypeError", `cannot create weak reference to '${o.type.payload.name}' object`);
+  const isShared = callback === null && type === rt.types.ReferenceType;
+  const shared = isShared ? sharedWeakref(o, type) : null;
+  if (shared !== null) return newRef(shared);
+  const data: WeakrefData = {
+    referent: o,
+    callback: callback === null ? null : newRef(callback),
+    hash: null,
+  };
+  const ref: PyWeakref = rt.heap.create(type, data);
+  addWeakref(o, ref, rt.types.ReferenceType, rt.types.ProxyType);
+  if (rt.profile.tracksWeakrefs || callback !== null || type !== rt.types.ReferenceType) rt.heap.track(ref);
+  if (rt.recorder !== null) {
+    rt.recorder.weakrefCreate(ref, o);
+    if (callback !== null) rt.recorder.slotWrite(ref, "__callback__", null, null, callback);
+  }
+  return ref;
+}
+
+function weakrefNew(rt: Runtime, type: PyType, args: readonly PyObject[], names: readonly PyObject[] | null) {
+  if (type === rt.types.ReferenceType && !noKeywords(rt, "ref", names)) return null;
+  const count = args.length - (names?.length ?? 0);
+  if (!checkPositional(rt, "__new__", count, 1, 2)) return null;
+  const callback = count > 1 ? (args[1] as PyObject) : null;
+  return newWeakref(rt, type, args[0] as PyObject, callback === rt.none ? null : callback);
+}
+
+/** Drops the callback and takes the reference off its referent's list. */
+function release(rt: Runtime, self: PyObject): void {
+  const ref = self as PyWeakref;
+  unlinkWeakref(ref);
+  const callback = ref.payload.callback;
+  ref.payload.callback = null;
+  xdecref(rt, callback);
+}
+
+export function weakrefDealloc(rt: Runtime, self: PyObject): void {
+  rt.heap.untrack(self);
+  release(rt, self);
+  rt.heap.free(self);
+}
+
+export function weakrefTraverse(self: PyObject, visit: Visit): void {
+  const callback = (self as PyWeakref).payload.callback;
+  if (callback !== null) visit(callback, "__callback__", null);
+}
+
+function weakrefCall(rt: Runtime, self: PyObject, args: readonly PyObject[]): PyObject | null {
+  if (args.length > 0 && !checkPositional(rt, "__call__", args.length, 0, 0)) return null;
+  return referentOf(self) ?? newRef(rt.none);
+}
+
+function weakrefRepr(rt: Runtime, self: PyObject): PyObject {
+  const at = `0x${rt.heap.addressOf(self).toString(16)}`;
+  const o = (self as PyWeakref).payload.referent;
+  if (o === null || o.refcnt === 0) return rt.newStr(`<weakref at ${at}; dead>`);
+  const to = `0x${rt.heap.addressOf(o).toString(16)}`;
+  return rt.newStr(`<weakref at ${at}; to '${o.type.payload.name}' at ${to}>`);
+}
+
+/** The referent's hash, remembered so that a dead reference can still be found in a dict. */
+function weakrefHash(rt: Runtime, self: PyObject): number | bigint | null {
+  const data = (self as PyWeakref).payload;
+  if (data.hash !== null) return data.hash;
+  const o = referentOf(self);
+  if (o === null) return raise(rt, "TypeError", "weak object has gone away");
+  data.hash = hash(rt, o);
+  decref(rt, o);
+  return data.hash;
+}
+
+/** Equal while alive if the referents are; dead ones only if they are the same reference. */
+function weakrefCompare(rt: Runtime, self: PyObject, other: PyObject, op: string): PyObject | null {
+  if ((op !== "==" && op !== "!=") || !isWeakref(rt, other)) return newRef(rt.notImplemented);
+  const left = referentOf(self);
+  const right = referentOf(other);
+  if (left === null || right === null) {
+    xdecref(rt, left);
+    xdecref(rt, right);
+    return newRef((self === other) === (op === "==") ? rt.true : rt.false);
+  }
+  const result = richCompare(rt, left, right, op);
+  decref(rt, left);
+  decref(rt, right);
+  return result;
+}
+
+export const weakrefSpec: TypeSpec = {
+  name: "ReferenceType",
+  flags: TypeFlag.BaseType | TypeFlag.HaveGc,
+  basicsize: (profile) => profile.weakrefBytes,
+  slots: {
+    new: weakrefNew,
+    init: () => true,
+    dealloc: weakrefDealloc,
+    traverse: weakrefTraverse,
+    clear: release,
+    call: weakrefCall,
+    repr: weakrefRepr,
+    hash: weakrefHash,
+    richcompare: weakrefCompare,
+  },
+  getset: [member("__callback__", (rt, self) => newRef((self as PyWeakref).payload.callback ?? rt.none))],
+};
