@@ -1,0 +1,97 @@
+export {
+  type ClientOptions,
+  connect,
+  type Database,
+  type DatabaseClient,
+  migrateDatabase,
+  migrationsFingerprint,
+} from "./client.ts";
+export { isTransient, isUniqueViolation, postgresError } from "./errors.ts";
+export {
+  insertAuditEvent,
+  insertInvitation,
+  insertProjectorLink,
+  type NewAuditEvent,
+  type NewInvitation,
+  revokeProjectorLink,
+  selectInvitationIsOpen,
+  selectProjectorLinks,
+  spendInvitation,
+} from "./queries/access.ts";
+export { type AnswerRow, insertAnswers, type StoredAnswer, selectAnswers } from "./queries/answer.ts";
+export {
+  archiveDeck,
+  type DeckEntryRow,
+  type DeckRow,
+  deleteDeckItem,
+  insertDeck,
+  insertDeckItems,
+  type NewDeck,
+  reorderDeckItems,
+  selectDeckEntries,
+  selectDecks,
+  selectOptionalDeck,
+  updateDeck,
+} from "./queries/deck.ts";
+export { selectOptionalHeartbeat, writeHeartbeat } from "./queries/heartbeat.ts";
+export {
+  archiveItem,
+  type ItemRow,
+  insertItem,
+  insertItemVersion,
+  type NewItem,
+  selectDecksOfItem,
+  selectItems,
+  selectItemsById,
+  selectOptionalItem,
+} from "./queries/item.ts";
+export {
+  type AppendOutcome,
+  appendRoomEvent,
+  type RoomWrite,
+  type StoredEvent,
+  selectOptionalParticipantByToken,
+  selectOptionalProjectorLinkByToken,
+  selectRoomEvents,
+} from "./queries/live-room.ts";
+export {
+  insertParticipant,
+  type NewParticipant,
+  type ParticipantRow,
+  selectOptionalParticipantByToken,
+  selectParticipants,
+} from "./queries/participant.ts";
+export {
+  insertRoom,
+  type NewRoom,
+  type RoomRow,
+  selectOptionalRoom,
+  selectOptionalRoomByPin,
+  selectRooms,
+  selectRunningRoomIds,
+} from "./queries/room.ts";
+export {
+  type AppendOutcome,
+  insertRoomEvent,
+  type RoomWrite,
+  type StoredEvent,
+  selectRoomEvents,
+} from "./queries/room-event.ts";
+export {
+  type ClassRow,
+  insertClass,
+  selectClasses,
+  selectInstructorCount,
+  selectOptionalUser,
+  selectOptionalUserByEmail,
+  type User,
+} from "./queries/user.ts";
+export {
+  insertVariant,
+  type NewVariant,
+  selectOptionalVariant,
+  selectVariants,
+  type VariantRow,
+} from "./queries/variant.ts";
+export * as tables from "./schema/index.ts";
+export { hashToken, newToken } from "./token.ts";
