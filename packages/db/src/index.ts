@@ -15,6 +15,7 @@ export {
   type NewInvitation,
   revokeProjectorLink,
   selectInvitationIsOpen,
+  selectOptionalProjectorLinkByToken,
   selectProjectorLinks,
   spendInvitation,
 } from "./queries/access.ts";
@@ -45,15 +46,6 @@ export {
   selectItemsById,
   selectOptionalItem,
 } from "./queries/item.ts";
-export {
-  type AppendOutcome,
-  appendRoomEvent,
-  type RoomWrite,
-  type StoredEvent,
-  selectOptionalParticipantByToken,
-  selectOptionalProjectorLinkByToken,
-  selectRoomEvents,
-} from "./queries/live-room.ts";
 export {
   insertParticipant,
   type NewParticipant,

@@ -96,7 +96,9 @@ async function write(
   }>(sql`
     insert into answer (id, round_id, ballot, participant_id, idempotency_key, response, confidence, received_at,
       variant_key_id, score, is_correct, time_ms, grade, bucket)
-    select * from json_to_recordset(${JSON.stringify(rows.map(toDocument))}::json) as incoming(id text, round_id text,
+    select id, round_id, ballot, participant_id, idempotency_key, response::json, confidence, received_at,
+      variant_key_id, score, is_correct, time_ms, grade::json, bucket::json
+    from json_to_recordset(${JSON.stringify(rows.map(toDocument))}::json) as incoming(id text, round_id text,
       ballot int, participant_id text, idempotency_key text, response text, confidence text, received_at timestamptz,
       variant_key_id bigint, score real, is_correct boolean, time_ms int, grade text, bucket text)
     order by round_id, ballot, participant_id
