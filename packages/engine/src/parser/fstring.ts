@@ -1,0 +1,109 @@
+/** f-strings and t-strings from their tokens, 3.12 and later.   [mirrors _PyPegen_joined_str, _PyPegen_formatted_value] */
+import type { Constant, Expr, FormattedValue, Interpolation, JoinedStr } from "./ast.ts";
+import { decodeEscapes } from "./escapes.ts";
+import { StringParser } from "./strings.ts";
+import { T } from "./tokens.ts";
+
+export abstract class FStringParser extends StringParser {
+  protected override parseFString(): Expr {
+    const start = this.index;
+    const isTemplate = this.kind === T.TStringStart;
+    const isRaw = /r/i.test(this.stream.text(start));
+    this.advance();
+    const values: Expr[] = [];
+    for (;;) {
+      if (this.kind === T.FStringMiddle || this.kind === T.TStringMiddle) values.push(this.middle(isRaw));
+      else if (this.kind === T.LBrace) values.push(...this.field(isTemplate, isRaw));
+      else break;
+    }
+    this.expect(isTemplate ? T.TStringEnd : T.FStringEnd);
+    const type = isTemplate ? "TemplateStr" : "JoinedStr";
+    return { type, ...this.spanFrom(start), values };
+  }
+
+  private middle(isRaw: boolean): Constant {
+    const token = this.index;
+    const text = this.stream.text(token);
+    const value = isRaw || !text.includes("\\") ? text : decodeEscapes(text);
+    if (typeof value !== "string") this.failEscape(value, token);
+    this.advance();
+    return { type: "Constant", ...this.rangeOf(token), value: { kind: "str", value, prefixU: false } };
+  }
+
+  /** A replacement field; with `=` the text of the expression comes before it. */
+  private field(isTemplate: boolean, isRaw: boolean): Expr[] {
+    this.enter();
+    const start = this.index;
+    this.advance();
+    const value = this.kind === T.Yield ? this.parseYield() : this.parseStarExpressions();
+    const isDebug = this.eat(T.Equal);
+    const textEnd = this.index;
+    const given = this.kind === T.Exclamation ? this.conversion() : "";
+    const formatSpec = this.kind === T.Colon ? this.formatSpec(isTemplate, isRaw) : null;
+    this.expect(T.RBrace);
+    const conversion = given === "" && isDebug && formatSpec === null ? "r" : given;
+    const span = this.spanFrom(start);
+    const source = withoutComments(
+      this.stream.source.slice(this.stream.end[start]!, this.stream.start[textEnd]!),
+    );
+    const node: FormattedValue | Interpolation = isTemplate
+      ? { type: "Interpolation", ...span, value, str: withoutDebugMark(source), conversion, formatSpec }
+      : { type: "FormattedValue", ...span, value, conversion, formatSpec };
+    this.leave();
+    return isDebug ? [this.debugText(start, textEnd, source), node] : [node];
+  }
+
+  private debugText(start: number, end: number, text: string): Constant {
+    return {
+      type: "Constant",
+      lineno: this.line(start),
+      colOffset: this.col(start) + 1,
+      endLineno: this.line(end),
+      endColOffset: this.col(end),
+      value: { kind: "str", value: text, prefixU: false },
+    };
+  }
+
+  private conversion(): FormattedValue["conversion"] {
+    const { stream } = this;
+    const mark = this.index;
+    this.advance();
+    if (this.kind !== T.Name || stream.start[this.index] !== stream.end[mark]) this.reject();
+    const name = this.nameAt(this.index);
+    if (name !== "s" && name !== "r" && name !== "a") this.reject();
+    this.advance();
+    return name;
+  }
+
+  private formatSpec(isTemplate: boolean, isRaw: boolean): JoinedStr {
+    const start = this.index;
+    this.advance();
+    const parts: Expr[] = [];
+    for (;;) {
+      if (this.kind === T.FStringMiddle || this.kind === T.TStringMiddle) parts.push(this.middle(isRaw));
+      else if (this.kind === T.LBrace) parts.push(...this.field(isTemplate, isRaw));
+      else break;
+    }
+    const span = this.spanFrom(start);
+    const values = parts.filter(
+      (part) => part.type !== "Constant" || part.value.kind !== "str" || part.value.value !== "",
+    );
+    if (values.length === 0 || (values.length === 1 && values[0]!.type === "Constant")) {
+      return { type: "JoinedStr", ...span, values };
+    }
+    const joined = this.concatenate(values, span);
+    return joined.type === "JoinedStr" ? joined : { type: "JoinedStr", ...span, values: [joined] };
+  }
+}
+
+/** The text of an expression as `=` shows it: comments go, their line ends stay. */
+function withoutComments(text: string): string {
+  return text.includes("#") ? text.replace(/#[^\n]*/g, "") : text;
+}
+
+/** What a template keeps of the expression: not the `=` and the space around it. */
+function withoutDebugMark(text: string): string {
+  let end = text.length;
+  while (end > 0 && " \t\n\r\f\v=".includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}

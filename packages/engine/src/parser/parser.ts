@@ -1,0 +1,86 @@
+/**
+ * The entry of the parser: source text in, Module or diagnostic out.
+ *
+ * One pass accepts what CPython of this version accepts and builds the tree. Only for a text it refuses does a second
+ * look find CPython's message and place.
+ */
+import type { PythonVersion } from "../python-version.ts";
+import { minorVersion } from "../python-version.ts";
+import type { Expr, Module, Stmt } from "./ast.ts";
+import { CompoundStatementParser } from "./compound-statement.ts";
+import { Rejected } from "./cursor.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import type { TokenStream } from "./token-stream.ts";
+import { normalizeSource, tokenize } from "./tokenizer.ts";
+import { T } from "./tokens.ts";
+
+export type ParseResult =
+  | { readonly ok: true; readonly module: Module }
+  | { readonly ok: false; readonly diagnostic: Diagnostic };
+
+/** Parses `source` as a file of this version. */
+export function parseModule(source: string, version: PythonVersion): ParseResult {
+  const minor = minorVersion(version);
+  const stream = tokenize(normalizeSource(source), minor);
+  try {
+    return { ok: true, module: new Parser(stream, minor).parseFile() };
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error;
+    return { ok: false, diagnostic: error.diagnostic ?? stream.error ?? unexplained(stream) };
+  }
+}
+
+function unexplained(stream: TokenStream): Diagnostic {
+  return {
+    code: "syntax-error",
+    message: "invalid syntax",
+    range: { lineno: stream.line[0]!, colOffset: 0, endLineno: stream.line[0]!, endColOffset: 0 },
+  };
+}
+
+/** The statements of `module` as they would be typed at a prompt: those that share a line are one input. */
+export function interactiveInputs(module: Module): Stmt[][] {
+  const inputs: Stmt[][] = [];
+  let lastLine = 0;
+  for (const statement of module.body) {
+    const line = statement.lineno;
+    const input = inputs.at(-1);
+    if (input !== undefined && line === lastLine) input.push(statement);
+    else inputs.push([statement]);
+    lastLine = statement.endLineno;
+  }
+  return inputs;
+}
+
+class Parser extends CompoundStatementParser {
+  parseFile(): Module {
+    const body: Stmt[] = [];
+    while (this.kind !== T.EndMarker) this.parseStatement(body);
+    return { type: "Module", body };
+  }
+
+  /** The text of an f-string's expression, in parentheses. */
+  parseLoneExpression(): Expr {
+    const value = this.parseStarExpressions();
+    this.skipLayout(T.Newline);
+    if (this.kind !== T.EndMarker) this.reject();
+    return value;
+  }
+
+  protected override parseNested(text: string, lines: number, cols: number): Expr {
+    const stream = tokenize(normalizeSource(text), this.minor);
+    shift(stream, lines, cols);
+    return new Parser(stream, this.minor).parseLoneExpression();
+  }
+}
+
+/** Moves all tokens by `lines`, and those of the first line by `cols`. */
+function shift(stream: TokenStream, lines: number, cols: number): void {
+  const { line, col, endLine, endCol } = stream;
+  for (let token = 0; token < stream.length; token++) {
+    if (line[token] === 1) col[token]! += cols;
+    if (endLine[token] === 1) endCol[token]! += cols;
+    line[token]! += lines;
+    endLine[token]! += lines;
+  }
+}
