@@ -24,6 +24,8 @@ export interface Profile {
   readonly staticRefcount: number;
   /** 3.12 alone: every interned string is immortal. */
   readonly internedAreImmortal: boolean;
+  /** ASCII letters whose literal is another object than the computed character (3.11, 3.12). */
+  readonly strayLetters: string;
   readonly largestSmallInt: number;
   /** 3.14+: a frame drops its locals last to first. */
   readonly clearsLocalsReversed: boolean;
@@ -33,11 +35,42 @@ export interface Profile {
   readonly inlinesComprehensions: boolean;
   /** 3.11+: handlers are found in a table; before, SETUP_FINALLY pushes blocks and exc_info is a triple on the stack. */
   readonly hasExceptionTable: boolean;
+  /** 3.11–3.13: a native callee's arguments are released first to last; otherwise last to first. */
+  readonly nativeCallReleasesFirstToLast: boolean;
+  /** 3.14+: a comparison releases its right operand first; 3.15: every binary operator does. */
+  readonly comparisonReleasesRightFirst: boolean;
+  readonly binaryReleasesRightFirst: boolean;
+  /** 3.12+: `and`, `or` test a copy of the value that stays on the stack. */
+  readonly boolOpsTestCopy: boolean;
+  /** 3.14+: `with` keeps `__exit__` and self apart on the stack; before, a bound method. */
+  readonly withUnbindsExit: boolean;
+  /** 3.11+: `o.m(k=v)` is called without making a bound method. */
+  readonly methodCallsTakeKeywords: boolean;
+  /** 3.12+: a method of an imported module is called as an attribute. */
+  readonly importedNamesAreAttributes: boolean;
+  /** 3.12+: `f(*a, **k)` unpacks into the callee's frame and drops the tuple and the dict before it runs. */
+  readonly starCallsUnpackEarly: boolean;
+  /** 3.11+: the cell of a captured parameter takes the parameter's own slot. */
+  readonly cellsReplaceParameters: boolean;
+  /** 3.15: the generator expression's own frame makes the iterator of its outermost iterable. */
+  readonly genexprIteratesInside: boolean;
+  /** 3.13+: `locals()` is a fresh dict on each call and `f_locals` writes through. */
+  readonly localsAreSnapshots: boolean;
+  /** ≤ 3.14: the parser's arena lives until the module has run, and holds each constant of the source. */
+  readonly arenaOutlivesCompile: boolean;
 
   /** 3.13+: natives refuse an unknown keyword in the words Python functions use. */
   readonly unexpectedKeywordSaysGot: boolean;
   /** 3.9+: natives complain as `list.append()`, before as `append()`. */
   readonly nativeNamesAreQualified: boolean;
+  /** 3.9+: `type[int]` is a generic alias. */
+  readonly typeIsSubscriptable: boolean;
+  /** 3.11+: "type 'int' is not subscriptable", before "'type' object is not subscriptable". */
+  readonly classSubscriptNamesClass: boolean;
+  /** 3.14+: "argument of type 'int' is not a container or iterable". */
+  readonly membershipSaysContainer: boolean;
+  /** 3.10+: isinstance() takes unions. */
+  readonly unionIsClassInfo: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
   readonly errorsKnowNames: boolean;
 
@@ -48,6 +81,22 @@ export interface Profile {
   readonly hasSmallIntLoad: boolean;
   /** 3.9+: a list display of three or more constants is built from a constant tuple. */
   readonly buildsListFromConstants: boolean;
+  /** 3.10+: a tuple folded on the flow graph is merged with its equals. */
+  readonly mergesFoldedTuples: boolean;
+  /** 3.11+: `"%s" % (a, b)` is compiled as an f-string. */
+  readonly foldsPercentFormat: boolean;
+  /** 3.12+: constants nothing loads any more leave co_consts. */
+  readonly dropsUnusedConstants: boolean;
+  /** 3.9+: displays of more than 30 elements are built by appending. */
+  readonly buildsBigDisplaysByAppending: boolean;
+  /** ≤ 3.13: a dict display with constant keys takes them as one tuple (BUILD_CONST_KEY_MAP). */
+  readonly hasConstKeyMap: boolean;
+  /** 3.13+: class bodies set `__firstlineno__` and `__static_attributes__`. */
+  readonly classesKnowTheirSource: boolean;
+  /** 3.12+: super().m() is one instruction that makes no super object. */
+  readonly hasLoadSuperAttr: boolean;
+  /** 3.14+: annotations are evaluated by `__annotate__`, when somebody asks. */
+  readonly annotatesLazily: boolean;
 
   // ---- collector ----
   readonly gcThresholds: readonly [number, number, number];
@@ -58,6 +107,10 @@ export interface Profile {
   /** 3.14+: a tuple of atoms made at run time is never tracked. */
   readonly untracksNewTuples: boolean;
 
+  /** 3.9+: gc.is_finalized exists. */
+  readonly hasIsFinalized: boolean;
+  /** Objects that start-up moves to the permanent generation (3.12 alone). */
+  readonly frozenAtStart: number;
   /** 3.15+: `gc.callbacks` get candidates and duration too. */
   readonly gcReportsCandidates: boolean;
   /** 3.14+: "Exception ignored while calling deallocator …" instead of "Exception ignored in: …". */
@@ -115,21 +168,49 @@ const common = {
     immortalRefcount: 0,
     staticRefcount: 1,
     internedAreImmortal: false,
+    frozenAtStart: 0,
+    strayLetters: "",
     largestSmallInt: 256,
     clearsLocalsReversed: false,
     framesAreLazy: false,
     inlinesComprehensions: false,
     hasExceptionTable: false,
+    nativeCallReleasesFirstToLast: false,
+    comparisonReleasesRightFirst: false,
+    binaryReleasesRightFirst: false,
+    boolOpsTestCopy: false,
+    withUnbindsExit: false,
+    methodCallsTakeKeywords: false,
+    importedNamesAreAttributes: false,
+    starCallsUnpackEarly: false,
+    cellsReplaceParameters: false,
+    genexprIteratesInside: false,
+    localsAreSnapshots: false,
+    arenaOutlivesCompile: true,
     errorsKnowNames: false,
+    typeIsSubscriptable: false,
+    classSubscriptNamesClass: false,
+    membershipSaysContainer: false,
+    unionIsClassInfo: false,
     unexpectedKeywordSaysGot: false,
     nativeNamesAreQualified: false,
     foldsOnFlowGraph: false,
     hasSmallIntLoad: false,
     buildsListFromConstants: false,
+    mergesFoldedTuples: false,
+    annotatesLazily: false,
+    foldsPercentFormat: false,
+    dropsUnusedConstants: false,
+    buildsBigDisplaysByAppending: false,
+    hasConstKeyMap: true,
+    classesKnowTheirSource: false,
+    hasLoadSuperAttr: false,
     gcThresholds: [700, 10, 10],
     gcAtEvalBreaker: false,
     untracksDicts: true,
     untracksNewTuples: false,
+    hasIsFinalized: false,
+    frozenAtStart: 0,
     gcReportsCandidates: false,
     unraisableNamesAction: false,
     tracksWeakrefs: true,
@@ -164,45 +245,60 @@ const common = {
 
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
-  "3.9": {
+  "3.9": { buildsBigDisplaysByAppending: true,
     release: "3.9.18",
+    hasIsFinalized: true,
     listRoomIsRounded: true,
     buildsListFromConstants: true,
     nativeNamesAreQualified: true,
+    typeIsSubscriptable: true,
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    mergesFoldedTuples: true,
     release: "3.10.13",
     listPreallocatesEven: true,
     errorsKnowNames: true,
+    unionIsClassInfo: true,
     arenaBytes: 1024 * 1024,
     poolBytes: 16 * 1024,
   },
-  "3.11": {
+  "3.11": { foldsPercentFormat: true,
     release: "3.11.7",
     strHashRounds: 1,
     argumentsMove: true,
+    classSubscriptNamesClass: true,
     staticRefcount: 1_000_000_000,
     framesAreLazy: true,
     hasExceptionTable: true,
+    nativeCallReleasesFirstToLast: true,
+    methodCallsTakeKeywords: true,
+    cellsReplaceParameters: true,
     instanceLayout: "values",
     longestFreeTuple: 20,
     preHeaderBytes: 16,
     weakrefBytes: 64,
+    strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
-  "3.12": {
+  "3.12": { dropsUnusedConstants: true, hasLoadSuperAttr: true,
     release: "3.12.1",
     splitRoomIsBounded: true,
     hasImmortals: true,
     immortalRefcount: 4_294_967_295,
     internedAreImmortal: true,
+    frozenAtStart: 375,
+    strayLetters: "_abcdenprsx",
     inlinesComprehensions: true,
+    boolOpsTestCopy: true,
+    importedNamesAreAttributes: true,
+    starCallsUnpackEarly: true,
     asciiHeaderBytes: 40,
     compactHeaderBytes: 56,
     gcAtEvalBreaker: true,
   },
-  "3.13": {
+  "3.13": { classesKnowTheirSource: true,
     release: "3.13.18",
+    localsAreSnapshots: true,
     listDeleteResizes: false,
     listExtendsByTable: true,
     internedAreImmortal: false,
@@ -210,7 +306,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcThresholds: [2000, 10, 10],
     instanceLayout: "inline",
   },
-  "3.14": {
+  "3.14": { hasConstKeyMap: false,
     release: "3.14.10",
     listDeleteResizes: true,
     listKeepsRoom: 32,
@@ -221,6 +317,10 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     clearsLocalsReversed: true,
     foldsOnFlowGraph: true,
     hasSmallIntLoad: true,
+    nativeCallReleasesFirstToLast: false,
+    comparisonReleasesRightFirst: true,
+    withUnbindsExit: true,
+    annotatesLazily: true,
     untracksDicts: false,
     untracksNewTuples: true,
     freeLists: {
@@ -239,6 +339,9 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    binaryReleasesRightFirst: true,
+    genexprIteratesInside: true,
+    arenaOutlivesCompile: false,
     release: "3.15.2",
     bytearrayHoldsBytes: true,
     tracksWeakrefs: false,

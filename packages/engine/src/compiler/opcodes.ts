@@ -40,6 +40,8 @@ const table = {
   LOAD_LOCALS: [0, 1],
   MAKE_CELL: [0, 0],
   COPY_FREE_VARS: [0, 0],
+  /** Gone after assembly: a LOAD_FAST of the slot a cell sits in. */
+  LOAD_CLOSURE: [0, 1],
   LOAD_ATTR: [1, 1],
   LOAD_METHOD: [1, 2],
   STORE_ATTR: [2, 0],
@@ -122,11 +124,9 @@ const table = {
   SETUP_CLEANUP: [0, 1],
   SETUP_WITH: [0, 1],
   POP_BLOCK: [0, 0],
-  /** ≤ 3.13: [manager] → [bound __exit__, result of __enter__]. */
-  BEFORE_WITH: [1, 2],
-  BEFORE_ASYNC_WITH: [1, 2],
-  /** 3.14+: [object] → [method, self or null]. */
-  LOAD_SPECIAL: [1, 2],
+  /** [manager] → [__exit__, self or null, result of __enter__]; a bound `__exit__` and null up to 3.13. */
+  BEFORE_WITH: [1, 3],
+  BEFORE_ASYNC_WITH: [1, 3],
   /** [exit …, exception] → [exit …, exception, result]; its argument tells the layout of the stack. */
   WITH_EXCEPT_START: [0, 1],
   MAKE_FUNCTION: (arg) => [

@@ -1,0 +1,485 @@
+/**
+ * Finds the scopes of a module and the names each of them binds and uses.   [mirrors Python/symtable.c]
+ *
+ * Statements and expressions without scoping rules of their own are walked by their fields; what binds names or opens
+ * scopes is spelled out.
+ */
+import type * as ast from "../parser/ast.ts";
+import type { Profile } from "../version.ts";
+import { syntaxError } from "./errors.ts";
+import { type ComprehensionKind, Def, mangle, Scope, type ScopeKind } from "./scope.ts";
+import { analyzeScopes } from "./scope-analysis.ts";
+
+/** The scope each node opens; a second one for what hangs off a node (annotations, type parameters). */
+export interface SymbolTable {
+  readonly top: Scope;
+  readonly scopes: ReadonlyMap<object, Scope>;
+  readonly annotationScopes: ReadonlyMap<object, Scope>;
+}
+
+export interface SymtableOptions {
+  readonly profile: Profile;
+  readonly futureAnnotations: boolean;
+}
+
+const start: ast.Location = { lineno: 0, colOffset: 0, endLineno: 0, endColOffset: 0 };
+
+export function buildSymbolTable(
+  body: readonly ast.Stmt[] | ast.Expr,
+  options: SymtableOptions,
+): SymbolTable {
+  const builder = new Builder(options);
+  builder.walk(body);
+  analyzeScopes(builder.top, options.profile.inlinesComprehensions);
+  return builder;
+}
+
+type Comp = ast.ListComp | ast.DictComp;
+
+class Builder implements SymbolTable {
+  readonly top = new Scope("module", "<module>", null, start);
+  readonly scopes = new Map<object, Scope>();
+  readonly annotationScopes = new Map<object, Scope>();
+  private current = this.top;
+  private readonly options: SymtableOptions;
+
+  constructor(options: SymtableOptions) {
+    this.options = options;
+  }
+
+  /** Visits a node, a list of nodes, or whatever a field holds. */
+  walk(node: unknown): void {
+    if (Array.isArray(node)) {
+      for (const item of node) this.walk(item);
+    } else if (isNode(node)) {
+      if (!this.special(node)) this.fields(node);
+    }
+  }
+
+  private fields(node: object): void {
+    for (const value of Object.values(node))
+      if (typeof value === "object" && value !== null) this.walk(value);
+  }
+
+  /** True when the node has rules of its own and is done. */
+  private special(node: SpecialNode): boolean {
+    switch (node.type) {
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+        this.functionDef(node);
+        return true;
+      case "ClassDef":
+        this.classDef(node);
+        return true;
+      case "Lambda":
+        this.argumentDefaults(node.args);
+        this.enter("function", "<lambda>", node, node);
+        this.parameters(node.args);
+        this.walk(node.body);
+        this.leave();
+        return true;
+      case "ListComp":
+      case "SetComp":
+      case "GeneratorExp":
+      case "DictComp":
+        this.comprehension(node);
+        return true;
+      case "Name":
+        this.nameUse(node);
+        return true;
+      case "NamedExpr":
+        this.namedExpr(node);
+        return true;
+      case "Global":
+      case "Nonlocal":
+        this.directive(node);
+        return true;
+      case "Import":
+      case "ImportFrom":
+        this.importNames(node);
+        return true;
+      case "ExceptHandler":
+        if (node.exc !== null) this.walk(node.exc);
+        if (node.name !== null) this.define(node.name, Def.Local, node);
+        this.walk(node.body);
+        return true;
+      case "AnnAssign":
+        this.annAssign(node);
+        return true;
+      case "Yield":
+      case "YieldFrom":
+        this.yieldIn(node);
+        return false;
+      case "Await":
+      case "AsyncFor":
+      case "AsyncWith":
+        this.current.isCoroutine = true;
+        return false;
+      case "MatchAs":
+      case "MatchStar":
+        if (node.name !== null) this.define(node.name, Def.Local, node);
+        return false;
+      case "MatchMapping":
+        if (node.rest !== null) this.define(node.rest, Def.Local, node);
+        return false;
+      case "TypeAlias":
+        this.typeAlias(node);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private enter(
+    kind: ScopeKind,
+    name: string,
+    at: ast.Location,
+    node: object | null,
+    comp?: ComprehensionKind,
+  ): Scope {
+    const scope = new Scope(kind, name, this.current, at, comp ?? null);
+    this.current.children.push(scope);
+    if (node !== null) this.scopes.set(node, scope);
+    this.current = scope;
+    return scope;
+  }
+
+  private leave(): void {
+    if (this.current.parent !== null) this.current = this.current.parent;
+  }
+
+  private define(rawName: string, flag: number, at: ast.Location, scope = this.current): void {
+    const name = mangle(scope.privateName, rawName);
+    const symbol = scope.symbols.get(name);
+    if (symbol === undefined) {
+      scope.symbols.set(name, { flags: flag, scope: "local", directive: null });
+    } else {
+      if ((flag & Def.Param) !== 0 && (symbol.flags & Def.Param) !== 0)
+        throw syntaxError(at, `duplicate argument '${rawName}' in function definition`);
+      symbol.flags |= flag;
+    }
+    if ((flag & Def.Param) !== 0) scope.parameters.push(name);
+    if (scope.isComprehensionTarget && (flag & Def.Local) !== 0) {
+      const target = scope.symbols.get(name);
+      if (target !== undefined) target.flags |= Def.CompIter;
+    }
+  }
+
+  private nameUse(node: ast.Name): void {
+    this.define(node.id, node.ctx === "Load" ? Def.Use : Def.Local, node);
+    // super() and __class__ in a method need the class's cell.
+    if (
+      node.ctx === "Load" &&
+      (node.id === "super" || node.id === "__class__") &&
+      this.current.kind !== "module" &&
+      this.current.kind !== "class" &&
+      node.id === "super"
+    )
+      this.define("__class__", Def.Use, node);
+  }
+
+  private functionDef(node: ast.FunctionDef): void {
+    this.define(node.name, Def.Local, node);
+    this.walk(node.decoratorList);
+    this.argumentDefaults(node.args);
+    const hasParams = this.enterTypeParams(node);
+    this.functionAnnotations(node);
+    const scope = this.enter("function", node.name, node, node);
+    if (node.type === "AsyncFunctionDef") scope.isCoroutine = true;
+    this.parameters(node.args);
+    this.walk(node.body);
+    this.leave();
+    if (hasParams) this.leave();
+  }
+
+  private classDef(node: ast.ClassDef): void {
+    this.define(node.name, Def.Local, node);
+    this.walk(node.decoratorList);
+    const hasParams = this.enterTypeParams(node);
+    this.walk(node.bases);
+    this.walk(node.keywords);
+    const scope = this.enter("class", node.name, node, node);
+    scope.privateName = node.name;
+    if (hasParams) {
+      this.define("__type_params__", Def.Local, node);
+      this.define(".type_params", Def.Use, node);
+    }
+    this.walk(node.body);
+    this.leave();
+    if (hasParams) this.leave();
+  }
+
+  /** The scope around a generic function, class or alias that holds its type parameters (3.12+). */
+  private enterTypeParams(node: ast.FunctionDef | ast.ClassDef | ast.TypeAlias): boolean {
+    if (node.typeParams.length === 0) return false;
+    const name = typeof node.name === "string" ? node.name : node.name.id;
+    const inClass = this.current.kind === "class";
+    const scope = this.enter("type-params", name, node, node.typeParams);
+    if (node.type === "ClassDef") scope.privateName = node.name;
+    if (inClass) this.seeClass(node);
+    if (node.type === "ClassDef") {
+      this.define(".type_params", Def.Local, node);
+      this.define(".type_params", Def.Use, node);
+      this.define(".generic_base", Def.Local, node);
+      this.define(".generic_base", Def.Use, node);
+    } else if (node.type !== "TypeAlias" && node.args.defaults.length + node.args.kwDefaults.length > 0) {
+      if (node.args.defaults.length > 0) this.define(".defaults", Def.Param, node);
+      if (node.args.kwDefaults.some((d) => d !== null)) this.define(".kwdefaults", Def.Param, node);
+    }
+    for (const param of node.typeParams) {
+      this.define(param.name, Def.TypeParam | Def.Local, param);
+      if (param.bound !== null) this.lazyScope(param, param.name, param.bound, inClass);
+      if (param.defaultValue !== null)
+        this.lazyScope(param.defaultValue, param.name, param.defaultValue, inClass);
+    }
+    return true;
+  }
+
+  private lazyScope(key: object, name: string, body: ast.Expr, inClass: boolean): void {
+    const scope = this.enter("type-variable", name, body, key);
+    scope.parameters.push(".format");
+    scope.symbols.set(".format", { flags: Def.Param, scope: "local", directive: null });
+    if (inClass) this.seeClass(body);
+    this.walk(body);
+    this.leave();
+  }
+
+  private seeClass(at: ast.Location): void {
+    this.current.canSeeClassScope = true;
+    this.define("__classdict__", Def.Use, at);
+  }
+
+  private typeAlias(node: ast.TypeAlias): void {
+    this.define(node.name.id, Def.Local, node);
+    const inClass = this.current.kind === "class";
+    const hasParams = this.enterTypeParams(node);
+    this.enter("type-alias", node.name.id, node, node);
+    if (inClass) this.seeClass(node);
+    this.walk(node.value);
+    this.leave();
+    if (hasParams) this.leave();
+  }
+
+  private argumentDefaults(args: ast.Arguments): void {
+    this.walk(args.defaults);
+    for (const value of args.kwDefaults) if (value !== null) this.walk(value);
+  }
+
+  private parameters(args: ast.Arguments): void {
+    const all = [...args.posonlyargs, ...args.args, ...args.kwonlyargs];
+    for (const arg of all) this.define(arg.arg, Def.Param, arg);
+    if (args.vararg !== null) {
+      this.define(args.vararg.arg, Def.Param, args.vararg);
+      this.current.hasVarArgs = true;
+    }
+    if (args.kwarg !== null) {
+      this.define(args.kwarg.arg, Def.Param, args.kwarg);
+      this.current.hasVarKeywords = true;
+    }
+  }
+
+  private functionAnnotations(node: ast.FunctionDef): void {
+    if (this.options.futureAnnotations) return;
+    const args = node.args;
+    const all = [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg];
+    const annotations = all.flatMap((arg) => (arg?.annotation ? [arg.annotation] : []));
+    if (node.returns !== null) annotations.push(node.returns);
+    if (!this.options.profile.annotatesLazily) {
+      this.walk(annotations);
+      return;
+    }
+    if (annotations.length === 0) return;
+    const inClass = this.current.kind === "class";
+    const scope = this.enter("annotation", "__annotate__", node, null);
+    this.annotationScopes.set(node, scope);
+    scope.parameters.push("format");
+    scope.symbols.set("format", { flags: Def.Param, scope: "local", directive: null });
+    if (inClass) this.seeClass(node);
+    this.walk(annotations);
+    this.leave();
+  }
+
+  private annAssign(node: ast.AnnAssign): void {
+    const target = node.target;
+    if (target.type === "Name") {
+      const symbol = this.current.symbols.get(mangle(this.current.privateName, target.id));
+      if (node.simple && symbol !== undefined && this.current !== this.top) {
+        if ((symbol.flags & Def.Global) !== 0)
+          throw syntaxError(node, `annotated name '${target.id}' can't be global`);
+        if ((symbol.flags & Def.Nonlocal) !== 0)
+          throw syntaxError(node, `annotated name '${target.id}' can't be nonlocal`);
+      }
+      if (node.simple) this.define(target.id, Def.Annotation | Def.Local, node);
+      else if (node.value !== null) this.define(target.id, Def.Local, node);
+    } else {
+      this.walk(target);
+    }
+    this.annotation(node);
+    if (node.value !== null) this.walk(node.value);
+  }
+
+  /** A variable's annotation: evaluated in place, never, or in the scope of `__annotate__` (3.14+). */
+  private annotation(node: ast.AnnAssign): void {
+    if (this.options.futureAnnotations) return;
+    const owner = this.current;
+    if (!this.options.profile.annotatesLazily || owner.kind === "function") {
+      if (owner.kind !== "function" || !this.options.profile.annotatesLazily) this.walk(node.annotation);
+      return;
+    }
+    if (owner.annotations === null) {
+      const scope = new Scope("annotation", "__annotate__", owner, node);
+      owner.children.push(scope);
+      owner.annotations = scope;
+      scope.parameters.push("format");
+      scope.symbols.set("format", { flags: Def.Param, scope: "local", directive: null });
+    }
+    this.current = owner.annotations;
+    if (owner.kind === "class") this.seeClass(node);
+    this.walk(node.annotation);
+    this.current = owner;
+  }
+
+  private yieldIn(node: ast.Yield | ast.YieldFrom): void {
+    if (this.current.comprehension !== null)
+      throw syntaxError(node, `'yield' inside ${describeComprehension(this.current.comprehension)}`);
+    this.current.isGenerator = true;
+  }
+
+  private comprehension(node: Comp): void {
+    const outermost = node.generators[0];
+    if (outermost === undefined) return;
+    this.current.iterableDepth += 1;
+    this.walk(outermost.iter);
+    this.current.iterableDepth -= 1;
+    const name = comprehensionNames[node.type];
+    const scope = this.enter("function", name, node, node, node.type);
+    if (outermost.isAsync) scope.isCoroutine = true;
+    scope.canSeeClassScope = false;
+    this.define(".0", Def.Param, node);
+    this.target(outermost.target);
+    this.walk(outermost.ifs);
+    for (const generator of node.generators.slice(1)) {
+      if (generator.isAsync) scope.isCoroutine = true;
+      this.target(generator.target);
+      this.current.iterableDepth += 1;
+      this.walk(generator.iter);
+      this.current.iterableDepth -= 1;
+      this.walk(generator.ifs);
+    }
+    if (node.type === "DictComp") {
+      this.walk(node.key);
+      if (node.value !== null) this.walk(node.value);
+    } else {
+      this.walk(node.elt);
+    }
+    if (node.type === "GeneratorExp") scope.isGenerator = true;
+    this.leave();
+    // An async list comprehension makes what contains it a coroutine; an async generator expression does not.
+    if (scope.isCoroutine && node.type !== "GeneratorExp") this.current.isCoroutine = true;
+  }
+
+  private target(target: ast.Expr): void {
+    this.current.isComprehensionTarget = true;
+    this.walk(target);
+    this.current.isComprehensionTarget = false;
+  }
+
+  private namedExpr(node: ast.NamedExpr): void {
+    if (this.current.iterableDepth > 0)
+      throw syntaxError(node, "assignment expression cannot be used in a comprehension iterable expression");
+    if (this.current.comprehension !== null) this.bindOutside(node);
+    else this.define(node.target.id, Def.Local, node);
+    this.walk(node.value);
+    if (this.current.comprehension === null) this.walk(node.target);
+  }
+
+  /** `:=` in a comprehension binds in the function or module around it. [symtable_extend_namedexpr_scope] */
+  private bindOutside(node: ast.NamedExpr): void {
+    const name = node.target.id;
+    const inner = this.current;
+    for (let scope: Scope | null = inner; scope !== null; scope = scope.parent) {
+      if (scope.comprehension !== null) {
+        const symbol = scope.symbols.get(mangle(scope.privateName, name));
+        if (symbol !== undefined && (symbol.flags & Def.CompIter) !== 0)
+          throw syntaxError(
+            node,
+            `assignment expression cannot rebind comprehension iteration variable '${name}'`,
+          );
+        continue;
+      }
+      if (scope.kind === "class")
+        throw syntaxError(
+          node,
+          "assignment expression within a comprehension cannot be used in a class body",
+        );
+      if (scope.kind === "module") {
+        this.define(name, Def.Global, node, inner);
+        this.define(name, Def.Global, node, scope);
+        return;
+      }
+      const symbol = scope.symbols.get(mangle(scope.privateName, name));
+      const isGlobal = symbol !== undefined && (symbol.flags & Def.Global) !== 0;
+      this.define(name, isGlobal ? Def.Global : Def.Nonlocal, node, inner);
+      this.define(name, Def.Local, node, scope);
+      return;
+    }
+  }
+
+  private directive(node: ast.Global | ast.Nonlocal): void {
+    const word = node.type === "Global" ? "global" : "nonlocal";
+    for (const rawName of node.names) {
+      const name = mangle(this.current.privateName, rawName);
+      const symbol = this.current.symbols.get(name);
+      if (symbol !== undefined) {
+        const flags = symbol.flags;
+        if ((flags & Def.Param) !== 0) throw syntaxError(node, `name '${rawName}' is parameter and ${word}`);
+        if ((flags & Def.Annotation) !== 0)
+          throw syntaxError(node, `annotated name '${rawName}' can't be ${word}`);
+        if ((flags & (Def.Local | Def.Import)) !== 0)
+          throw syntaxError(node, `name '${rawName}' is assigned to before ${word} declaration`);
+        if ((flags & Def.Use) !== 0)
+          throw syntaxError(node, `name '${rawName}' is used prior to ${word} declaration`);
+      }
+      this.define(rawName, node.type === "Global" ? Def.Global : Def.Nonlocal, node);
+      const made = this.current.symbols.get(name);
+      if (made !== undefined) made.directive = node;
+    }
+  }
+
+  private importNames(node: ast.Import | ast.ImportFrom): void {
+    for (const alias of node.names) {
+      if (alias.name === "*") {
+        if (this.current.kind !== "module") throw syntaxError(node, "import * only allowed at module level");
+        continue;
+      }
+      const name =
+        alias.asname ?? (node.type === "Import" ? (alias.name.split(".")[0] ?? alias.name) : alias.name);
+      this.define(name, Def.Import, alias);
+    }
+  }
+}
+
+const comprehensionNames = {
+  ListComp: "<listcomp>",
+  SetComp: "<setcomp>",
+  DictComp: "<dictcomp>",
+  GeneratorExp: "<genexpr>",
+} as const;
+
+function describeComprehension(kind: ComprehensionKind): string {
+  const words = {
+    ListComp: "list comprehension",
+    SetComp: "set comprehension",
+    DictComp: "dict comprehension",
+    GeneratorExp: "generator expression",
+  };
+  return words[kind];
+}
+
+/** The nodes `special` tells apart; every other node of the tree is walked by its fields. */
+type SpecialNode = ast.Stmt | ast.Expr | ast.ExceptHandler | ast.Pattern;
+
+/** Nodes are the tree's plain objects; constants and bytes hold nothing to visit. */
+function isNode(value: unknown): value is SpecialNode {
+  return typeof value === "object" && value !== null && !("kind" in value) && !(value instanceof Uint8Array);
+}
