@@ -71,6 +71,8 @@ export interface Profile {
   readonly membershipSaysContainer: boolean;
   /** 3.10+: isinstance() takes unions. */
   readonly unionIsClassInfo: boolean;
+  /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
+  readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
   readonly errorsKnowNames: boolean;
 
@@ -147,6 +149,16 @@ export interface Profile {
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
   readonly compactHeaderBytes: number;
+
+  /** A dict's key table: its header, and bytes of an entry when all keys are str (24 otherwise). */
+  readonly dictKeysHeaderBytes: number;
+  readonly unicodeEntryBytes: number;
+  /** 3.10 – 3.12: small table sizes come out one step too large. */
+  readonly dictSizeRoundsUp: boolean;
+  /** 3.10+: merging into an empty dict copies the other's table as it is. */
+  readonly dictMergeClones: boolean;
+  /** Attribute names the instances of one class may share. */
+  readonly sharedKeysMax: number;
 
   // ---- allocator ----
   /** Objects kept per built-in type (per length for tuples). */
@@ -238,6 +250,12 @@ const common = {
     tupleHeaderBytes: 24,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
+    unhashableNamesUse: false,
+    dictKeysHeaderBytes: 40,
+    unicodeEntryBytes: 24,
+    dictSizeRoundsUp: false,
+    dictMergeClones: false,
+    sharedKeysMax: 5,
     arenaBytes: 256 * 1024,
     poolBytes: 4096,
   },
@@ -260,6 +278,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     listPreallocatesEven: true,
     errorsKnowNames: true,
     unionIsClassInfo: true,
+    dictSizeRoundsUp: true,
+    dictMergeClones: true,
     arenaBytes: 1024 * 1024,
     poolBytes: 16 * 1024,
   },
@@ -275,6 +295,9 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     methodCallsTakeKeywords: true,
     cellsReplaceParameters: true,
     instanceLayout: "values",
+    dictKeysHeaderBytes: 32,
+    unicodeEntryBytes: 16,
+    sharedKeysMax: 30,
     longestFreeTuple: 20,
     preHeaderBytes: 16,
     weakrefBytes: 64,
@@ -305,6 +328,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     unexpectedKeywordSaysGot: true,
     gcThresholds: [2000, 10, 10],
     instanceLayout: "inline",
+    dictSizeRoundsUp: false,
   },
   "3.14": { hasConstKeyMap: false,
     release: "3.14.10",

@@ -246,6 +246,7 @@ export function freeze(gc: GcState): void {
 /** gc.unfreeze() */
 export function unfreeze(gc: GcState): void {
   merge(gc.permanent, gc.generations[2].head);
+  gc.frozenAtStart = 0;
 }
 
 /** Takes an object that is about to be freed out of whatever ring it is in. */

@@ -9,7 +9,7 @@ export function newRing(): GcHead {
   return ring;
 }
 
-export function newGcState(thresholds: readonly [number, number, number]): GcState {
+export function newGcState(thresholds: readonly [number, number, number], frozenAtStart: number): GcState {
   const generation = (threshold: number): Generation => ({
     head: newRing(),
     count: 0,
@@ -26,6 +26,7 @@ export function newGcState(thresholds: readonly [number, number, number]): GcSta
     debug: 0,
     longLivedTotal: 0,
     longLivedPending: 0,
+    frozenAtStart,
     callbacks: null,
     garbage: null,
   };

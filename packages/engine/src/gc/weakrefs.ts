@@ -7,6 +7,7 @@
 
 import { decref, newRef } from "../memory/refcount.ts";
 import { call } from "../objects/abstract.ts";
+import { attributesOf } from "../objects/instance-attributes.ts";
 import type { PyObject, PyType, Runtime } from "../objects/object.ts";
 import { writeUnraisable } from "./unraisable.ts";
 
@@ -34,9 +35,9 @@ export function sharedWeakref(o: PyObject, type: PyType): PyWeakref | null {
 
 /** Puts a new reference on its referent's list: shared reference, shared proxy, then the others newest first. */
 export function addWeakref(o: PyObject, ref: PyWeakref, refType: PyType, proxyType: PyType): void {
-  o.attrs ??= { dict: null, values: null, keys: null, slots: null, weakrefs: null };
-  o.attrs.weakrefs ??= [];
-  const list = o.attrs.weakrefs as PyWeakref[];
+  const attrs = attributesOf(o);
+  attrs.weakrefs ??= [];
+  const list = attrs.weakrefs as PyWeakref[];
   const isShared = (other: PyWeakref | undefined): boolean =>
     other !== undefined &&
     other.payload.callback === null &&

@@ -46,7 +46,7 @@ export class ObjectHeap implements Heap {
     this.profile = profile;
     this.limits = limits;
     this.allocator = new SmallObjectAllocator(addressBase(nuisance), profile.arenaBytes, profile.poolBytes);
-    this.gc = newGcState(profile.gcThresholds);
+    this.gc = newGcState(profile.gcThresholds, profile.frozenAtStart);
   }
 
   create<P>(type: PyType, payload: P, items = 0, extraBytes = 0): PyObject<P> {

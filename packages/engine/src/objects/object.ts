@@ -84,8 +84,12 @@ export interface SharedKeys {
   /** Owned by the class's key table; a name stays once it came. */
   readonly names: PyObject[];
   readonly indexByName: Map<string, number>;
-  /** Slots a new instance gets (3.11+: starts at 30 and shrinks as instances are made). */
-  capacity: number;
+  /** Names that may still be added; a new instance gets `names.length + usable` slots. [dk_usable] */
+  usable: number;
+  /** log2 of the index table's slots (≤ 3.10, where it may grow). */
+  log2Size: number;
+  /** The class and every split dict that uses the keys; at 0 the names go. [dk_refcnt] */
+  refs: number;
 }
 
 /** Type flags, CPython's Py_TPFLAGS_* that the engine needs. */
@@ -363,6 +367,9 @@ export interface ThreadState {
   /** What those who resumed the running generators are handling, innermost last. */
   readonly outerHandled: HandledException[];
   recursionDepth: number;
+  recursionLimit: number;
+  /** Containers whose repr is being made, owned, innermost last. [Py_Repr] */
+  readonly reprs: PyObject[];
   /** Nested deallocations of containers, and those put off because they were nested too deep. [trashcan] */
   trashDepth: number;
   readonly trashLater: PyObject[];
@@ -401,6 +408,8 @@ export interface GcState {
   debug: number;
   longLivedTotal: number;
   longLivedPending: number;
+  /** What 3.12's start-up freezes; `gc.unfreeze()` lets it go. */
+  frozenAtStart: number;
   /** `gc.callbacks` and `gc.garbage`, lists; owned, null before the gc module exists. */
   callbacks: PyObject | null;
   garbage: PyObject | null;
