@@ -90,8 +90,9 @@ class Dumper {
     return [name, `[${values.join(", ")}]`, "list"];
   }
 
-  /** Contexts are nodes too; 3.13 leaves out the most common one. */
-  private ctx(ctx: string): Field {
+  /** Contexts are nodes too; 3.15 leaves out the most common one. */
+  private ctx(ctx: string): Field | null {
+    if (ctx === "Load" && this.minor >= 15) return null;
     return ["ctx", `${ctx}()`, "one"];
   }
 

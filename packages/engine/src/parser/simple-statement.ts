@@ -1,5 +1,5 @@
 /** Statements of one line. */
-import type { Alias, Expr, operators, Stmt } from "./ast.ts";
+import type { Alias, Expr, Stmt } from "./ast.ts";
 import { binaryOperators } from "./expression.ts";
 import { PatternParser } from "./pattern.ts";
 import { asSingleTarget, asTarget } from "./target.ts";
