@@ -81,7 +81,8 @@ export async function connectLive(options: ConnectionOptions): Promise<Connectio
     void measure();
   });
   socket.on("disconnect", (reason) => {
-    options.onStatus(reason === "io client disconnect" ? "refused" : "lost");
+    // Our own goodbye says nothing about the room; a refusal is reported where it is heard.
+    if (reason !== "io client disconnect") options.onStatus("lost");
     // The server closed this socket on purpose but did not say "gone": it is restarting, so come back.
     if (reason === "io server disconnect") setTimeout(() => socket.connect(), 500);
   });

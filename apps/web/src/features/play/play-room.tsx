@@ -1,0 +1,65 @@
+"use client";
+
+import type { StudentPage } from "@pyrena/live";
+import type { StoredCredential } from "../live/credentials.ts";
+import { LinkBar } from "../live/link-bar.tsx";
+import { BoardScreen } from "./board-screen.tsx";
+import { ClosedScreen } from "./closed-screen.tsx";
+import { DiscussScreen } from "./discuss-screen.tsx";
+import { GoneScreen } from "./gone-screen.tsx";
+import { LobbyScreen } from "./lobby-screen.tsx";
+import { OpenScreen } from "./open-screen.tsx";
+import { ComingIn } from "./play-page.tsx";
+import { RevealScreen } from "./reveal-screen.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { type StudentRoomHandle, useStudentRoom } from "./use-student-room.ts";
+
+/** One student in one room: a bar on top, the phase below. */
+export function PlayRoom({ credential }: { credential: StoredCredential }) {
+  const handle = useStudentRoom(credential);
+  const { page, link, refusal } = handle.state;
+
+  if (link === "refused") return <GoneScreen refusal={refusal} roomId={credential.roomId} />;
+  if (!page) {
+    return (
+      <>
+        <LinkBar link={link} />
+        <ComingIn />
+      </>
+    );
+  }
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <LinkBar link={link} />
+      <TopBar page={page} link={link} clock={handle.state.clock} />
+      <main className="mx-auto flex w-full max-w-160 grow flex-col px-4 pt-3 pb-6">
+        <Phase page={page} handle={handle} />
+      </main>
+    </div>
+  );
+}
+
+function Phase({ page, handle }: { page: StudentPage; handle: StudentRoomHandle }) {
+  const { current } = page.room;
+  switch (current.phase) {
+    case "lobby":
+      return <LobbyScreen page={page} />;
+    case "open":
+      return (
+        <OpenScreen
+          key={`${current.round.roundId}${current.round.ballot}`}
+          current={current}
+          handle={handle}
+        />
+      );
+    case "closed":
+      return <ClosedScreen current={current} handle={handle} />;
+    case "discuss":
+      return <DiscussScreen current={current} handle={handle} />;
+    case "reveal":
+      return <RevealScreen current={current} page={page} handle={handle} />;
+    case "scoreboard":
+    case "ended":
+      return <BoardScreen current={current} page={page} />;
+  }
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { type Confidence, type Reaction, type Response, studentFrameSchema } from "@pyrena/contracts";
+import { nanoid } from "nanoid";
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import { type Connection, connectLive } from "../live/connection.ts";
+import type { StoredCredential } from "../live/credentials.ts";
+import { readStored, writeStored } from "../live/storage.ts";
+import type { Draft } from "../question/draft.ts";
+import { answerRequest, draftKey, keptDraftSchema, type Outbox, outboxKey, outboxSchema } from "./outbox.ts";
+import { initialStudent, reduceStudent } from "./student-state.ts";
+
+/** How long to wait before an answer without an ack goes out again, with the same key. */
+const RESEND_AFTER = 2_000;
+
+/** Ties the student's reducer to one socket and this browser's storage. */
+export function useStudentRoom(credential: StoredCredential) {
+  const { roomId, token } = credential;
+  const [state, dispatch] = useReducer(reduceStudent, initialStudent);
+  const connection = useRef<Connection | null>(null);
+  const seen = useRef<number | null>(null);
+  seen.current = state.page?.version ?? null;
+
+  useEffect(() => {
+    dispatch({
+      type: "restored",
+      kept: readStored(draftKey(roomId), keptDraftSchema),
+      outbox: readStored(outboxKey(roomId), outboxSchema),
+    });
+    let isOver = false;
+    const opening = connectLive({
+      audience: "student",
+      room: roomId,
+      token,
+      seen: () => seen.current,
+      onFrame: (raw) => {
+        const frame = studentFrameSchema.safeParse(raw);
+        if (frame.success) dispatch({ type: "frame", frame: frame.data });
+      },
+      onStatus: (link, refusal) => dispatch({ type: "link", link, refusal }),
+      onClock: (clock) => dispatch({ type: "clock", clock }),
+    });
+    void opening.then((opened) => {
+      if (isOver) return opened.close();
+      connection.current = opened;
+    });
+    return () => {
+      isOver = true;
+      connection.current?.close();
+      connection.current = null;
+    };
+  }, [roomId, token]);
+
+  const { kept, outbox, page, link } = state;
+  useEffect(() => {
+    // Not before the first view: until then the storage knows more than the page.
+    if (page) writeStored(draftKey(roomId), kept);
+  }, [roomId, page, kept]);
+  useEffect(() => {
+    if (page) writeStored(outboxKey(roomId), outbox);
+  }, [roomId, page, outbox]);
+
+  const deliver = useCallback(async (entry: Outbox) => {
+    const ack = await connection.current?.request(answerRequest(entry));
+    if (ack) dispatch({ type: "acked", answerId: entry.answerId, ack });
+  }, []);
+
+  const waiting = outbox?.delivery.state === "waiting" && link === "connected" && page ? outbox : null;
+  useEffect(() => {
+    if (!waiting) return;
+    void deliver(waiting);
+    const timer = setInterval(() => void deliver(waiting), RESEND_AFTER);
+    return () => clearInterval(timer);
+  }, [waiting, deliver]);
+
+  return {
+    state,
+    draft: (draft: Draft, confidence: Confidence | null) => dispatch({ type: "drafted", draft, confidence }),
+    send: (response: Response, confidence: Confidence | null) =>
+      dispatch({ type: "sent", answerId: nanoid(), response, confidence }),
+    change: () => dispatch({ type: "change" }),
+    react: (reaction: Reaction) => void connection.current?.request({ type: "react", reaction }),
+  };
+}
+
+export type StudentRoomHandle = ReturnType<typeof useStudentRoom>;

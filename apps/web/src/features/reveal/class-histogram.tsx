@@ -1,0 +1,78 @@
+"use client";
+
+import type { BallotTally, Question } from "@pyrena/contracts";
+import { Bar, classNames, OptionMark, optionColour } from "@pyrena/ui";
+import { useTranslations } from "next-intl";
+import { type HistogramBar, histogram } from "./bars.ts";
+
+interface ClassHistogramProps {
+  readonly ballots: readonly BallotTally[];
+  readonly question: Question;
+}
+
+/** What the class answered; after a revote both ballots and the gain. */
+export function ClassHistogram({ ballots, question }: ClassHistogramProps) {
+  const t = useTranslations("reveal");
+  const last = ballots.at(-1);
+  const first = ballots.length > 1 ? ballots[0] : undefined;
+  return (
+    <section className="flex flex-col gap-3">
+      <h2 className="text-20 font-bold">{t("class")}</h2>
+      {last && last.answered > 0 ? <OneBallot tally={last} question={question} /> : <p>{t("nobody")}</p>}
+      {first && last ? (
+        <p className="text-16 font-medium">{t("gain", { before: first.correct, after: last.correct })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function OneBallot({ tally, question }: { tally: BallotTally; question: Question }) {
+  const t = useTranslations("reveal");
+  const { bars, folded } = histogram(tally, question);
+  return (
+    <>
+      <p className="tabular text-16 text-muted">
+        {t("rightOf", { correct: tally.correct, answered: tally.answered })}
+      </p>
+      <ul className="flex flex-col gap-2">
+        {bars.map((bar) => (
+          <BarRow key={bar.id} bar={bar} />
+        ))}
+      </ul>
+      {folded > 0 ? <p className="text-14 text-muted">{t("moreBuckets", { count: folded })}</p> : null}
+    </>
+  );
+}
+
+function BarRow({ bar }: { bar: HistogramBar }) {
+  const t = useTranslations("reveal");
+  return (
+    <li className="grid grid-cols-[minmax(3rem,40%)_1fr_auto] items-center gap-3">
+      <span className="flex min-w-0 items-center justify-end gap-2">
+        <span
+          title={bar.label}
+          className={classNames(
+            "line-clamp-2 min-w-0 text-right font-mono text-16 break-words whitespace-pre-wrap",
+            bar.isCorrect && "font-bold",
+          )}
+        >
+          {bar.label}
+        </span>
+        {bar.option === null ? null : <OptionMark index={bar.option} />}
+      </span>
+      <Bar
+        share={bar.share}
+        label={t("bar", { label: bar.label, count: bar.count, correct: String(bar.isCorrect) })}
+        className="h-5"
+        fill={bar.option === null ? (bar.isCorrect ? "bg-ok" : "bg-muted") : optionColour(bar.option)}
+      />
+      <span
+        className="tabular flex min-w-8 items-center gap-1 font-mono text-16 font-bold"
+        aria-hidden="true"
+      >
+        {bar.count}
+        {bar.isCorrect ? <span className="text-ok">✓</span> : null}
+      </span>
+    </li>
+  );
+}
