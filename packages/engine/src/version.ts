@@ -263,7 +263,8 @@ const common = {
 
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
-  "3.9": { buildsBigDisplaysByAppending: true,
+  "3.9": {
+    buildsBigDisplaysByAppending: true,
     release: "3.9.18",
     hasIsFinalized: true,
     listRoomIsRounded: true,
@@ -283,7 +284,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     arenaBytes: 1024 * 1024,
     poolBytes: 16 * 1024,
   },
-  "3.11": { foldsPercentFormat: true,
+  "3.11": {
+    foldsPercentFormat: true,
     release: "3.11.7",
     strHashRounds: 1,
     argumentsMove: true,
@@ -303,7 +305,9 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     weakrefBytes: 64,
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
-  "3.12": { dropsUnusedConstants: true, hasLoadSuperAttr: true,
+  "3.12": {
+    dropsUnusedConstants: true,
+    hasLoadSuperAttr: true,
     release: "3.12.1",
     splitRoomIsBounded: true,
     hasImmortals: true,
@@ -319,7 +323,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     compactHeaderBytes: 56,
     gcAtEvalBreaker: true,
   },
-  "3.13": { classesKnowTheirSource: true,
+  "3.13": {
+    classesKnowTheirSource: true,
     release: "3.13.18",
     localsAreSnapshots: true,
     listDeleteResizes: false,
@@ -330,7 +335,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     instanceLayout: "inline",
     dictSizeRoundsUp: false,
   },
-  "3.14": { hasConstKeyMap: false,
+  "3.14": {
+    hasConstKeyMap: false,
     release: "3.14.10",
     listDeleteResizes: true,
     listKeepsRoom: 32,

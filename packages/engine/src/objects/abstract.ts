@@ -1,0 +1,562 @@
+/**
+ * What can be done with any object, whatever its type.   [mirrors Objects/abstract.c and the object half of Objects/object.c]
+ *
+ * Every operation goes through the type's slots. New references out, borrowed in; see object.ts.
+ */
+import { decref, decrefAll, newRef } from "../memory/refcount.ts";
+import { asIndex } from "./abstract-number.ts";
+import { clearException, clearIfMatches, exceptionMatches, isTypeOrSubtype, raise } from "./errors.ts";
+import { type CompareOp, hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
+import { enterRecursive, leaveRecursive } from "./recursion.ts";
+import { newSeqIterator } from "./seq-iterator-object.ts";
+import { isStr } from "./str-object.ts";
+import { lookupMethod, typeLookup, typeName } from "./type-lookup.ts";
+
+export {
+  asIndex,
+  type BinaryOperator,
+  binaryOp,
+  binaryOp1,
+  index,
+  indexValue,
+  inplaceOp,
+  inplacePower,
+  powerOp,
+  unaryOp,
+} from "./abstract-number.ts";
+export { lookupMethod, lookupSpecial, typeLookup, typeName } from "./type-lookup.ts";
+
+// ---- attributes ----------------------------------------------------------------------------------------------
+
+/** `o.name`; `name` is a str. [PyObject_GetAttr] */
+export function getAttr(rt: Runtime, o: PyObject, name: PyObject): PyObject | null {
+  const slot = o.type.payload.slots.getattro;
+  if (slot === undefined)
+    return raise(rt, "AttributeError", `'${typeName(o.type)}' object has no attributes`);
+  return slot(rt, o, name);
+}
+
+export function getAttrText(rt: Runtime, o: PyObject, name: string): PyObject | null {
+  const nameObject = rt.intern(name);
+  const value = getAttr(rt, o, nameObject);
+  decref(rt, nameObject);
+  return value;
+}
+
+/** `getattr(o, name, None)` without the default: null and no exception when it is missing. [PyObject_GetOptionalAttr] */
+export function getOptionalAttr(rt: Runtime, o: PyObject, name: string): PyObject | null {
+  const value = getAttrText(rt, o, name);
+  if (value === null) clearIfMatches(rt, "AttributeError");
+  return value;
+}
+
+/** `o.name = value` [PyObject_SetAttr] */
+export function setAttr(rt: Runtime, o: PyObject, name: PyObject, value: PyObject): boolean {
+  return setOrDelete(rt, o, name, value);
+}
+
+/** `del o.name` */
+export function deleteAttr(rt: Runtime, o: PyObject, name: PyObject): boolean {
+  return setOrDelete(rt, o, name, null);
+}
+
+export function setAttrText(rt: Runtime, o: PyObject, name: string, value: PyObject): boolean {
+  const nameObject = rt.intern(name);
+  const done = setOrDelete(rt, o, nameObject, value);
+  decref(rt, nameObject);
+  return done;
+}
+
+function setOrDelete(rt: Runtime, o: PyObject, name: PyObject, value: PyObject | null): boolean {
+  const slots = o.type.payload.slots;
+  if (slots.setattro !== undefined) return slots.setattro(rt, o, name, value);
+  const kind = slots.getattro === undefined ? "no" : "only read-only";
+  raise(rt, "TypeError", `'${typeName(o.type)}' object has ${kind} attributes`);
+  return false;
+}
+
+// ---- calls ---------------------------------------------------------------------------------------------------
+
+/** `callable(*args)`; the last `names.length` of args are keyword values. [PyObject_Vectorcall] */
+export function call(
+  rt: Runtime,
+  callable: PyObject,
+  args: readonly PyObject[],
+  names: readonly PyObject[] | null = null,
+): PyObject | null {
+  const slot = callable.type.payload.slots.call;
+  if (slot === undefined)
+    return raise(rt, "TypeError", `'${typeName(callable.type)}' object is not callable`);
+  return slot(rt, callable, args, names);
+}
+
+/** `o.name(*args)` without a method object in between. [PyObject_VectorcallMethod] */
+export function callMethod(
+  rt: Runtime,
+  o: PyObject,
+  name: string,
+  args: readonly PyObject[] = [],
+): PyObject | null {
+  const slots = o.type.payload.slots;
+  const found =
+    slots.getattro === rt.types.object.payload.slots.getattro ? typeLookup(rt, o.type, name) : null;
+  // Only a method the instance cannot hide may be called unbound.
+  if (found !== null && hasFlag(found.type, TypeFlag.MethodDescriptor) && !mayHide(o)) {
+    const method = newRef(found);
+    const result = call(rt, method, [o, ...args]);
+    decref(rt, method);
+    return result;
+  }
+  const method = getAttrText(rt, o, name);
+  if (method === null) return null;
+  const result = call(rt, method, args);
+  decref(rt, method);
+  return result;
+}
+
+function mayHide(o: PyObject): boolean {
+  return o.attrs !== null && (o.attrs.dict !== null || o.attrs.values !== null);
+}
+
+/** Calls a special method; null without an exception when the type has none. */
+export function callSpecialMethod(
+  rt: Runtime,
+  o: PyObject,
+  name: string,
+  args: readonly PyObject[] = [],
+): PyObject | null {
+  const method = lookupMethod(rt, o, name);
+  if (method === null) return null;
+  const result = call(rt, method.callable, method.isUnbound ? [o, ...args] : args);
+  decref(rt, method.callable);
+  return result;
+}
+
+export function isCallable(o: PyObject): boolean {
+  return o.type.payload.slots.call !== undefined;
+}
+
+// ---- truth, comparison, hash ---------------------------------------------------------------------------------
+
+/** [PyObject_IsTrue] */
+export function isTrue(rt: Runtime, o: PyObject): boolean | null {
+  if (o === rt.true) return true;
+  if (o === rt.false || o === rt.none) return false;
+  const slots = o.type.payload.slots;
+  if (slots.bool !== undefined) return slots.bool(rt, o);
+  if (slots.length === undefined) return true;
+  const size = slots.length(rt, o);
+  return size === null ? null : size > 0;
+}
+
+const swapped: Record<CompareOp, CompareOp> = {
+  "<": ">",
+  "<=": ">=",
+  "==": "==",
+  "!=": "!=",
+  ">": "<",
+  ">=": "<=",
+};
+
+/** `a op b` [PyObject_RichCompare, do_richcompare] */
+export function richCompare(rt: Runtime, a: PyObject, b: PyObject, op: CompareOp): PyObject | null {
+  if (!enterRecursive(rt, " in comparison")) return null;
+  const result = tryCompare(rt, a, b, op);
+  leaveRecursive(rt);
+  return result;
+}
+
+function tryCompare(rt: Runtime, a: PyObject, b: PyObject, op: CompareOp): PyObject | null {
+  const left = a.type.payload.slots.richcompare;
+  const right = b.type.payload.slots.richcompare;
+  let askedRight = false;
+  if (a.type !== b.type && right !== undefined && isTypeOrSubtype(b.type, a.type)) {
+    askedRight = true;
+    const result = right(rt, b, a, swapped[op]);
+    if (result !== rt.notImplemented) return result;
+    decref(rt, result);
+  }
+  if (left !== undefined) {
+    const result = left(rt, a, b, op);
+    if (result !== rt.notImplemented) return result;
+    decref(rt, result);
+  }
+  if (!askedRight && right !== undefined) {
+    const result = right(rt, b, a, swapped[op]);
+    if (result !== rt.notImplemented) return result;
+    decref(rt, result);
+  }
+  if (op === "==") return newRef(a === b ? rt.true : rt.false);
+  if (op === "!=") return newRef(a === b ? rt.false : rt.true);
+  const types = `'${typeName(a.type)}' and '${typeName(b.type)}'`;
+  return raise(rt, "TypeError", `'${op}' not supported between instances of ${types}`);
+}
+
+/** `a op b` as a truth value; identical objects are equal. [PyObject_RichCompareBool] */
+export function richCompareBool(rt: Runtime, a: PyObject, b: PyObject, op: CompareOp): boolean | null {
+  if (a === b) {
+    if (op === "==") return true;
+    if (op === "!=") return false;
+  }
+  const result = richCompare(rt, a, b, op);
+  if (result === null) return null;
+  if (result === rt.true || result === rt.false) {
+    decref(rt, result);
+    return result === rt.true;
+  }
+  const truth = isTrue(rt, result);
+  decref(rt, result);
+  return truth;
+}
+
+/** Identical or `==`. */
+export function equals(rt: Runtime, a: PyObject, b: PyObject): boolean | null {
+  return a === b ? true : richCompareBool(rt, a, b, "==");
+}
+
+/** [PyObject_Hash] */
+export function hash(rt: Runtime, o: PyObject): number | bigint | null {
+  const slot = o.type.payload.slots.hash;
+  return slot === undefined ? hashNotImplemented(rt, o) : slot(rt, o);
+}
+
+/** The hash slot of mutable containers. [PyObject_HashNotImplemented] */
+export function hashNotImplemented(rt: Runtime, o: PyObject): null {
+  return raise(rt, "TypeError", `unhashable type: '${typeName(o.type)}'`);
+}
+
+// ---- text ----------------------------------------------------------------------------------------------------
+
+/** `repr(o)`: a str. [PyObject_Repr] */
+export function repr(rt: Runtime, o: PyObject): PyObject | null {
+  const slot = o.type.payload.slots.repr;
+  if (slot === undefined)
+    return rt.newStr(`<${typeName(o.type)} object at 0x${rt.heap.addressOf(o).toString(16)}>`);
+  if (!enterRecursive(rt, " while getting the repr of an object")) return null;
+  const result = slot(rt, o);
+  leaveRecursive(rt);
+  return checkText(rt, result, "__repr__");
+}
+
+/** `str(o)` [PyObject_Str] */
+export function str(rt: Runtime, o: PyObject): PyObject | null {
+  if (o.type === rt.types.str) return newRef(o);
+  const slot = o.type.payload.slots.str;
+  if (slot === undefined) return repr(rt, o);
+  if (!enterRecursive(rt, " while getting the str of an object")) return null;
+  const result = slot(rt, o);
+  leaveRecursive(rt);
+  return checkText(rt, result, "__str__");
+}
+
+function checkText(rt: Runtime, result: PyObject | null, name: string): PyObject | null {
+  if (result === null || isStr(result)) return result;
+  raise(rt, "TypeError", `${name} returned non-string (type ${typeName(result.type)})`);
+  decref(rt, result);
+  return null;
+}
+
+/** The text of `repr(o)` for messages; null with an exception. */
+export function reprText(rt: Runtime, o: PyObject): string | null {
+  return takeText(rt, repr(rt, o));
+}
+
+export function strText(rt: Runtime, o: PyObject): string | null {
+  return takeText(rt, str(rt, o));
+}
+
+function takeText(rt: Runtime, result: PyObject | null): string | null {
+  if (result === null || !isStr(result)) return null;
+  const value = result.payload.text;
+  decref(rt, result);
+  return value;
+}
+
+// ---- iteration -----------------------------------------------------------------------------------------------
+
+/** `iter(o)` [PyObject_GetIter] */
+export function getIter(rt: Runtime, o: PyObject): PyObject | null {
+  const slots = o.type.payload.slots;
+  if (slots.iter !== undefined) {
+    const iterator = slots.iter(rt, o);
+    if (iterator === null || iterator.type.payload.slots.iternext !== undefined) return iterator;
+    raise(rt, "TypeError", `iter() returned non-iterator of type '${typeName(iterator.type)}'`);
+    decref(rt, iterator);
+    return null;
+  }
+  if (isSequence(rt, o)) return newSeqIterator(rt, o);
+  return raise(rt, "TypeError", `'${typeName(o.type)}' object is not iterable`);
+}
+
+/** [PySequence_Check] */
+export function isSequence(_rt: Runtime, o: PyObject): boolean {
+  return !hasFlag(o.type, TypeFlag.DictSubclass) && o.type.payload.slots.item !== undefined;
+}
+
+/** The next item; null without an exception when exhausted. [PyIter_Next] */
+export function iterNext(rt: Runtime, iterator: PyObject): PyObject | null {
+  const slot = iterator.type.payload.slots.iternext;
+  if (slot === undefined)
+    return raise(rt, "TypeError", `'${typeName(iterator.type)}' object is not an iterator`);
+  const item = slot(rt, iterator);
+  if (item === null && rt.thread.exception !== null) clearIfMatches(rt, "StopIteration");
+  return item;
+}
+
+export function isIterator(o: PyObject): boolean {
+  return o.type.payload.slots.iternext !== undefined;
+}
+
+/**
+ * A list or tuple with the items of `iterable`: the object itself when it is one, else a new list. `message` replaces
+ * "object is not iterable". [PySequence_Fast]
+ */
+export function fastSequence(
+  rt: Runtime,
+  iterable: PyObject,
+  message: string | null = null,
+): PyObject | null {
+  if (iterable.type === rt.types.list || iterable.type === rt.types.tuple) return newRef(iterable);
+  const iterator = getIter(rt, iterable);
+  if (iterator === null) {
+    if (message !== null && exceptionMatches(rt, "TypeError")) raise(rt, "TypeError", message);
+    return null;
+  }
+  const items = collectItems(rt, iterator);
+  decref(rt, iterator);
+  return items === null ? null : rt.newList(items);
+}
+
+/** The items of a list or tuple (as fastSequence returns them); borrowed. */
+export function sequenceItems(o: PyObject): readonly PyObject[] {
+  return (o as PyObject<{ items: PyObject[] }>).payload.items;
+}
+
+/** Everything an iterator still gives; owned by the caller. Null with an exception. */
+export function collectItems(rt: Runtime, iterator: PyObject): PyObject[] | null {
+  const items: PyObject[] = [];
+  for (;;) {
+    const item = iterNext(rt, iterator);
+    if (item === null) break;
+    rt.charge(1, 8);
+    items.push(item);
+  }
+  if (rt.thread.exception === null) return items;
+  decrefAll(rt, items);
+  return null;
+}
+
+// ---- containers ----------------------------------------------------------------------------------------------
+
+/** `len(o)` [PyObject_Size] */
+export function length(rt: Runtime, o: PyObject): number | null {
+  const slot = o.type.payload.slots.length;
+  if (slot !== undefined) return slot(rt, o);
+  return raise(rt, "TypeError", `object of type '${typeName(o.type)}' has no len()`);
+}
+
+/** What `__length_hint__` says, or `fallback`. [PyObject_LengthHint] */
+export function lengthHint(rt: Runtime, o: PyObject, fallback: number): number | null {
+  if (o.type.payload.slots.length !== undefined) {
+    const size = length(rt, o);
+    if (size !== null || !clearIfMatches(rt, "TypeError")) return size;
+  }
+  const result = callSpecialMethod(rt, o, "__length_hint__");
+  if (result === null) {
+    if (rt.thread.exception === null || clearIfMatches(rt, "TypeError")) return fallback;
+    return null;
+  }
+  if (result === rt.notImplemented) {
+    decref(rt, result);
+    return fallback;
+  }
+  return readHint(rt, result);
+}
+
+function readHint(rt: Runtime, result: PyObject): number | null {
+  if (!hasFlag(result.type, TypeFlag.IntSubclass)) {
+    raise(rt, "TypeError", `__length_hint__ must be an integer, not ${typeName(result.type)}`);
+    decref(rt, result);
+    return null;
+  }
+  const value = Number((result as PyObject<number | bigint>).payload);
+  decref(rt, result);
+  if (value < 0) return raise(rt, "ValueError", "__length_hint__() should return >= 0");
+  return value;
+}
+
+/** `o[key]` [PyObject_GetItem] */
+export function getItem(rt: Runtime, o: PyObject, key: PyObject): PyObject | null {
+  const slots = o.type.payload.slots;
+  if (slots.subscript !== undefined) return slots.subscript(rt, o, key);
+  if (slots.item !== undefined) return sequenceItem(rt, o, key);
+  if (hasFlag(o.type, TypeFlag.TypeSubclass)) return classGetItem(rt, o as PyType, key);
+  return raise(rt, "TypeError", `'${typeName(o.type)}' object is not subscriptable`);
+}
+
+function sequenceItem(rt: Runtime, o: PyObject, key: PyObject): PyObject | null {
+  if (key.type.payload.slots.index === undefined)
+    return raise(rt, "TypeError", `sequence index must be integer, not '${typeName(key.type)}'`);
+  const at = asIndex(rt, key, "IndexError");
+  if (at === null) return null;
+  return getItemAt(rt, o, at);
+}
+
+/** `o[i]` for a sequence. [PySequence_GetItem] */
+export function getItemAt(rt: Runtime, o: PyObject, at: number): PyObject | null {
+  const slots = o.type.payload.slots;
+  if (slots.item === undefined)
+    return raise(rt, "TypeError", `'${typeName(o.type)}' object does not support indexing`);
+  let position = at;
+  if (at < 0 && slots.length !== undefined) {
+    const size = slots.length(rt, o);
+    if (size === null) return null;
+    position += size;
+  }
+  return slots.item(rt, o, position);
+}
+
+/** `int[...]`: the class may know what to do. */
+function classGetItem(rt: Runtime, type: PyType, key: PyObject): PyObject | null {
+  if (type === rt.types.type && rt.profile.typeIsSubscriptable) {
+    const alias = rt.types.GenericAlias.payload.slots.new;
+    if (alias !== undefined) return alias(rt, rt.types.GenericAlias, [type, key], null);
+  }
+  const method = getOptionalAttr(rt, type, "__class_getitem__");
+  if (method !== null && method !== rt.none) {
+    const result = call(rt, method, [key]);
+    decref(rt, method);
+    return result;
+  }
+  if (method !== null) decref(rt, method);
+  if (rt.thread.exception !== null) return null;
+  const what = rt.profile.classSubscriptNamesClass
+    ? `type '${type.payload.name}'`
+    : `'${typeName(type.type)}' object`;
+  return raise(rt, "TypeError", `${what} is not subscriptable`);
+}
+
+/** `o[key] = value` [PyObject_SetItem] */
+export function setItem(rt: Runtime, o: PyObject, key: PyObject, value: PyObject): boolean {
+  const slot = o.type.payload.slots.assSubscript;
+  if (slot !== undefined) return slot(rt, o, key, value);
+  raise(rt, "TypeError", `'${typeName(o.type)}' object does not support item assignment`);
+  return false;
+}
+
+/** `del o[key]` */
+export function deleteItem(rt: Runtime, o: PyObject, key: PyObject): boolean {
+  const slot = o.type.payload.slots.assSubscript;
+  if (slot !== undefined) return slot(rt, o, key, null);
+  const verb = o.type.payload.slots.item === undefined ? "does" : "doesn't";
+  const not = verb === "does" ? " not" : "";
+  raise(rt, "TypeError", `'${typeName(o.type)}' object ${verb}${not} support item deletion`);
+  return false;
+}
+
+/** `item in o` [PySequence_Contains] */
+export function contains(rt: Runtime, o: PyObject, item: PyObject): boolean | null {
+  const slot = o.type.payload.slots.contains;
+  if (slot !== undefined) return slot(rt, o, item);
+  const iterator = getIter(rt, o);
+  if (iterator === null) {
+    if (!exceptionMatches(rt, "TypeError")) return null;
+    clearException(rt);
+    return raise(rt, "TypeError", notContainer(rt, o));
+  }
+  const found = searchIterator(rt, iterator, item);
+  decref(rt, iterator);
+  return found;
+}
+
+function notContainer(rt: Runtime, o: PyObject): string {
+  const name = typeName(o.type);
+  return rt.profile.membershipSaysContainer
+    ? `argument of type '${name}' is not a container or iterable`
+    : `argument of type '${name}' is not iterable`;
+}
+
+function searchIterator(rt: Runtime, iterator: PyObject, item: PyObject): boolean | null {
+  for (;;) {
+    const candidate = iterNext(rt, iterator);
+    if (candidate === null) return rt.thread.exception === null ? false : null;
+    rt.charge(1, 0);
+    const same = equals(rt, candidate, item);
+    decref(rt, candidate);
+    if (same === null || same) return same;
+  }
+}
+
+// ---- classes -------------------------------------------------------------------------------------------------
+
+/** `isinstance(o, cls)` [PyObject_IsInstance] */
+export function isInstance(rt: Runtime, o: PyObject, cls: PyObject): boolean | null {
+  if (o.type === cls) return true;
+  if (cls.type === rt.types.type) return recursiveIsInstance(rt, o, cls);
+  if (cls.type === rt.types.tuple) return anyOf(rt, cls, (item) => isInstance(rt, o, item));
+  const answer = callSpecialMethod(rt, cls, "__instancecheck__", [o]);
+  if (answer !== null) return takeTruth(rt, answer);
+  if (rt.thread.exception !== null) return null;
+  return recursiveIsInstance(rt, o, cls);
+}
+
+/** What `type.__instancecheck__` does. [object_isinstance] */
+export function recursiveIsInstance(rt: Runtime, o: PyObject, cls: PyObject): boolean | null {
+  if (hasFlag(cls.type, TypeFlag.TypeSubclass)) {
+    if (isTypeOrSubtype(o.type, cls as PyType)) return true;
+    // `__class__` may be a property that tells another class.
+    const claimed = getOptionalAttr(rt, o, "__class__");
+    if (claimed === null) return rt.thread.exception === null ? false : null;
+    const isClaimed =
+      claimed !== o.type &&
+      hasFlag(claimed.type, TypeFlag.TypeSubclass) &&
+      isTypeOrSubtype(claimed as PyType, cls as PyType);
+    decref(rt, claimed);
+    return isClaimed;
+  }
+  return raise(rt, "TypeError", `isinstance() arg 2 must be ${classInfoText(rt)}`);
+}
+
+function classInfoText(rt: Runtime): string {
+  return rt.profile.unionIsClassInfo ? "a type, a tuple of types, or a union" : "a type or tuple of types";
+}
+
+/** `issubclass(derived, cls)` [PyObject_IsSubclass] */
+export function isSubclass(rt: Runtime, derived: PyObject, cls: PyObject): boolean | null {
+  if (cls.type === rt.types.type) return derived === cls ? true : recursiveIsSubclass(rt, derived, cls);
+  if (cls.type === rt.types.tuple) return anyOf(rt, cls, (item) => isSubclass(rt, derived, item));
+  const answer = callSpecialMethod(rt, cls, "__subclasscheck__", [derived]);
+  if (answer !== null) return takeTruth(rt, answer);
+  if (rt.thread.exception !== null) return null;
+  return recursiveIsSubclass(rt, derived, cls);
+}
+
+/** What `type.__subclasscheck__` does. [recursive_issubclass] */
+export function recursiveIsSubclass(rt: Runtime, derived: PyObject, cls: PyObject): boolean | null {
+  if (!hasFlag(derived.type, TypeFlag.TypeSubclass))
+    return raise(rt, "TypeError", "issubclass() arg 1 must be a class");
+  if (!hasFlag(cls.type, TypeFlag.TypeSubclass)) {
+    const info = rt.profile.unionIsClassInfo
+      ? "a class, a tuple of classes, or a union"
+      : "a class or tuple of classes";
+    return raise(rt, "TypeError", `issubclass() arg 2 must be ${info}`);
+  }
+  return isTypeOrSubtype(derived as PyType, cls as PyType);
+}
+
+function anyOf(rt: Runtime, classes: PyObject, test: (item: PyObject) => boolean | null): boolean | null {
+  if (!enterRecursive(rt, " in __instancecheck__")) return null;
+  let answer: boolean | null = false;
+  for (const item of sequenceItems(classes)) {
+    answer = test(item);
+    if (answer !== false) break;
+  }
+  leaveRecursive(rt);
+  return answer;
+}
+
+function takeTruth(rt: Runtime, answer: PyObject): boolean | null {
+  const truth = isTrue(rt, answer);
+  decref(rt, answer);
+  return truth;
+}

@@ -1,0 +1,398 @@
+/**
+ * Dictionaries: look-up, insertion, deletion.   [mirrors insertdict, PyDict_GetItem …, Objects/dictobject.c]
+ *
+ * Every change of an entry goes through `store` and `removeAt`, which report it to the recorder.
+ */
+import { decref, newRef } from "../memory/refcount.ts";
+import { equals, hash, strText } from "./abstract.ts";
+import {
+  addSharedKey,
+  countValues,
+  dropTable,
+  growDict,
+  log2KeySizeFor,
+  releaseSharedKeys,
+  resizeDict,
+  startTable,
+} from "./dict-keys.ts";
+import {
+  type DictData,
+  findText,
+  indexEntry,
+  keyAt,
+  lookText,
+  newDictData,
+  type PyDict,
+  positionCount,
+  unindexEntry,
+  valueAt,
+} from "./dict-table.ts";
+import { exceptionMatches, raise, takeException } from "./errors.ts";
+import { putValue, takeValue } from "./instance-attributes.ts";
+import { hasFlag, type PyObject, type PyType, type Runtime, type SplitTable, TypeFlag } from "./object.ts";
+import { isStr, text } from "./str-object.ts";
+import { mayBeTracked } from "./tuple-object.ts";
+
+export type { DictData, PyDict } from "./dict-table.ts";
+
+export function isDict(o: PyObject): o is PyDict {
+  return hasFlag(o.type, TypeFlag.DictSubclass);
+}
+
+/** `{}` [PyDict_New] */
+export function newDict(rt: Runtime): PyDict {
+  return newDictOf(rt, rt.types.dict);
+}
+
+export function newDictOf(rt: Runtime, type: PyType): PyDict {
+  const dict = rt.heap.create<DictData>(type, newDictData());
+  if (!rt.profile.untracksDicts || type !== rt.types.dict) rt.heap.track(dict);
+  return dict;
+}
+
+/** `{}` with room for `n` entries. [_PyDict_NewPresized] */
+export function newDictPresized(rt: Runtime, n: number, isUnicode: boolean): PyDict {
+  const dict = newDict(rt);
+  if (n > 5) resizeDict(rt, dict, log2KeySizeFor(rt.profile, Math.min(n, 87_381)), isUnicode);
+  return dict;
+}
+
+/** Number of entries. */
+export function dictSize(dict: PyObject): number {
+  const d = (dict as PyDict).payload;
+  return d.split === null ? d.used : countValues(d);
+}
+
+// ---- look-up -------------------------------------------------------------------------------------------------
+
+/** The value under the text; borrowed, null when there is none. Never raises. */
+export function dictGetText(dict: PyObject, name: string): PyObject | null {
+  return lookText((dict as PyDict).payload, name);
+}
+
+/** The value under `key`; borrowed. null: missing, or an exception is set. [PyDict_GetItemWithError] */
+export function dictGet(rt: Runtime, dict: PyObject, key: PyObject): PyObject | null {
+  const d = (dict as PyDict).payload;
+  if (key.type === rt.types.str && d.byHash === null) return lookText(d, text(key));
+  const at = findKey(rt, d, key);
+  return at < 0 ? null : entryValue(d, at);
+}
+
+/** [PyDict_Contains] */
+export function dictContains(rt: Runtime, dict: PyObject, key: PyObject): boolean | null {
+  const at = findKey(rt, (dict as PyDict).payload, key);
+  return at === -2 ? null : at >= 0;
+}
+
+function entryValue(d: DictData, at: number): PyObject | null {
+  return d.split === null ? (d.values[at] ?? null) : (d.split.values?.[at] ?? null);
+}
+
+/** Position of `key` (index in a split table); −1 missing, −2 an exception is set. */
+export function findKey(rt: Runtime, d: DictData, key: PyObject): number {
+  if (key.type === rt.types.str) {
+    const at = findText(d, text(key));
+    if (at >= 0 || d.byHash === null) return at;
+    const h = hash(rt, key);
+    return h === null ? -2 : findByHash(rt, d, key, h);
+  }
+  const h = keyHash(rt, key);
+  if (h === null) return -2;
+  const at = findByHash(rt, d, key, h);
+  if (at !== -1 || !isOwnMinded(key)) return at;
+  return findAmongTexts(rt, d, key, h);
+}
+
+/** Its equality may take a str for its like: a subclass of str, or a Python class with a hash of its own. */
+function isOwnMinded(key: PyObject): boolean {
+  return hasFlag(key.type, TypeFlag.HeapType) && !hasFlag(key.type, TypeFlag.TypeSubclass);
+}
+
+/** The hash of a key, or the complaint. */
+export function keyHash(rt: Runtime, key: PyObject): number | bigint | null {
+  const h = hash(rt, key);
+  if (h === null && rt.profile.unhashableNamesUse && exceptionMatches(rt, "TypeError"))
+    return renameUnhashable(rt, key, "a dict key");
+  return h;
+}
+
+/** "cannot use 'list' as a dict key (unhashable type: 'list')" [dict_unhashable_type] */
+export function renameUnhashable(rt: Runtime, key: PyObject, use: string): null {
+  const exception = takeException(rt);
+  if (exception === null) return null;
+  const reason = strText(rt, exception);
+  decref(rt, exception);
+  if (reason === null) return null;
+  return raise(rt, "TypeError", `cannot use '${key.type.payload.name}' as ${use} (${reason})`);
+}
+
+function findByHash(rt: Runtime, d: DictData, key: PyObject, h: number | bigint): number {
+  const version = d.version;
+  const candidates = d.byHash?.get(h);
+  if (candidates === undefined) return -1;
+  for (const at of candidates) {
+    const entry = d.keys[at] as PyObject;
+    if (entry === key) return at;
+    if (entry.type === rt.types.int && key.type === rt.types.int) {
+      if (entry.payload === key.payload) return at;
+      continue;
+    }
+    const same = compareKeys(rt, entry, key);
+    if (same === null) return -2;
+    if (d.version !== version) return findKey(rt, d, key);
+    if (same) return at;
+  }
+  return -1;
+}
+
+function findAmongTexts(rt: Runtime, d: DictData, key: PyObject, h: number | bigint): number {
+  const version = d.version;
+  const count = positionCount(d);
+  for (let i = 0; i < count; i += 1) {
+    const entry = keyAt(d, i);
+    if (entry === null || !isStr(entry)) continue;
+    if (hash(rt, entry) !== h) continue;
+    const same = compareKeys(rt, entry, key);
+    if (same === null) return -2;
+    if (d.version !== version) return findKey(rt, d, key);
+    if (same) return findText(d, text(entry));
+  }
+  return -1;
+}
+
+function compareKeys(rt: Runtime, entry: PyObject, key: PyObject): boolean | null {
+  newRef(entry);
+  const same = equals(rt, entry, key);
+  decref(rt, entry);
+  return same;
+}
+
+// ---- insertion -----------------------------------------------------------------------------------------------
+
+/** `dict[key] = value`; false with an exception. [PyDict_SetItem] */
+export function dictSet(rt: Runtime, dict: PyObject, key: PyObject, value: PyObject): boolean {
+  const self = dict as PyDict;
+  if (key.type === rt.types.str) return setStr(rt, self, key, value);
+  const d = self.payload;
+  const at = findKey(rt, d, key);
+  if (at === -2) return false;
+  maintainTracking(rt, self, key, value);
+  if (at >= 0) {
+    replaceValue(rt, self, at, key, value);
+    return true;
+  }
+  const h = hash(rt, key);
+  if (h === null) return false;
+  if (d.split !== null) growDict(rt, self, false);
+  else if (d.log2Size === 0) startTable(rt, self, false);
+  else if (d.isUnicode) growDict(rt, self, false);
+  append(rt, self, key, h, value);
+  return true;
+}
+
+/** `dict["name"] = value` for the machine's own names. */
+export function dictSetText(rt: Runtime, dict: PyObject, name: string, value: PyObject): boolean {
+  const key = rt.intern(name);
+  const done = setStr(rt, dict as PyDict, key, value);
+  decref(rt, key);
+  return done;
+}
+
+function setStr(rt: Runtime, self: PyDict, key: PyObject, value: PyObject): boolean {
+  const d = self.payload;
+  if (!rt.heap.isTracked(self)) maintainTracking(rt, self, key, value);
+  if (d.split !== null && setSplit(rt, self, d.split, key, value)) return true;
+  const at = d.byHash === null ? findText(d, text(key)) : findKey(rt, d, key);
+  if (at === -2) return false;
+  if (at >= 0) {
+    replaceValue(rt, self, at, key, value);
+    return true;
+  }
+  if (d.log2Size === 0) startTable(rt, self, true);
+  append(rt, self, key, null, value);
+  return true;
+}
+
+/** Into a split table if the rules allow it; false: it has become a combined one, go on. */
+function setSplit(rt: Runtime, self: PyDict, split: SplitTable, key: PyObject, value: PyObject): boolean {
+  const keys = split.keys;
+  if (keys === null || split.values === null) return false;
+  const known = keys.indexByName.get(text(key));
+  const isNew = known === undefined || (split.values[known] ?? null) === null;
+  // Up to 3.10 a split dict must be filled in the order of the shared keys.
+  const inOrder = !isNew || (known ?? keys.names.length) === countValues(self.payload);
+  const index = rt.profile.instanceLayout === "dict" && !inOrder ? -1 : addSharedKey(keys, key, text(key));
+  if (index < 0) {
+    growDict(rt, self, true);
+    return false;
+  }
+  const old = putValue(split, index, newRef(value));
+  self.payload.version += 1;
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, "value", keys.names[index] ?? null, old, value);
+  if (old !== null) decref(rt, old);
+  return true;
+}
+
+function replaceValue(rt: Runtime, self: PyDict, at: number, key: PyObject, value: PyObject): void {
+  const d = self.payload;
+  const old = d.values[at] as PyObject;
+  d.values[at] = newRef(value);
+  d.version += 1;
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, "value", key, old, value);
+  decref(rt, old);
+}
+
+/** A new entry at the end of a combined table. */
+function append(rt: Runtime, self: PyDict, key: PyObject, h: number | bigint | null, value: PyObject): void {
+  const d = self.payload;
+  if (d.usable <= 0) growDict(rt, self, true);
+  const at = d.keys.length;
+  d.keys.push(newRef(key));
+  d.values.push(newRef(value));
+  d.hashes.push(h);
+  d.usable -= 1;
+  d.used += 1;
+  d.version += 1;
+  indexEntry(d, at);
+  if (rt.recorder === null) return;
+  rt.recorder.slotWrite(self, "key", key, null, key);
+  rt.recorder.slotWrite(self, "value", key, null, value);
+}
+
+/** A dict with a container in it may be part of a cycle. [MAINTAIN_TRACKING] */
+function maintainTracking(rt: Runtime, self: PyDict, key: PyObject, value: PyObject): void {
+  if (rt.heap.isTracked(self)) return;
+  if (rt.profile.untracksDicts && !mayBeTracked(key) && !mayBeTracked(value)) return;
+  rt.heap.track(self);
+}
+
+// ---- deletion ------------------------------------------------------------------------------------------------
+
+/** `del dict[key]`. false: missing (no exception set) or an exception. */
+export function dictDelete(rt: Runtime, dict: PyObject, key: PyObject): boolean {
+  const value = dictTake(rt, dict, key);
+  if (value === null) return false;
+  decref(rt, value);
+  return true;
+}
+
+/** `del dict["name"]`; false when it is missing. */
+export function dictDeleteText(rt: Runtime, dict: PyObject, name: string): boolean {
+  const key = rt.intern(name);
+  const done = dictDelete(rt, dict, key);
+  decref(rt, key);
+  return done;
+}
+
+/** Takes the entry out and returns its value, now the caller's. null: missing, or an exception is set. */
+export function dictTake(rt: Runtime, dict: PyObject, key: PyObject): PyObject | null {
+  const self = dict as PyDict;
+  const d = self.payload;
+  let at = findKey(rt, d, key);
+  if (at < 0) return null;
+  if (d.split !== null) {
+    if (rt.profile.instanceLayout !== "dict") return takeSplit(rt, self, d.split, at);
+    // Up to 3.10 a split table has no holes.
+    const name = text(d.split.keys?.names[at] as PyObject);
+    growDict(rt, self, true);
+    at = findText(d, name);
+  }
+  return removeAt(rt, self, at);
+}
+
+function takeSplit(rt: Runtime, self: PyDict, split: SplitTable, index: number): PyObject | null {
+  const value = takeValue(split, index);
+  self.payload.version += 1;
+  if (rt.recorder !== null)
+    rt.recorder.slotWrite(self, "value", split.keys?.names[index] ?? null, value, null);
+  return value;
+}
+
+/** Empties entry `at` of a combined table; drops the key, hands over the value. */
+export function removeAt(rt: Runtime, self: PyDict, at: number): PyObject {
+  const d = self.payload;
+  const key = d.keys[at] as PyObject;
+  const value = d.values[at] as PyObject;
+  unindexEntry(d, at);
+  d.keys[at] = null;
+  d.values[at] = null;
+  d.used -= 1;
+  d.version += 1;
+  if (rt.recorder !== null) {
+    rt.recorder.slotWrite(self, "value", key, value, null);
+    rt.recorder.slotWrite(self, "key", key, key, null);
+  }
+  decref(rt, key);
+  return value;
+}
+
+/** `dict.clear()` [PyDict_Clear] */
+export function dictClear(rt: Runtime, dict: PyObject): void {
+  const self = dict as PyDict;
+  const d = self.payload;
+  if (d.split !== null) {
+    clearSplit(rt, self, d.split);
+    return;
+  }
+  if (d.log2Size === 0) return;
+  const { keys, values } = d;
+  d.keys = [];
+  d.values = [];
+  d.hashes = [];
+  d.byText = null;
+  d.byHash = null;
+  d.used = 0;
+  d.version += 1;
+  dropTable(rt, self);
+  for (let i = 0; i < keys.length; i += 1) dropEntry(rt, self, keys[i] ?? null, values[i] ?? null);
+}
+
+function clearSplit(rt: Runtime, self: PyDict, split: SplitTable): void {
+  const d = self.payload;
+  const { keys, values } = split;
+  if (values === null) return;
+  split.values = null;
+  split.order = null;
+  d.split = null;
+  d.version += 1;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? null;
+    if (value === null) continue;
+    if (rt.recorder !== null) rt.recorder.slotWrite(self, "value", keys?.names[i] ?? null, value, null);
+    decref(rt, value);
+  }
+  if (keys !== null) releaseSharedKeys(rt, keys);
+}
+
+function dropEntry(rt: Runtime, self: PyDict, key: PyObject | null, value: PyObject | null): void {
+  if (key === null || value === null) return;
+  if (rt.recorder !== null) {
+    rt.recorder.slotWrite(self, "value", key, value, null);
+    rt.recorder.slotWrite(self, "key", key, key, null);
+  }
+  decref(rt, key);
+  decref(rt, value);
+}
+
+// ---- walking -------------------------------------------------------------------------------------------------
+
+/** The entries as they stand: borrowed pairs. */
+export function dictItems(dict: PyObject): [PyObject, PyObject][] {
+  const d = (dict as PyDict).payload;
+  const items: [PyObject, PyObject][] = [];
+  const count = positionCount(d);
+  for (let i = 0; i < count; i += 1) {
+    const key = keyAt(d, i);
+    const value = valueAt(d, i);
+    if (key !== null && value !== null) items.push([key, value]);
+  }
+  return items;
+}
+
+export function dictKeys(dict: PyObject): PyObject[] {
+  return dictItems(dict).map(([key]) => key);
+}
+
+export function dictValues(dict: PyObject): PyObject[] {
+  return dictItems(dict).map(([, value]) => value);
+}
