@@ -58,7 +58,8 @@ export const deckFileSchema = z.strictObject({
 });
 
 export interface ImportReport {
-  readonly deckId: string;
+  /** Null when only items were imported. */
+  readonly deckId: string | null;
   readonly imported: number;
   readonly refused: number;
   readonly items: readonly ImportedItem[];

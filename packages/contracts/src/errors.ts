@@ -7,6 +7,8 @@ export const ACCESS_CODES = [
   "not-allowed",
   "invitation-required",
   "invitation-invalid",
+  "email-taken",
+  "class-not-found",
   "origin-not-allowed",
   "too-many-attempts",
 ] as const;
@@ -26,7 +28,7 @@ export const ROOM_CODES = [
   "room-not-found",
   "room-ended",
   "room-locked",
-  "room-full",
+  "room-unavailable",
   "not-room-host",
   "participant-unknown",
   "participant-removed",
