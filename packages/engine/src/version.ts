@@ -109,6 +109,8 @@ export interface Profile {
   /** 3.14+: a tuple of atoms made at run time is never tracked. */
   readonly untracksNewTuples: boolean;
 
+  /** 3.11+: "attribute name must be string, not 'int'" in getattr and hasattr too. */
+  readonly attributeNameSaysGot: boolean;
   /** 3.9+: gc.is_finalized exists. */
   readonly hasIsFinalized: boolean;
   /** Objects that start-up moves to the permanent generation (3.12 alone). */
@@ -221,6 +223,7 @@ const common = {
     gcAtEvalBreaker: false,
     untracksDicts: true,
     untracksNewTuples: false,
+    attributeNameSaysGot: false,
     hasIsFinalized: false,
     frozenAtStart: 0,
     gcReportsCandidates: false,
@@ -303,6 +306,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     longestFreeTuple: 20,
     preHeaderBytes: 16,
     weakrefBytes: 64,
+    attributeNameSaysGot: true,
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {

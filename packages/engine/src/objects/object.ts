@@ -501,6 +501,8 @@ export interface Runtime {
   formatException(exception: PyObject): string;
   /** The interned string with this text, a new reference (memory/interned.ts). */
   intern(text: string): PyObject;
+  /** `locals()` of the running frame, as this version makes it; a new reference. (vm/locals) */
+  currentLocals(): PyObject | null;
   /** Charged before the work is done; throws LimitExceeded. */
   charge(steps: number, bytes: number): void;
   writeStdout(text: string): void;

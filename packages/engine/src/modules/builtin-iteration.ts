@@ -1,0 +1,62 @@
+/** `iter`, `next`, `sorted`, `aiter`, `anext`.   [mirrors Python/bltinmodule.c] */
+import { decref, newRef } from "../memory/refcount.ts";
+import { call, getAttrText, getIter, isCallable, isIterator } from "../objects/abstract.ts";
+import { clearIfMatches, raise } from "../objects/errors.ts";
+import { newCallableIterator } from "../objects/iterators.ts";
+import type { PyObject, Runtime } from "../objects/object.ts";
+import { typeName } from "../objects/type-lookup.ts";
+import { keywordMethod, method, type NativeSpec } from "../objects/typespec.ts";
+
+type Args = readonly PyObject[];
+type Names = readonly PyObject[] | null;
+
+function builtinIter(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
+  const [o, sentinel] = args as [PyObject, PyObject | undefined];
+  if (sentinel === undefined) return getIter(rt, o);
+  if (!isCallable(o)) return raise(rt, "TypeError", "iter(v, w): v must be callable");
+  return newCallableIterator(rt, o, sentinel);
+}
+
+function builtinNext(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
+  const [iterator, fallback] = args as [PyObject, PyObject | undefined];
+  if (!isIterator(iterator))
+    return raise(rt, "TypeError", `'${typeName(iterator.type)}' object is not an iterator`);
+  const item = iterator.type.payload.slots.iternext?.(rt, iterator) ?? null;
+  if (item !== null) return item;
+  if (fallback !== undefined) {
+    if (rt.thread.exception !== null && !clearIfMatches(rt, "StopIteration")) return null;
+    return newRef(fallback);
+  }
+  if (rt.thread.exception !== null) return null;
+  return raiseBareStopIteration(rt);
+}
+
+/** StopIteration without arguments. */
+function raiseBareStopIteration(rt: Runtime): null {
+  const exception = call(rt, rt.types.StopIteration, []);
+  if (exception !== null) rt.thread.exception = exception;
+  return null;
+}
+
+/** A new list, sorted by its own `sort`. */
+function builtinSorted(rt: Runtime, _self: PyObject, args: Args, names: Names): PyObject | null {
+  const positional = args.length - (names?.length ?? 0);
+  if (positional !== 1) return raise(rt, "TypeError", `sorted expected 1 argument, got ${positional}`);
+  const list = call(rt, rt.types.list, [args[0] as PyObject]);
+  if (list === null) return null;
+  const sort = getAttrText(rt, list, "sort");
+  const result = sort === null ? null : call(rt, sort, args.slice(1), names);
+  if (sort !== null) decref(rt, sort);
+  if (result === null) {
+    decref(rt, list);
+    return null;
+  }
+  decref(rt, result);
+  return list;
+}
+
+export const iterationFunctions: readonly NativeSpec[] = [
+  method("iter", builtinIter, { min: 1, max: 2 }),
+  method("next", builtinNext, { min: 1, max: 2 }),
+  keywordMethod("sorted", builtinSorted),
+];

@@ -1,0 +1,168 @@
+/** Built-in functions about numbers and characters.   [mirrors Python/bltinmodule.c, Objects/longobject.c] */
+import { decref, newRef } from "../memory/refcount.ts";
+import { call, callSpecialMethod, getIter, iterNext, length, richCompareBool } from "../objects/abstract.ts";
+import { binaryOp, indexValue, powerOp, unaryOp } from "../objects/abstract-number.ts";
+import { raise } from "../objects/errors.ts";
+import { parseArguments } from "../objects/native-arguments.ts";
+import { hasFlag, type PyObject, type Runtime, TypeFlag } from "../objects/object.ts";
+import { isStr, text } from "../objects/str-object.ts";
+import { typeName } from "../objects/type-lookup.ts";
+import { keywordMethod, method, type NativeSpec, oneArg } from "../objects/typespec.ts";
+
+type Args = readonly PyObject[];
+type Names = readonly PyObject[] | null;
+
+/** `bin`, `oct`, `hex` */
+function based(name: string, radix: 2 | 8 | 16, prefix: string): NativeSpec {
+  return oneArg(name, (rt, _self, o) => {
+    const value = indexValue(rt, o);
+    if (value === null) return null;
+    const sign = value < 0 ? "-" : "";
+    const digits = (value < 0 ? -value : value).toString(radix);
+    return rt.newStr(`${sign}${prefix}${digits}`);
+  });
+}
+
+function builtinChr(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  const value = indexValue(rt, o);
+  if (value === null) return null;
+  if (value < 0 || value > 0x10ffff) return raise(rt, "ValueError", "chr() arg not in range(0x110000)");
+  return rt.newStr(String.fromCodePoint(Number(value)));
+}
+
+function builtinOrd(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  if (isStr(o)) {
+    const chars = [...text(o)];
+    if (chars.length === 1) return rt.newInt((chars[0] as string).codePointAt(0) as number);
+    return raise(rt, "TypeError", `ord() expected a character, but string of length ${chars.length} found`);
+  }
+  if (hasFlag(o.type, TypeFlag.BytesSubclass)) {
+    const size = length(rt, o);
+    if (size === 1) {
+      const iterator = getIter(rt, o);
+      if (iterator === null) return null;
+      const first = iterNext(rt, iterator);
+      decref(rt, iterator);
+      return first;
+    }
+    return raise(rt, "TypeError", `ord() expected a character, but string of length ${size} found`);
+  }
+  return raise(rt, "TypeError", `ord() expected string of length 1, but ${typeName(o.type)} found`);
+}
+
+function builtinRound(rt: Runtime, _self: PyObject, args: Args, names: Names): PyObject | null {
+  const places = parseArguments(rt, "round", { names: ["number", "ndigits"], required: 1 }, args, names);
+  if (places === null) return null;
+  const [number, digits] = places as [PyObject, PyObject | null];
+  const given = digits === null || digits === rt.none ? [] : [digits];
+  const result = callSpecialMethod(rt, number, "__round__", given);
+  if (result !== null || rt.thread.exception !== null) return result;
+  return raise(rt, "TypeError", `type ${typeName(number.type)} doesn't define __round__ method`);
+}
+
+function builtinPow(rt: Runtime, _self: PyObject, args: Args, names: Names): PyObject | null {
+  const places = parseArguments(rt, "pow", { names: ["base", "exp", "mod"], required: 2 }, args, names);
+  if (places === null) return null;
+  return powerOp(rt, places[0] as PyObject, places[1] as PyObject, places[2] ?? rt.none);
+}
+
+function builtinSum(rt: Runtime, _self: PyObject, args: Args, names: Names): PyObject | null {
+  const places = parseArguments(rt, "sum", { names: ["", "start"], required: 1 }, args, names);
+  if (places === null) return null;
+  const start = places[1] ?? null;
+  if (start !== null && isStr(start))
+    return raise(rt, "TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
+  const iterator = getIter(rt, places[0] as PyObject);
+  if (iterator === null) return null;
+  let total: PyObject | null = start === null ? rt.newInt(0) : newRef(start);
+  while (total !== null) {
+    const item = iterNext(rt, iterator);
+    if (item === null) break;
+    rt.charge(1, 0);
+    const sum: PyObject | null = binaryOp(rt, "add", total, item);
+    decref(rt, total);
+    decref(rt, item);
+    total = sum;
+  }
+  decref(rt, iterator);
+  if (rt.thread.exception === null) return total;
+  if (total !== null) decref(rt, total);
+  return null;
+}
+
+/** `min` and `max`: of one iterable or of several arguments. [min_max] */
+function extreme(name: "min" | "max", op: "<" | ">"): NativeSpec {
+  return keywordMethod(name, (rt, _self, args, names) => {
+    const positional = args.slice(0, args.length - (names?.length ?? 0));
+    const options = { names: ["key", "default"], required: 0, positional: 0 };
+    const places = parseArguments(rt, name, options, args.slice(positional.length), names);
+    if (places === null) return null;
+    const key = places[0] === rt.none ? null : (places[0] ?? null);
+    const fallback = places[1] ?? null;
+    if (positional.length === 0) return raise(rt, "TypeError", `${name} expected at least 1 argument, got 0`);
+    if (positional.length > 1 && fallback !== null)
+      return raise(
+        rt,
+        "TypeError",
+        `Cannot specify a default for ${name}() with multiple positional arguments`,
+      );
+    const source =
+      positional.length > 1 ? rt.newTuple(positional.map(newRef)) : newRef(positional[0] as PyObject);
+    const iterator = getIter(rt, source);
+    decref(rt, source);
+    if (iterator === null) return null;
+    const best = pick(rt, iterator, key, op);
+    decref(rt, iterator);
+    if (best !== null || rt.thread.exception !== null) return best;
+    if (fallback !== null) return newRef(fallback);
+    return raise(
+      rt,
+      "ValueError",
+      `${name}() ${rt.profile.emptyExtremeSaysIterable ? "iterable argument" : "arg"} is ${rt.profile.emptyExtremeSaysIterable ? "empty" : "an empty sequence"}`,
+    );
+  });
+}
+
+/** The first of the best items; null without an exception when there is none. */
+function pick(rt: Runtime, iterator: PyObject, key: PyObject | null, op: "<" | ">"): PyObject | null {
+  let best: PyObject | null = null;
+  let bestKey: PyObject | null = null;
+  for (;;) {
+    const item = iterNext(rt, iterator);
+    if (item === null) break;
+    rt.charge(1, 0);
+    const itemKey = key === null ? newRef(item) : call(rt, key, [item]);
+    const isBetter =
+      itemKey === null ? null : bestKey === null ? true : richCompareBool(rt, itemKey, bestKey, op);
+    const [drop, dropKey]: (PyObject | null)[] = isBetter === true ? [best, bestKey] : [item, itemKey];
+    if (isBetter === true) {
+      best = item;
+      bestKey = itemKey;
+    }
+    if (drop !== null && drop !== undefined) decref(rt, drop);
+    if (dropKey !== null && dropKey !== undefined) decref(rt, dropKey);
+    if (isBetter === null) break;
+  }
+  if (bestKey !== null) decref(rt, bestKey);
+  if (rt.thread.exception === null) return best;
+  if (best !== null) decref(rt, best);
+  return null;
+}
+
+export const numberFunctions: readonly NativeSpec[] = [
+  oneArg("abs", (rt, _self, o) => unaryOp(rt, "absolute", o)),
+  based("bin", 2, "0b"),
+  based("oct", 8, "0o"),
+  based("hex", 16, "0x"),
+  oneArg("chr", builtinChr),
+  oneArg("ord", builtinOrd),
+  keywordMethod("round", builtinRound),
+  keywordMethod("pow", builtinPow),
+  method("divmod", (rt, _self, args) => binaryOp(rt, "divmod", args[0] as PyObject, args[1] as PyObject), {
+    min: 2,
+    max: 2,
+  }),
+  keywordMethod("sum", builtinSum),
+  extreme("min", "<"),
+  extreme("max", ">"),
+];

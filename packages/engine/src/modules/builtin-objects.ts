@@ -1,0 +1,205 @@
+/** Built-in functions about objects and their attributes.   [mirrors Python/bltinmodule.c] */
+import { decref, newRef } from "../memory/refcount.ts";
+import {
+  call,
+  callMethod,
+  callSpecialMethod,
+  deleteAttr,
+  getAttr,
+  getIter,
+  getOptionalAttr,
+  hash,
+  isCallable,
+  isInstance,
+  isSubclass,
+  isTrue,
+  iterNext,
+  length,
+  repr,
+  setAttr,
+} from "../objects/abstract.ts";
+import { clearIfMatches, raise } from "../objects/errors.ts";
+import type { PyObject, Runtime } from "../objects/object.ts";
+import { isStr, text } from "../objects/str-object.ts";
+import { typeName } from "../objects/type-lookup.ts";
+import { method, type NativeSpec, noArgs, oneArg } from "../objects/typespec.ts";
+
+type Args = readonly PyObject[];
+
+function truth(rt: Runtime, value: boolean | null): PyObject | null {
+  return value === null ? null : newRef(value ? rt.true : rt.false);
+}
+
+function builtinGetattr(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
+  const [o, name, fallback] = args as [PyObject, PyObject, PyObject | undefined];
+  if (!isStr(name)) return raise(rt, "TypeError", attributeNameMessage(rt, "getattr", name));
+  const value = getAttr(rt, o, name);
+  if (value === null && fallback !== undefined && clearIfMatches(rt, "AttributeError"))
+    return newRef(fallback);
+  return value;
+}
+
+function builtinHasattr(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
+  const [o, name] = args as [PyObject, PyObject];
+  if (!isStr(name)) return raise(rt, "TypeError", attributeNameMessage(rt, "hasattr", name));
+  const value = getAttr(rt, o, name);
+  if (value === null) return clearIfMatches(rt, "AttributeError") ? newRef(rt.false) : null;
+  decref(rt, value);
+  return newRef(rt.true);
+}
+
+function attributeNameMessage(rt: Runtime, fname: string, name: PyObject): string {
+  return rt.profile.attributeNameSaysGot
+    ? `attribute name must be string, not '${typeName(name.type)}'`
+    : `${fname}(): attribute name must be string`;
+}
+
+function builtinSetattr(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
+  const [o, name, value] = args as [PyObject, PyObject, PyObject];
+  if (!isStr(name))
+    return raise(rt, "TypeError", `attribute name must be string, not '${typeName(name.type)}'`);
+  // An attribute's name is stored interned, whatever string was passed. [PyObject_SetAttr]
+  const interned = rt.intern(text(name));
+  const done = setAttr(rt, o, interned, value);
+  decref(rt, interned);
+  return done ? newRef(rt.none) : null;
+}
+
+function builtinDelattr(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
+  const [o, name] = args as [PyObject, PyObject];
+  if (!isStr(name))
+    return raise(rt, "TypeError", `attribute name must be string, not '${typeName(name.type)}'`);
+  return deleteAttr(rt, o, name) ? newRef(rt.none) : null;
+}
+
+function builtinHash(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  const value = hash(rt, o);
+  return value === null ? null : rt.newInt(value);
+}
+
+function builtinLen(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  const value = length(rt, o);
+  return value === null ? null : rt.newInt(value);
+}
+
+function builtinAscii(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  const shown = repr(rt, o);
+  if (shown === null) return null;
+  const value = text(shown);
+  decref(rt, shown);
+  return rt.newStr(escapeNonAscii(value));
+}
+
+function escapeNonAscii(value: string): string {
+  let result = "";
+  for (const char of value) {
+    const code = char.codePointAt(0) as number;
+    if (code < 128) result += char;
+    else if (code < 256) result += `\\x${code.toString(16).padStart(2, "0")}`;
+    else if (code < 0x10000) result += `\\u${code.toString(16).padStart(4, "0")}`;
+    else result += `\\U${code.toString(16).padStart(8, "0")}`;
+  }
+  return result;
+}
+
+/** `format(value, spec)` [PyObject_Format] */
+function builtinFormat(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
+  const [value, given] = args as [PyObject, PyObject | undefined];
+  if (given !== undefined && !isStr(given))
+    return raise(rt, "TypeError", `format() argument 2 must be str, not ${typeName(given.type)}`);
+  const spec = given === undefined ? rt.newStr("") : newRef(given);
+  const result = callSpecialMethod(rt, value, "__format__", [spec]);
+  decref(rt, spec);
+  if (result === null || isStr(result)) return result;
+  raise(rt, "TypeError", `__format__ must return a str, not ${typeName(result.type)}`);
+  decref(rt, result);
+  return null;
+}
+
+/** With an argument its `__dir__`, else the names of the current namespace; sorted. [PyObject_Dir] */
+function builtinDir(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
+  const o = args[0];
+  const names = o === undefined ? namesHere(rt) : callSpecialMethod(rt, o, "__dir__");
+  if (names === null) return null;
+  const list = call(rt, rt.types.list, [names]);
+  decref(rt, names);
+  if (list === null) return null;
+  const sorted = callMethod(rt, list, "sort");
+  if (sorted === null) {
+    decref(rt, list);
+    return null;
+  }
+  decref(rt, sorted);
+  return list;
+}
+
+function namesHere(rt: Runtime): PyObject | null {
+  const locals = rt.currentLocals();
+  if (locals === null) return null;
+  const keys = callMethod(rt, locals, "keys");
+  decref(rt, locals);
+  return keys;
+}
+
+function builtinVars(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
+  const o = args[0];
+  if (o === undefined) return rt.currentLocals();
+  const dict = getOptionalAttr(rt, o, "__dict__");
+  if (dict === null && rt.thread.exception === null)
+    return raise(rt, "TypeError", "vars() argument must have __dict__ attribute");
+  return dict;
+}
+
+/** `any` stops at the first true item, `all` at the first false one. */
+function search(rt: Runtime, wanted: boolean, iterable: PyObject): PyObject | null {
+  const iterator = getIter(rt, iterable);
+  if (iterator === null) return null;
+  let found: boolean | null = false;
+  while (found === false) {
+    const item = iterNext(rt, iterator);
+    if (item === null) break;
+    rt.charge(1, 0);
+    const value = isTrue(rt, item);
+    decref(rt, item);
+    found = value === null ? null : value === wanted;
+  }
+  decref(rt, iterator);
+  if (found === null || rt.thread.exception !== null) return null;
+  return newRef(found === wanted ? rt.true : rt.false);
+}
+
+export const objectFunctions: readonly NativeSpec[] = [
+  oneArg("id", (rt, _self, o) => rt.newInt(rt.heap.addressOf(o))),
+  oneArg("hash", builtinHash),
+  oneArg("repr", (rt, _self, o) => repr(rt, o)),
+  oneArg("ascii", builtinAscii),
+  oneArg("len", builtinLen),
+  oneArg("callable", (rt, _self, o) => truth(rt, isCallable(o))),
+  method(
+    "isinstance",
+    (rt, _self, args) => truth(rt, isInstance(rt, args[0] as PyObject, args[1] as PyObject)),
+    {
+      min: 2,
+      max: 2,
+    },
+  ),
+  method(
+    "issubclass",
+    (rt, _self, args) => truth(rt, isSubclass(rt, args[0] as PyObject, args[1] as PyObject)),
+    {
+      min: 2,
+      max: 2,
+    },
+  ),
+  method("getattr", builtinGetattr, { min: 2, max: 3 }),
+  method("hasattr", builtinHasattr, { min: 2, max: 2 }),
+  method("setattr", builtinSetattr, { min: 3, max: 3 }),
+  method("delattr", builtinDelattr, { min: 2, max: 2 }),
+  method("format", builtinFormat, { min: 1, max: 2 }),
+  method("dir", builtinDir, { min: 0, max: 1 }),
+  method("vars", builtinVars, { min: 0, max: 1 }),
+  oneArg("any", (rt, _self, iterable) => search(rt, true, iterable)),
+  oneArg("all", (rt, _self, iterable) => search(rt, false, iterable)),
+  noArgs("globals", (rt) => newRef(rt.thread.frame?.globals ?? rt.none)),
+  noArgs("locals", (rt) => rt.currentLocals()),
+];

@@ -1,0 +1,99 @@
+/** `print` and `input`.   [mirrors builtin_print in Python/bltinmodule.c] */
+import { decref, newRef } from "../memory/refcount.ts";
+import { callMethod, getOptionalAttr, str, strText } from "../objects/abstract.ts";
+import { dictGetText } from "../objects/dict.ts";
+import { raise } from "../objects/errors.ts";
+import { parseArguments } from "../objects/native-arguments.ts";
+import type { PyObject, Runtime } from "../objects/object.ts";
+import { isStr, text } from "../objects/str-object.ts";
+import { typeName } from "../objects/type-lookup.ts";
+import { keywordMethod, method, type NativeSpec } from "../objects/typespec.ts";
+
+type Names = readonly PyObject[] | null;
+
+const keywords = { names: ["sep", "end", "file", "flush"], required: 0, positional: 0 } as const;
+
+function builtinPrint(
+  rt: Runtime,
+  _self: PyObject,
+  args: readonly PyObject[],
+  names: Names,
+): PyObject | null {
+  const keywordCount = names?.length ?? 0;
+  const values = args.slice(0, args.length - keywordCount);
+  const places = parseArguments(rt, "print", keywords, args.slice(values.length), names);
+  if (places === null) return null;
+  const separator = separatorText(rt, "sep", places[0] ?? null, " ");
+  const ending = separatorText(rt, "end", places[1] ?? null, "\n");
+  if (separator === null || ending === null) return null;
+  const file = places[2] ?? null;
+  const target = file === null || file === rt.none ? redirectedStdout(rt) : file;
+  if (target === null) return printDirectly(rt, values, separator, ending);
+  for (let i = 0; i < values.length; i += 1) {
+    if (i > 0 && !writeText(rt, target, separator)) return null;
+    const shown = str(rt, values[i] as PyObject);
+    if (shown === null || !writeTo(rt, target, shown)) return null;
+  }
+  return writeText(rt, target, ending) ? newRef(rt.none) : null;
+}
+
+/** Each value is written before the next one's `__str__` runs, as CPython does. */
+function printDirectly(
+  rt: Runtime,
+  values: readonly PyObject[],
+  separator: string,
+  ending: string,
+): PyObject | null {
+  for (let i = 0; i < values.length; i += 1) {
+    if (i > 0) rt.writeStdout(separator);
+    const shown = strText(rt, values[i] as PyObject);
+    if (shown === null) return null;
+    rt.writeStdout(shown);
+  }
+  rt.writeStdout(ending);
+  return newRef(rt.none);
+}
+
+function separatorText(rt: Runtime, name: string, given: PyObject | null, fallback: string): string | null {
+  if (given === null || given === rt.none) return fallback;
+  if (isStr(given)) return text(given);
+  return raise(rt, "TypeError", `${name} must be None or a string, not ${typeName(given.type)}`);
+}
+
+/** What `sys.stdout` was set to, borrowed; null while it is the interpreter's own. */
+function redirectedStdout(rt: Runtime): PyObject | null {
+  const sys = dictGetText(rt.modules, "sys");
+  if (sys === null) return null;
+  const dict = getOptionalAttr(rt, sys, "__dict__");
+  if (dict === null) return null;
+  const current = dictGetText(dict, "stdout");
+  const original = dictGetText(dict, "__stdout__");
+  decref(rt, dict);
+  return current === original ? null : current;
+}
+
+function writeText(rt: Runtime, file: PyObject, value: string): boolean {
+  return writeTo(rt, file, rt.newStr(value));
+}
+
+/** `file.write(value)`; steals the value. */
+function writeTo(rt: Runtime, file: PyObject, value: PyObject): boolean {
+  const result = callMethod(rt, file, "write", [value]);
+  decref(rt, value);
+  if (result === null) return false;
+  decref(rt, result);
+  return true;
+}
+
+/** There is no keyboard: the prompt is printed and the input is at its end. */
+function builtinInput(rt: Runtime, _self: PyObject, args: readonly PyObject[]): PyObject | null {
+  const prompt = args[0] === undefined ? "" : strText(rt, args[0]);
+  if (prompt === null) return null;
+  rt.writeStdout(prompt);
+  return raise(rt, "EOFError", "EOF when reading a line");
+}
+
+export const printFunctions: readonly NativeSpec[] = [
+  keywordMethod("print", builtinPrint),
+  method("input", builtinInput, { min: 0, max: 1 }),
+];
