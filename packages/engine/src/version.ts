@@ -109,6 +109,8 @@ export interface Profile {
   /** 3.14+: a tuple of atoms made at run time is never tracked. */
   readonly untracksNewTuples: boolean;
 
+  /** 3.12+: "max() iterable argument is empty". */
+  readonly emptyExtremeSaysIterable: boolean;
   /** 3.11+: "attribute name must be string, not 'int'" in getattr and hasattr too. */
   readonly attributeNameSaysGot: boolean;
   /** 3.9+: gc.is_finalized exists. */
@@ -223,9 +225,9 @@ const common = {
     gcAtEvalBreaker: false,
     untracksDicts: true,
     untracksNewTuples: false,
+    emptyExtremeSaysIterable: false,
     attributeNameSaysGot: false,
     hasIsFinalized: false,
-    frozenAtStart: 0,
     gcReportsCandidates: false,
     unraisableNamesAction: false,
     tracksWeakrefs: true,
@@ -318,6 +320,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     immortalRefcount: 4_294_967_295,
     internedAreImmortal: true,
     frozenAtStart: 375,
+    emptyExtremeSaysIterable: true,
     strayLetters: "_abcdenprsx",
     inlinesComprehensions: true,
     boolOpsTestCopy: true,

@@ -1,7 +1,7 @@
 /** Built-in functions about numbers and characters.   [mirrors Python/bltinmodule.c, Objects/longobject.c] */
 import { decref, newRef } from "../memory/refcount.ts";
 import { call, callSpecialMethod, getIter, iterNext, length, richCompareBool } from "../objects/abstract.ts";
-import { binaryOp, indexValue, powerOp, unaryOp } from "../objects/abstract-number.ts";
+import { binaryOp, indexValue, powerOp } from "../objects/abstract-number.ts";
 import { raise } from "../objects/errors.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag } from "../objects/object.ts";
@@ -21,6 +21,12 @@ function based(name: string, radix: 2 | 8 | 16, prefix: string): NativeSpec {
     const digits = (value < 0 ? -value : value).toString(radix);
     return rt.newStr(`${sign}${prefix}${digits}`);
   });
+}
+
+function builtinAbs(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  const slot = o.type.payload.slots.absolute;
+  if (slot !== undefined) return slot(rt, o);
+  return raise(rt, "TypeError", `bad operand type for abs(): '${typeName(o.type)}'`);
 }
 
 function builtinChr(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
@@ -115,11 +121,10 @@ function extreme(name: "min" | "max", op: "<" | ">"): NativeSpec {
     decref(rt, iterator);
     if (best !== null || rt.thread.exception !== null) return best;
     if (fallback !== null) return newRef(fallback);
-    return raise(
-      rt,
-      "ValueError",
-      `${name}() ${rt.profile.emptyExtremeSaysIterable ? "iterable argument" : "arg"} is ${rt.profile.emptyExtremeSaysIterable ? "empty" : "an empty sequence"}`,
-    );
+    const what = rt.profile.emptyExtremeSaysIterable
+      ? "iterable argument is empty"
+      : "arg is an empty sequence";
+    return raise(rt, "ValueError", `${name}() ${what}`);
   });
 }
 
@@ -150,7 +155,7 @@ function pick(rt: Runtime, iterator: PyObject, key: PyObject | null, op: "<" | "
 }
 
 export const numberFunctions: readonly NativeSpec[] = [
-  oneArg("abs", (rt, _self, o) => unaryOp(rt, "absolute", o)),
+  oneArg("abs", builtinAbs),
   based("bin", 2, "0b"),
   based("oct", 8, "0o"),
   based("hex", 16, "0x"),
