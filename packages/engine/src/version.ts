@@ -149,6 +149,16 @@ export interface Profile {
   /** Bytes of a tuple before its items (3.14+ caches the hash). */
   readonly tupleHeaderBytes: number;
 
+  // ---- what sequences say ----
+  /** 3.12+: a slice has a hash. */
+  readonly slicesAreHashable: boolean;
+  /** 3.13+: list.sort recognises equal neighbours in a descending run. */
+  readonly sortSeesEqualRuns: boolean;
+  /** 3.13+: the same message for `l[1:2] = 5` and `l[::2] = 5`. */
+  readonly sliceMessageIsShared: boolean;
+  /** 3.14+: list.index does not show what it did not find. */
+  readonly indexErrorIsFixed: boolean;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -253,6 +263,10 @@ const common = {
     splitRoomIsBounded: false,
     bytearrayHoldsBytes: false,
     tupleHeaderBytes: 24,
+    slicesAreHashable: false,
+    sortSeesEqualRuns: false,
+    sliceMessageIsShared: false,
+    indexErrorIsFixed: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
@@ -312,6 +326,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    slicesAreHashable: true,
     dropsUnusedConstants: true,
     hasLoadSuperAttr: true,
     release: "3.12.1",
@@ -331,6 +346,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    sortSeesEqualRuns: true,
+    sliceMessageIsShared: true,
     classesKnowTheirSource: true,
     release: "3.13.18",
     localsAreSnapshots: true,
@@ -343,6 +360,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     dictSizeRoundsUp: false,
   },
   "3.14": {
+    indexErrorIsFixed: true,
     hasConstKeyMap: false,
     release: "3.14.10",
     listDeleteResizes: true,
