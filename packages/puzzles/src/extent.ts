@@ -1,0 +1,70 @@
+/** The marked call or loop of a leak question: which steps belong to it, and what was born in them. */
+import type { LineRun } from "@pyrena/contracts";
+import type { ObjectId, Step } from "@pyrena/engine";
+import type { Subject } from "./examine.ts";
+import { statementEnd } from "./source-lines.ts";
+import { happenings } from "./trace-events.ts";
+
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From the statement's first step to the last one before its frame goes on behind it, or ends. */
+export function extentOf(subject: Subject, mark: LineRun): Extent | null {
+  const from = subject.recorded.stepAt({ ...mark, when: "before" });
+  const first = from === null ? undefined : subject.steps[from];
+  if (from === null || first === undefined) return null;
+  const end = statementEnd(subject.lines, mark.line);
+  const isBehind = ({ frame, range }: Step) =>
+    frame === first.frame && (range.lineno < mark.line || range.lineno > end);
+  const limit = endOfFrame(subject, first);
+  const next = subject.steps.findIndex(
+    (step, index) => index > from && (isBehind(step) || step.begin >= limit),
+  );
+  return { from, to: next === -1 ? subject.steps.length - 1 : next - 1 };
+}
+
+/** Where the line that called the step's frame ends; nothing after it belongs to that frame. */
+function endOfFrame(subject: Subject, first: Step): number {
+  const around = subject.steps.filter(
+    (step) => step.begin < first.begin && step.end >= first.end && step.frame !== first.frame,
+  );
+  return around.at(-1)?.end ?? Number.POSITIVE_INFINITY;
+}
+
+export interface Born {
+  readonly id: ObjectId;
+  readonly typeName: string;
+  readonly line: number;
+  readonly label: string;
+}
+
+/** Objects of these types made in the extent, dead or alive, in order of birth; labelled by their `name` where they have one. */
+export function bornIn(subject: Subject, extent: Extent, types: ReadonlySet<string>): Born[] {
+  const born: Born[] = [];
+  const perType = new Map<string, number>();
+  for (const { event, step } of happenings(subject.recorded)) {
+    if (step.index < extent.from || step.index > extent.to) continue;
+    if (event.type !== "alloc" || !types.has(event.typeName)) continue;
+    const { object: id, typeName } = event;
+    const number = (perType.get(typeName) ?? 0) + 1;
+    perType.set(typeName, number);
+    const name = givenName(subject, id);
+    const label = name === null ? `${typeName} #${number}` : `${typeName} ${name}`;
+    born.push({ id, typeName, line: step.range.lineno, label: label.slice(0, 200) });
+  }
+  return born;
+}
+
+/** What the object's attribute `name` was first set to, as Python shows it. */
+function givenName(subject: Subject, object: ObjectId): string | null {
+  for (const { event, step } of happenings(subject.recorded)) {
+    if (event.type !== "slot-write" || event.next === null) continue;
+    const { owner, slot } = event;
+    if (owner.kind !== "object" || owner.id !== object) continue;
+    if (slot.kind !== "attribute" || slot.name !== "name") continue;
+    return subject.recorded.snapshot(step.index, "after").objects.get(event.next)?.text ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,118 @@
+/**
+ * Wrong rules that can be said in Python: the program is rewritten so that the real engine does what somebody who holds
+ * the rule expects, and is then asked the same question. Lines keep their numbers. A rewriting that raises says nothing.
+ */
+import { indentOf, openBrackets } from "../source-lines.ts";
+
+/** The rewritten program, or null where the rule has nothing to change. */
+type Rewrite = (source: string) => string | null;
+
+export const rewrites: Readonly<Record<string, Rewrite>> = {
+  M01: (source) =>
+    everyLine(source, (line) => {
+      const match = /^(\s*)([A-Za-z_]\w*) = ([A-Za-z_]\w*)$/.exec(line);
+      if (match === null || /^(None|True|False)$/.test(match[3] ?? "")) return line;
+      return `${match[1]}import copy as _copy; ${match[2]} = _copy.copy(${match[3]})`;
+    }),
+  M02: (source) =>
+    everyLine(source, (line) => {
+      const name = /^del ([A-Za-z_]\w*)$/.exec(line)?.[1];
+      if (name === undefined) return line;
+      return `[globals().pop(_k) for _k in [k for k, v in list(globals().items()) if v is ${name}]]`;
+    }),
+  M03: (source) => changed(source, source.replaceAll("sys.getrefcount(", "-1 + sys.getrefcount(")),
+  M06: (source) => (mentions(source, "gc") ? collectAfterEachLine(source) : null),
+  M08: (source) => changed(source, source.replaceAll("weakref.ref(", "(lambda o: lambda: o)(")),
+  M28: keepWhatWasBound,
+  M48: (source) => changed(source, source.replace(/gc\.collect\(\d?\)/g, "0")),
+  M49: (source) =>
+    everyLine(source, (line) => {
+      if (indentOf(line) > 0 || !line.includes("gc.collect(")) return line;
+      return `[globals().pop(_k) for _k in [k for k, v in list(globals().items()) if type(v).__module__ == "__main__"]]; ${line}`;
+    }),
+  M54: (source) => changed(source, source.replace(/gc\.collect\([01]\)/g, "gc.collect()")),
+  M71: (source) =>
+    measured(
+      source,
+      "import sys as _sys; _size = lambda o: _sys.getsizeof(o) + (sum(map(_size, o)) if isinstance(o, (list, tuple)) else 0)",
+    ),
+  M72: (source) =>
+    source.includes(".append(") ? measured(source, "_size = lambda o: 56 + 8 * len(o)") : null,
+  M73: (source) =>
+    source.includes(".append(")
+      ? measured(source, "_size = lambda o: 56 + 8 * (len(o) and 1 << (len(o) - 1).bit_length())")
+      : null,
+  M79: (source) => changed(source, listsForGenerators(source)),
+};
+
+function changed(source: string, next: string): string | null {
+  return next === source ? null : next;
+}
+
+function mentions(source: string, name: string): boolean {
+  return new RegExp(`\\b${name}\\b`).test(source);
+}
+
+function everyLine(source: string, change: (line: string) => string): string | null {
+  return changed(source, source.split("\n").map(change).join("\n"));
+}
+
+/** Something to run first, put before the first line; a program that begins with a block has no room for it. */
+function withPreamble(source: string, text: string): string | null {
+  const first = source.split("\n")[0] ?? "";
+  return isSimple(first) ? `${text}; ${source}` : null;
+}
+
+/** A top-level statement that is complete on its line, so that another one may stand beside it. */
+function isSimple(line: string): boolean {
+  const text = line.trim();
+  if (text === "" || indentOf(line) > 0 || text.endsWith(":") || openBrackets(line) !== 0) return false;
+  return !/^(class|def|for|while|if|with|try|else|elif|except|finally|async|@|#|from __future__)/.test(text);
+}
+
+function measured(source: string, size: string): string | null {
+  const next = source.replaceAll("sys.getsizeof(", "_size(");
+  return next === source ? null : withPreamble(next, size);
+}
+
+function collectAfterEachLine(source: string): string | null {
+  const next = everyLine(source, (line) => (isSimple(line) ? `${line}; _gc.collect()` : line));
+  return next === null ? null : withPreamble(next, "import gc as _gc");
+}
+
+/** A name that is bound again goes on holding what it held. */
+function keepWhatWasBound(source: string): string | null {
+  const bound = new Set<string>();
+  const next = everyLine(source, (line) => {
+    const match = /^(\s*)([A-Za-z_]\w*) = /.exec(line);
+    if (match === null) return line;
+    const id = `${match[1]?.length} ${match[2]}`;
+    const isAgain = bound.has(id);
+    bound.add(id);
+    return isAgain ? `${match[1]}_kept.append(${match[2]}); ${line.trimStart()}` : line;
+  });
+  return next === null ? null : withPreamble(next, "_kept = []");
+}
+
+/** `( … for … in … )` becomes `[ … ]` where the bracket is not that of a call. */
+function listsForGenerators(source: string): string {
+  const chars = [...source];
+  for (let open = 0; open < chars.length; open += 1) {
+    if (chars[open] !== "(" || /[\w)\]]/.test(chars[open - 1] ?? "")) continue;
+    const close = closing(chars, open);
+    if (close === null || !/\sfor\s.+\sin\s/.test(chars.slice(open, close).join(""))) continue;
+    chars[open] = "[";
+    chars[close] = "]";
+  }
+  return chars.join("");
+}
+
+function closing(chars: readonly string[], open: number): number | null {
+  let depth = 0;
+  for (let at = open; at < chars.length; at += 1) {
+    if (chars[at] === "(") depth += 1;
+    if (chars[at] === ")") depth -= 1;
+    if (depth === 0) return at;
+  }
+  return null;
+}

@@ -1,0 +1,182 @@
+/** The heap at one moment as a picture: frames with slots, the program's own objects, arrows with their ordinals. */
+import type {
+  HeapPicture,
+  PictureEdge,
+  PictureFrame,
+  PictureObject,
+  PictureSlot,
+  Place,
+} from "@pyrena/contracts";
+import type { Edge, ObjectId, ObjectRecord, SlotName, Snapshot } from "@pyrena/engine";
+import type { Subject } from "./examine.ts";
+import { lineOrNull } from "./holders.ts";
+import { shownObjects } from "./picture-objects.ts";
+import { reachable } from "./survivors.ts";
+
+const MAX_SLOTS = 16;
+
+export function drawHeap(subject: Subject, place: Place, asked: ObjectId | null): HeapPicture | null {
+  const step = subject.recorded.stepAt(place);
+  if (step === null) return null;
+  return draw(subject.recorded.snapshot(step, place.when), asked);
+}
+
+function draw(snapshot: Snapshot, asked: ObjectId | null): HeapPicture {
+  const { shown, folded } = shownObjects(snapshot, asked);
+  const drawing: Drawing = { snapshot, shown, ordinals: ordinalsOf(snapshot), edges: [] };
+  const reached = reachable(snapshot, () => false);
+  const numbers = new Map<string, number>();
+  const objects = [...shown].flatMap((id) => {
+    const record = snapshot.objects.get(id);
+    if (record === undefined) return [];
+    const number = (numbers.get(record.typeName) ?? 0) + 1;
+    numbers.set(record.typeName, number);
+    return [boxOf(drawing, record, { number, isAsked: id === asked, isReached: reached.has(id) })];
+  });
+  return { frames: framesOf(drawing), objects, edges: drawing.edges.slice(0, 400), folded };
+}
+
+interface Drawing {
+  readonly snapshot: Snapshot;
+  readonly shown: ReadonlySet<ObjectId>;
+  readonly ordinals: ReadonlyMap<Edge, number>;
+  /** Filled while slots are drawn. */
+  readonly edges: PictureEdge[];
+}
+
+/** The how-manieth counted reference of its target each edge is, in order of arrival. */
+function ordinalsOf({ edges }: Snapshot): Map<Edge, number> {
+  const ordinals = new Map<Edge, number>();
+  const counts = new Map<ObjectId, number>();
+  for (const edge of edges) {
+    if (!edge.isCounted) continue;
+    const ordinal = (counts.get(edge.target) ?? 0) + 1;
+    counts.set(edge.target, ordinal);
+    ordinals.set(edge, ordinal);
+  }
+  return ordinals;
+}
+
+interface BoxFacts {
+  readonly number: number;
+  readonly isAsked: boolean;
+  readonly isReached: boolean;
+}
+
+function boxOf(
+  drawing: Drawing,
+  record: ObjectRecord,
+  { number, isAsked, isReached }: BoxFacts,
+): PictureObject {
+  const { id, typeName, refcnt, text, bornAtLine, diedAtStep } = record;
+  const owned = drawing.snapshot.edges.filter(
+    (edge) => edge.owner.kind === "object" && edge.owner.id === id && !isItsType(edge.slot),
+  );
+  const slots = slotsOf(drawing, `o${id}`, owned);
+  slots.push(...weakSlots(drawing, id));
+  return {
+    id: `o${id}`,
+    type: typeName.slice(0, 200),
+    number,
+    count: refcnt ?? "immortal",
+    text: text === "" ? null : text.slice(0, 60),
+    slots,
+    state: diedAtStep !== null ? "freed" : isReached ? "alive" : "unreachable",
+    bornLine: lineOrNull(bornAtLine),
+    isAsked,
+  };
+}
+
+function isItsType(slot: SlotName): boolean {
+  return slot.kind === "part" && /^(type|ob_type|__class__)$/.test(slot.name);
+}
+
+function slotsOf(drawing: Drawing, owner: string, edges: readonly Edge[]): PictureSlot[] {
+  return edges.slice(0, MAX_SLOTS).map((edge, index) => {
+    const id = `${owner}.${index}`;
+    const isDrawn = drawing.shown.has(edge.target);
+    if (isDrawn) drawing.edges.push(arrow(drawing, id, edge));
+    const text = isDrawn ? null : (drawing.snapshot.objects.get(edge.target)?.text ?? "").slice(0, 60);
+    return { id, name: slotText(edge.slot), text };
+  });
+}
+
+function arrow({ ordinals }: Drawing, from: string, edge: Edge): PictureEdge {
+  const isTemporary = edge.slot.kind === "stack" || edge.owner.kind === "native";
+  return {
+    from,
+    to: `o${edge.target}`,
+    kind: !edge.isCounted ? "borrowed" : isTemporary ? "temporary" : "counted",
+    ordinal: ordinals.get(edge) ?? null,
+    line: lineOrNull(edge.line),
+  };
+}
+
+function weakSlots({ snapshot, shown, edges }: Drawing, ref: ObjectId): PictureSlot[] {
+  return snapshot.weak
+    .filter((edge) => edge.ref === ref)
+    .map(({ target }, index) => {
+      const id = `o${ref}.w${index}`;
+      if (target !== null && shown.has(target)) {
+        edges.push({ from: id, to: `o${target}`, kind: "weak", ordinal: null, line: null });
+      }
+      return { id, name: "weak", text: target === null ? "None" : null };
+    });
+}
+
+function slotText(slot: SlotName): string {
+  switch (slot.kind) {
+    case "key":
+    case "value":
+      return `[${slot.text}]`.slice(0, 60);
+    case "item":
+      return `[${slot.index}]`;
+    case "stack":
+      return `${slot.index + 1}`;
+    case "slot":
+      return `${slot.index}`;
+    default:
+      return slot.name.slice(0, 60);
+  }
+}
+
+/** The module first, calls below it, and the hands that hold temporaries last. */
+function framesOf(drawing: Drawing): PictureFrame[] {
+  const { snapshot } = drawing;
+  const isShownSlot = (edge: Edge) => isNamed(drawing, edge);
+  const globals = snapshot.edges.filter((edge) => edge.slot.kind === "global" && isShownSlot(edge));
+  const module = snapshot.frames.find((frame) => frame.name === "<module>");
+  const frames: PictureFrame[] = [
+    {
+      id: "module",
+      kind: "module",
+      title: "__main__",
+      line: lineOrNull(module?.line ?? 0),
+      slots: slotsOf(drawing, "module", globals),
+    },
+  ];
+  for (const { id, name, line } of snapshot.frames) {
+    if (name === "<module>") continue;
+    const locals = snapshot.edges.filter(
+      (edge) => edge.owner.kind === "frame" && edge.owner.id === id && edge.slot.kind === "local",
+    );
+    const slots = slotsOf(drawing, `f${id}`, locals);
+    frames.push({ id: `f${id}`, kind: "function", title: name.slice(0, 200), line: lineOrNull(line), slots });
+  }
+  const held = snapshot.edges.filter(
+    (edge) => (edge.slot.kind === "stack" || edge.owner.kind === "native") && drawing.shown.has(edge.target),
+  );
+  if (held.length > 0) {
+    const slots = slotsOf(drawing, "hands", held);
+    frames.push({ id: "hands", kind: "stack", title: "", line: null, slots });
+  }
+  return frames.slice(0, 40);
+}
+
+/** Names for drawn objects and for plain values; not for functions, classes and modules that are not drawn. */
+function isNamed({ snapshot, shown }: Drawing, { target, slot }: Edge): boolean {
+  if (shown.has(target)) return true;
+  const typeName = snapshot.objects.get(target)?.typeName ?? "";
+  const isOwn = "name" in slot && /^__\w+__$/.test(slot.name);
+  return !isOwn && /^(int|float|str|bool|bytes|NoneType|complex)$/.test(typeName);
+}
