@@ -67,7 +67,7 @@ function bytesRepr(bytes: Uint8Array): string {
 
 /** The shortest digits that give the number back; the exponent form from 1e16 and below 1e-4. */
 function floatRepr(value: number, hasPoint: boolean): string {
-  if (value === Number.POSITIVE_INFINITY) return "1e309";
+  if (value === Number.POSITIVE_INFINITY) return "inf";
   const [digits, exponentText] = value.toExponential().split("e") as [string, string];
   const exponent = Number(exponentText);
   if (value !== 0 && (exponent < -4 || exponent >= 16)) {

@@ -221,37 +221,17 @@ class FStringReader {
   private place(start: number, expression: string): { lines: number; cols: number } {
     const { host } = this;
     const line = host.token.lineno - 1;
-    if (host.minor >= 11)
-      return {
-        ...this.placeAt(this.text, start - 1, expression),
-        lines: line + countLines(this.text, start - 1),
-      };
-    const found = host.searchText.indexOf(`{${expression}}`);
-    if (host.minor === 8) return this.place38(found, line);
-    if (found < 0) return { lines: line, cols: host.token.colOffset };
-    const { cols } = this.placeAt(host.searchText, found, expression);
-    return { lines: line + countLines(host.searchText, found), cols };
+    const text = host.minor >= 11 ? this.text : host.searchText;
+    const brace = host.minor >= 11 ? start - 1 : text.indexOf(`{${expression}}`);
+    if (brace < 0) return { lines: line, cols: host.token.colOffset };
+    return { lines: line + countLines(text, brace), cols: host.token.colOffset + this.shift(text, brace, expression) };
   }
 
-  /** The opening brace is at `brace` of `text`. */
-  private placeAt(text: string, brace: number, expression: string): { cols: number } {
-    const base = this.host.token.colOffset;
+  /** What CPython adds to the columns of an expression whose opening brace is at `brace`. */
+  private shift(text: string, brace: number, expression: string): number {
     // An expression that begins on the next line has no columns to shift.
-    if (/^[ \t\f]*\n/.test(expression)) return { cols: base };
-    const lineStart = text.lastIndexOf("\n", brace);
-    if (lineStart < 0) return { cols: base + utf8Length(text, 0, brace) };
-    return { cols: base + utf8Length(text, lineStart, brace) };
-  }
-
-  /** 3.8 counts columns from the line end before the brace, and lines from the end of the literal. */
-  private place38(found: number, line: number): { lines: number; cols: number } {
-    const { host } = this;
-    if (found < 0) return { lines: line, cols: host.token.colOffset };
-    const text = host.searchText;
-    const lineStart = Math.max(0, text.lastIndexOf("\n", found));
-    const cols = host.token.colOffset + utf8Length(text, lineStart, found);
-    const after = countLines(text.slice(found + 1), text.length);
-    return { lines: line - after, cols };
+    if (/^[ \t\f]*\n/.test(expression)) return 0;
+    return utf8Length(text, Math.max(0, text.lastIndexOf("\n", brace)), brace);
   }
 }
 

@@ -82,6 +82,8 @@ function scanMiddle(scanner: Scanner, mode: FStringMode, start: number): void {
   const col = scanner.column(start);
   const [end, next] = middleEnd(scanner, mode, start);
   scanner.pushFrom(kind, start, line, col, end);
+  // A doubled brace is one character of text and two of the source.
+  if (next > end) scanner.stream.endCol[scanner.stream.length - 1]! += 1;
   scanner.pos = next;
 }
 
@@ -95,6 +97,13 @@ function middleEnd(scanner: Scanner, mode: FStringMode, start: number): readonly
     const code = source.charCodeAt(pos);
     if (pos >= source.length || (code === newline && mode.quoteSize === 1)) {
       if (inFormatSpec && pos < source.length) {
+        if (scanner.minor >= 13) {
+          const name = stringName(mode);
+          throw scanner.error(
+            `${name}: newlines are not allowed in format specifiers for single quoted ${name}s`,
+            pos,
+          );
+        }
         mode.isLiteral = false;
         mode.inFormatSpec = false;
         return [pos, pos];

@@ -80,7 +80,7 @@ export abstract class FStringParser extends StringParser {
     this.advance();
     const parts: Expr[] = [];
     for (;;) {
-      if (this.kind === T.FStringMiddle || this.kind === T.TStringMiddle) parts.push(this.middle(isRaw));
+      if (this.kind === T.FStringMiddle || this.kind === T.TStringMiddle) parts.push(this.middle(isRaw && this.minor > 12));
       else if (this.kind === T.LBrace) parts.push(...this.field(isTemplate, isRaw));
       else break;
     }
@@ -88,6 +88,8 @@ export abstract class FStringParser extends StringParser {
     const values = parts.filter(
       (part) => part.type !== "Constant" || part.value.kind !== "str" || part.value.value !== "",
     );
+    // 3.12 neither joins the parts of a format spec nor reads it as raw, and keeps empty ones beside others.
+    if (this.minor === 12) return { type: "JoinedStr", ...span, values: parts.length === 1 ? values : parts };
     if (values.length === 0 || (values.length === 1 && values[0]!.type === "Constant")) {
       return { type: "JoinedStr", ...span, values };
     }

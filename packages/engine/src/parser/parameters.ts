@@ -73,7 +73,10 @@ export abstract class ParameterParser extends PrimaryParser {
   }
 
   private parsePlainParameter(list: ParameterList, hasAnnotations: boolean): void {
-    const arg = this.parseArg(hasAnnotations, false);
+    const token = this.index;
+    let arg = this.parseArg(hasAnnotations, false);
+    // 3.8 places a keyword-only parameter at its name.
+    if (this.minor === 8 && list.hasStar) arg = { ...arg, ...this.rangeOf(token) };
     const value = this.eat(T.Equal) ? this.parseExpression() : null;
     if (list.hasStar) {
       list.kwonlyargs.push(arg);

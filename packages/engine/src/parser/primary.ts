@@ -106,7 +106,10 @@ export abstract class PrimaryParser extends AtomParser {
     const start = this.index;
     this.advance();
     const value = this.parseExpression();
-    return { type: "Starred", ...this.spanFrom(start), value, ctx: "Load" };
+    const span = this.spanFrom(start);
+    // 3.8 leaves out parentheses around the value.
+    const { endLineno, endColOffset } = this.minor === 8 ? value : span;
+    return { type: "Starred", ...span, endLineno, endColOffset, value, ctx: "Load" };
   }
 
   // ---- subscripts --------------------------------------------------------------------------------------------
