@@ -44,7 +44,7 @@ export {
   UNOPENED,
 } from "./state.ts";
 export { isWorthDiscussing, tallies } from "./tally.ts";
-export { type Effect, fold, NETWORK_GRACE_MS, type Step, transition } from "./transition.ts";
+export { closesAt, type Effect, fold, NETWORK_GRACE_MS, type Step, transition } from "./transition.ts";
 export {
   type Board,
   counts,

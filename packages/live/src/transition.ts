@@ -17,14 +17,14 @@ export type Effect =
   | { readonly type: "schedule-close"; readonly at: number }
   | { readonly type: "cancel-close" }
   | {
-      readonly type: "store-round";
+      readonly type: "insert-round";
       readonly roundId: string;
       readonly ordinal: number;
       readonly variantId: string;
     }
   | { readonly type: "remove-participant"; readonly participantId: string; readonly at: number }
   | { readonly type: "rename-participant"; readonly participantId: string; readonly nickname: string }
-  | { readonly type: "store-end"; readonly at: number };
+  | { readonly type: "end-room"; readonly at: number };
 
 export type Step =
   | { readonly ok: true; readonly state: OpenedState; readonly effects: readonly Effect[] }
@@ -128,7 +128,7 @@ function askQuestion(state: OpenedState, event: EventOf<"question-opened">): Ste
     isVoid: false,
   };
   return moveTo(base, { phase: "open", round }, [
-    { type: "store-round", roundId: event.roundId, ordinal, variantId: event.variantId },
+    { type: "insert-round", roundId: event.roundId, ordinal, variantId: event.variantId },
     ...schedule(ballot),
     broadcast,
   ]);
@@ -188,7 +188,7 @@ function endRoom(state: OpenedState, event: EventOf<"room-ended">): Step {
       : core(state);
   return moveTo(base, { phase: "ended", endedAt: event.at }, [
     cancelClose,
-    { type: "store-end", at: event.at },
+    { type: "end-room", at: event.at },
     broadcast,
   ]);
 }
@@ -212,8 +212,13 @@ function withLatestBallot(round: Round, change: Partial<BallotState>): Round {
 }
 
 function schedule(ballot: BallotState): readonly Effect[] {
-  if (ballot.deadline === null) return [cancelClose];
-  return [{ type: "schedule-close", at: ballot.deadline + NETWORK_GRACE_MS }];
+  const at = closesAt(ballot);
+  return [at === null ? cancelClose : { type: "schedule-close", at }];
+}
+
+/** When an open ballot closes by itself; null without a timer. A restarted server sets its alarm by this. */
+export function closesAt(ballot: BallotState): number | null {
+  return ballot.deadline === null ? null : ballot.deadline + NETWORK_GRACE_MS;
 }
 
 type Core = Pick<OpenedState, "version" | "title" | "pin" | "settings" | "deck" | "past" | "isLocked">;

@@ -1,0 +1,156 @@
+import type { CommandAck } from "@pyrena/contracts";
+import {
+  type Database,
+  selectAnswers,
+  selectOptionalHeartbeat,
+  selectParticipants,
+  selectRoomEvents,
+  selectRunningRoomIds,
+  writeHeartbeat,
+} from "@pyrena/db";
+import {
+  EMPTY_ROOM,
+  fold,
+  type Room,
+  type RoomEvent,
+  roomEventSchema,
+  withAnswers,
+  withParticipants,
+} from "@pyrena/live";
+import type { Logger } from "../log.ts";
+import type { Audience } from "./audience.ts";
+import { toAnswer, toParticipant, variantsOf } from "./rows.ts";
+import { RoomRunner } from "./runner.ts";
+import { Variants } from "./variants.ts";
+
+export interface HubOptions {
+  readonly db: Database;
+  readonly log: Logger;
+  readonly audienceOf: (roomId: string) => Audience;
+  readonly now?: () => number;
+}
+
+const SERVICE = "live";
+const HEARTBEAT_MS = 1_000;
+/** A gap between two heartbeats that is an outage rather than a busy second. */
+const OUTAGE_MS = 3_000;
+/** A room nobody is connected to leaves the memory after this; it is folded again when somebody comes. */
+const FORGET_AFTER_MS = 60_000;
+
+/** The rooms in this process's memory. All of them can be forgotten at any moment. */
+export class Hub {
+  private readonly runners = new Map<string, Promise<RoomRunner>>();
+  private readonly connected = new Map<string, number>();
+  private readonly variants: Variants;
+  private readonly now: () => number;
+  private beating: NodeJS.Timeout | null = null;
+  private lastBeat = 0;
+
+  constructor(private readonly options: HubOptions) {
+    this.variants = new Variants(options.db);
+    this.now = options.now ?? Date.now;
+  }
+
+  /** The room's runner, from memory or folded from the database. */
+  runner(roomId: string): Promise<RoomRunner> {
+    const known = this.runners.get(roomId);
+    if (known !== undefined) return known;
+    const loading = this.load(roomId);
+    this.runners.set(roomId, loading);
+    loading.catch(() => this.runners.delete(roomId));
+    return loading;
+  }
+
+  get variantStore(): Variants {
+    return this.variants;
+  }
+
+  /** For events that are born elsewhere: a room opened, an item pushed from its editor. */
+  async dispatch(roomId: string, event: RoomEvent): Promise<CommandAck> {
+    const runner = await this.runner(roomId);
+    await this.variants.load(variantsOf(event));
+    return runner.dispatch(() => event);
+  }
+
+  entered(roomId: string): void {
+    this.connected.set(roomId, (this.connected.get(roomId) ?? 0) + 1);
+  }
+
+  left(roomId: string): void {
+    const rest = (this.connected.get(roomId) ?? 1) - 1;
+    if (rest > 0) this.connected.set(roomId, rest);
+    else {
+      this.connected.delete(roomId);
+      setTimeout(() => void this.forget(roomId), FORGET_AFTER_MS).unref();
+    }
+  }
+
+  /** Called once at boot, before anybody connects: open questions get their lost time back and their alarms. */
+  async start(): Promise<void> {
+    const lastAlive = (await selectOptionalHeartbeat(this.options.db, SERVICE))?.getTime() ?? 0;
+    for (const roomId of await selectRunningRoomIds(this.options.db)) {
+      try {
+        const runner = await this.runner(roomId);
+        if (runner.isAsking) await runner.recover(lastAlive);
+        else await this.forget(roomId);
+      } catch (error) {
+        // One unreadable room must not keep all the others from coming back.
+        this.options.log.error({ error, roomId }, "a room could not be recovered");
+      }
+    }
+    this.lastBeat = this.now();
+    this.beating = setInterval(() => void this.beat(), HEARTBEAT_MS);
+  }
+
+  async stop(): Promise<void> {
+    if (this.beating !== null) clearInterval(this.beating);
+    for (const loading of this.runners.values()) (await loading.catch(() => null))?.stop();
+    this.runners.clear();
+  }
+
+  /** Written while a question is open, so that a later start knows how long the class was kept waiting. */
+  private async beat(): Promise<void> {
+    const at = this.now();
+    const asking = await this.askingRunners();
+    if (asking.length === 0) {
+      this.lastBeat = at;
+      return;
+    }
+    try {
+      await writeHeartbeat(this.options.db, SERVICE, new Date(at));
+      const from = this.lastBeat;
+      this.lastBeat = Math.max(from, at);
+      // The database, or this process, was away: no answer could be stored meanwhile.
+      if (at - from > OUTAGE_MS) await Promise.all(asking.map((runner) => runner.recover(from)));
+    } catch (error) {
+      this.options.log.warn({ error }, "the heartbeat was not written");
+    }
+  }
+
+  private async askingRunners(): Promise<RoomRunner[]> {
+    const loaded = await Promise.all([...this.runners.values()].map((loading) => loading.catch(() => null)));
+    return loaded.filter((runner): runner is RoomRunner => runner?.isAsking ?? false);
+  }
+
+  private async forget(roomId: string): Promise<void> {
+    const runner = await this.runners.get(roomId)?.catch(() => null);
+    if (runner == null || runner.isAsking || this.connected.has(roomId)) return;
+    runner.stop();
+    this.runners.delete(roomId);
+  }
+
+  private async load(roomId: string): Promise<RoomRunner> {
+    const { db, log, audienceOf } = this.options;
+    const [stored, participants, answers] = await Promise.all([
+      selectRoomEvents(db, roomId),
+      selectParticipants(db, roomId),
+      selectAnswers(db, roomId),
+    ]);
+    const events = stored.map(({ event }) => roomEventSchema.parse(event));
+    await this.variants.load(events.flatMap(variantsOf));
+    const facts: Room = { ...EMPTY_ROOM, state: fold(events) };
+    const room = withAnswers(withParticipants(facts, participants.map(toParticipant)), answers.map(toAnswer));
+    const { variants, now } = this;
+    return new RoomRunner({ roomId, db, log, audience: audienceOf(roomId), variants, now }, room);
+  }
+}

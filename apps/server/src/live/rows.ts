@@ -1,0 +1,60 @@
+import type { AnswerRow, ParticipantRow, RoomWrite } from "@pyrena/db";
+import type { Answer, DeckEntry, Effect, Participant, RoomEvent } from "@pyrena/live";
+
+/** Rows of the database as the machine names them, and the other way round. */
+export function toAnswer(row: AnswerRow): Answer {
+  const { idempotencyKey, roundId, ballot, participantId, response, confidence, grade, bucket } = row;
+  const receivedAt = row.receivedAt.getTime();
+  return {
+    answerId: idempotencyKey,
+    roundId,
+    ballot,
+    participantId,
+    response,
+    confidence,
+    receivedAt,
+    grade,
+    bucket,
+  };
+}
+
+export function toParticipant(
+  row: Pick<ParticipantRow, "id" | "nickname" | "createdAt" | "removedAt">,
+): Participant {
+  const { id, nickname, createdAt, removedAt } = row;
+  return { participantId: id, nickname, joinedAt: createdAt.getTime(), isRemoved: removedAt !== null };
+}
+
+/** The effects that are rows; they are written in the same transaction as the event. */
+export function writesOf(effects: readonly Effect[]): RoomWrite[] {
+  return effects.flatMap((effect): RoomWrite[] => {
+    switch (effect.type) {
+      case "insert-round":
+      case "remove-participant":
+      case "rename-participant":
+      case "end-room":
+        return [effect];
+      default:
+        return [];
+    }
+  });
+}
+
+/** Variants that an event brings into reach; they are loaded before anybody can be asked them. */
+export function variantsOf(event: RoomEvent): string[] {
+  switch (event.type) {
+    case "room-opened":
+      return event.deck.flatMap(ofEntry);
+    case "entry-added":
+      return ofEntry(event.entry);
+    case "question-opened":
+    case "revote-opened":
+      return [event.variantId];
+    default:
+      return [];
+  }
+}
+
+function ofEntry({ variantId, twinVariantId }: DeckEntry): string[] {
+  return twinVariantId === null ? [variantId] : [variantId, twinVariantId];
+}
