@@ -44,6 +44,7 @@ export {
   selectDecksOfItem,
   selectItems,
   selectItemsById,
+  selectItemTopics,
   selectOptionalItem,
 } from "./queries/item.ts";
 export {
@@ -72,6 +73,7 @@ export {
 export {
   type ClassRow,
   insertClass,
+  lockRegistration,
   selectClasses,
   selectInstructorCount,
   selectOptionalUser,

@@ -168,3 +168,16 @@ function standsIn(db: Database, deckId: string): SQL {
 function headline({ title, kind, topic }: ItemDraft) {
   return { title, kind, topic };
 }
+
+/** The topic of each version, by its id. */
+export async function selectItemTopics(
+  db: Database,
+  versionIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: itemVersion.id, topic: itemVersion.topic })
+    .from(itemVersion)
+    .where(inArray(itemVersion.id, [...versionIds]));
+  return new Map(rows.map(({ id, topic }) => [id, topic]));
+}

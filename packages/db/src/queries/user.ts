@@ -1,4 +1,4 @@
-import { asc, count, eq } from "drizzle-orm";
+import { asc, count, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { classTable, enrolment, user } from "../schema/index.ts";
 
@@ -8,6 +8,13 @@ export type User = typeof user.$inferSelect;
 export async function selectInstructorCount(db: Database): Promise<number> {
   const [row] = await db.select({ total: count() }).from(user);
   return row?.total ?? 0;
+}
+
+/** Any number; held until the transaction ends, so that registrations queue up behind one another. */
+const REGISTRATION_LOCK = 7_291_005;
+
+export async function lockRegistration(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${REGISTRATION_LOCK})`);
 }
 
 export async function selectOptionalUser(db: Database, userId: string): Promise<User | null> {

@@ -1,0 +1,80 @@
+import type { ItemDraft } from "@pyrena/contracts";
+import {
+  insertClass,
+  insertDeck,
+  insertItem,
+  selectInstructorCount,
+  selectOptionalUserByEmail,
+} from "@pyrena/db";
+import type { Services } from "./context.ts";
+import { problemsOf } from "./items.ts";
+import { registerInstructor } from "./registration.ts";
+
+export const DEMO_EMAIL = "demo@pyrena.example";
+const DEMO_NAME = "Demo instructor";
+const DEMO_CLASS = "Demo class";
+
+export interface DemoOptions {
+  /** Random per data folder. */
+  readonly password: string;
+  readonly deck: {
+    readonly title: string;
+    readonly description: string;
+    readonly items: readonly ItemDraft[];
+  };
+}
+
+export type DemoOutcome =
+  /** Made now. */
+  | "seeded"
+  /** There since an earlier start; its password is the given one. */
+  | "present"
+  /** Others use this installation and have no demo: it is left alone. */
+  | "not-wanted";
+
+/** The demo instructor with a class and a deck, made on the first start of an empty installation. */
+export async function seedDemo(
+  services: Pick<Services, "db" | "auth" | "engine">,
+  { password, deck }: DemoOptions,
+): Promise<DemoOutcome> {
+  const { db } = services;
+  const existing = await selectOptionalUserByEmail(db, DEMO_EMAIL);
+  if (existing !== null) {
+    await setPassword(services, existing.id, password);
+    return "present";
+  }
+  if ((await selectInstructorCount(db)) > 0) return "not-wanted";
+  const registered = await registerInstructor(services, { name: DEMO_NAME, email: DEMO_EMAIL, password });
+  // Another server of the same database was faster.
+  if (!registered.ok) return "present";
+
+  const { id: classId } = await insertClass(db, registered.value, DEMO_CLASS);
+  await seedDeck(services, { ownerId: registered.value, classId, deck });
+  return "seeded";
+}
+
+async function seedDeck(
+  services: Pick<Services, "db" | "engine">,
+  { ownerId, classId, deck }: { ownerId: string; classId: string; deck: DemoOptions["deck"] },
+): Promise<void> {
+  const { title, description, items } = deck;
+  const itemIds: string[] = [];
+  for (const draft of items) {
+    const problems = await problemsOf(services, draft, ownerId);
+    itemIds.push(await insertItem(services.db, { ownerId, origin: "demo", draft, problems }));
+  }
+  await insertDeck(services.db, { ownerId, classId, origin: "demo", title, description, itemIds });
+}
+
+/** The password lies in the data folder; a database that outlived its folder gets the new one. */
+async function setPassword(
+  { auth }: Pick<Services, "auth">,
+  userId: string,
+  password: string,
+): Promise<void> {
+  const { internalAdapter, password: hasher } = await auth.$context;
+  const accounts = await internalAdapter.findAccounts(userId);
+  const hash = accounts.find(({ providerId }) => providerId === "credential")?.password;
+  if (hash != null && (await hasher.verify({ hash, password }))) return;
+  await internalAdapter.updatePassword(userId, await hasher.hash(password));
+}
