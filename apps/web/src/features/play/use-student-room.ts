@@ -2,10 +2,10 @@
 
 import { type Confidence, type Reaction, type Response, studentFrameSchema } from "@pyrena/contracts";
 import { nanoid } from "nanoid";
-import { useCallback, useEffect, useReducer, useRef } from "react";
-import { type Connection, connectLive } from "../live/connection.ts";
+import { useCallback, useEffect, useReducer } from "react";
 import type { StoredCredential } from "../live/credentials.ts";
 import { readStored, writeStored } from "../live/storage.ts";
+import { useLiveConnection } from "../live/use-live-connection.ts";
 import type { Draft } from "../question/draft.ts";
 import { answerRequest, draftKey, keptDraftSchema, type Outbox, outboxKey, outboxSchema } from "./outbox.ts";
 import { initialStudent, reduceStudent } from "./student-state.ts";
@@ -17,9 +17,18 @@ const RESEND_AFTER = 2_000;
 export function useStudentRoom(credential: StoredCredential) {
   const { roomId, token } = credential;
   const [state, dispatch] = useReducer(reduceStudent, initialStudent);
-  const connection = useRef<Connection | null>(null);
-  const seen = useRef<number | null>(null);
-  seen.current = state.page?.version ?? null;
+  const request = useLiveConnection({
+    audience: "student",
+    room: roomId,
+    token,
+    version: state.page?.version ?? null,
+    onFrame: (raw) => {
+      const frame = studentFrameSchema.safeParse(raw);
+      if (frame.success) dispatch({ type: "frame", frame: frame.data });
+    },
+    onStatus: (next, refusal) => dispatch({ type: "link", link: next, refusal }),
+    onClock: (clock) => dispatch({ type: "clock", clock }),
+  });
 
   useEffect(() => {
     dispatch({
@@ -27,29 +36,7 @@ export function useStudentRoom(credential: StoredCredential) {
       kept: readStored(draftKey(roomId), keptDraftSchema),
       outbox: readStored(outboxKey(roomId), outboxSchema),
     });
-    let isOver = false;
-    const opening = connectLive({
-      audience: "student",
-      room: roomId,
-      token,
-      seen: () => seen.current,
-      onFrame: (raw) => {
-        const frame = studentFrameSchema.safeParse(raw);
-        if (frame.success) dispatch({ type: "frame", frame: frame.data });
-      },
-      onStatus: (link, refusal) => dispatch({ type: "link", link, refusal }),
-      onClock: (clock) => dispatch({ type: "clock", clock }),
-    });
-    void opening.then((opened) => {
-      if (isOver) return opened.close();
-      connection.current = opened;
-    });
-    return () => {
-      isOver = true;
-      connection.current?.close();
-      connection.current = null;
-    };
-  }, [roomId, token]);
+  }, [roomId]);
 
   const { kept, outbox, page, link } = state;
   useEffect(() => {
@@ -60,10 +47,13 @@ export function useStudentRoom(credential: StoredCredential) {
     if (page) writeStored(outboxKey(roomId), outbox);
   }, [roomId, page, outbox]);
 
-  const deliver = useCallback(async (entry: Outbox) => {
-    const ack = await connection.current?.request(answerRequest(entry));
-    if (ack) dispatch({ type: "acked", answerId: entry.answerId, ack });
-  }, []);
+  const deliver = useCallback(
+    async (entry: Outbox) => {
+      const ack = await request(answerRequest(entry));
+      dispatch({ type: "acked", answerId: entry.answerId, ack });
+    },
+    [request],
+  );
 
   const waiting = outbox?.delivery.state === "waiting" && link === "connected" && page ? outbox : null;
   useEffect(() => {
@@ -79,7 +69,7 @@ export function useStudentRoom(credential: StoredCredential) {
     send: (response: Response, confidence: Confidence | null) =>
       dispatch({ type: "sent", answerId: nanoid(), response, confidence }),
     change: () => dispatch({ type: "change" }),
-    react: (reaction: Reaction) => void connection.current?.request({ type: "react", reaction }),
+    react: (reaction: Reaction) => void request({ type: "react", reaction }),
   };
 }
 

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ProjectorPage } from "../../../../features/projector/projector-page.tsx";
+import { joinUrlOfServer } from "../../../../trpc/join-url.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("projector");
+  return { title: t("title") };
+}
+
+/** The link is `<room>.<token>`: which room, and the one right it grants. */
+export default async function Page({ params }: { params: Promise<{ link: string }> }) {
+  const { link } = await params;
+  const [roomId = "", token = ""] = link.split(".");
+  return <ProjectorPage roomId={roomId} token={token} joinUrl={await joinUrlOfServer()} />;
+}

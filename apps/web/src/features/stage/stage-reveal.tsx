@@ -1,0 +1,50 @@
+"use client";
+
+import type { PhaseView } from "@pyrena/contracts";
+import { useTranslations } from "next-intl";
+import { Picture } from "../../heap-picture/picture.tsx";
+import { Program } from "../question/program.tsx";
+import { PromptText } from "../question/prompt.tsx";
+import { ClassHistogram } from "../reveal/class-histogram.tsx";
+import { notesGiven, Suggestions } from "../reveal/suggestions.tsx";
+import { Why } from "../reveal/why.tsx";
+
+/** On a projector more boxes than these cannot be told apart. */
+const MOST_BOXES = 9;
+
+/** The answer, the class, the reason and the memory, side by side. */
+export function StageReveal({ current }: { current: PhaseView & { phase: "reveal" } }) {
+  const t = useTranslations();
+  const { question, reveal, ballots, isVoid } = current;
+  const given = new Set(
+    ballots.flatMap((ballot) => ballot.buckets.filter((bucket) => bucket.count > 0)).map(({ id }) => id),
+  );
+  return (
+    <div className="grid grow content-start gap-x-8 gap-y-6 lg:grid-cols-2">
+      <div className="flex min-w-0 flex-col gap-4">
+        <h1 className="text-20 font-semibold">
+          <PromptText question={question} />
+        </h1>
+        <p className="flex flex-wrap items-center gap-x-4">
+          <span className="text-16 text-muted">{t("projector.answer")}</span>
+          <b className="rounded-pill border-2 border-ok bg-ok-soft px-4 font-mono text-25 break-words whitespace-pre-wrap text-ok">
+            {reveal.answerText}
+          </b>
+        </p>
+        {isVoid ? <p className="text-16 font-semibold text-warn">{t("reveal.void")}</p> : null}
+        <Program question={question} className="max-h-[45vh] overflow-y-auto text-16" />
+        <ClassHistogram ballots={ballots} question={question} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        {reveal.picture ? (
+          <section className="flex flex-col gap-2">
+            <h2 className="text-20 font-bold">{t("reveal.picture")}</h2>
+            <Picture picture={reveal.picture} limit={MOST_BOXES} hasWords={false} />
+          </section>
+        ) : null}
+        <Why reveal={reveal} question={question} />
+        <Suggestions notes={notesGiven(reveal, given).slice(0, 3)} />
+      </div>
+    </div>
+  );
+}
