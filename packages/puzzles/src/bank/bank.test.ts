@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { questionSchema, type Response, revealSchema } from "@pyrena/contracts";
+import { fill } from "../fill.ts";
 import { grade } from "../grade.ts";
 import { keySchema } from "../key.ts";
 import { materialise, type Variant } from "../materialise.ts";
@@ -54,14 +55,22 @@ function wrongAnswer({ key, question }: Variant): Response {
   }
 }
 
+const made = new Map<string, readonly Variant[]>();
+
 /** Every variant that 200 seeds make, each once: many seeds pick the same parameters. */
-function variantsOf({ slug, draft }: BankItem): Variant[] {
+function variantsOf({ slug, draft }: BankItem): readonly Variant[] {
+  const before = made.get(slug);
+  if (before !== undefined) return before;
   const variants = new Map<string, Variant>();
   for (let seed = 0; seed < SEEDS; seed += 1) {
-    const made = materialise(draft, String(seed));
-    if (!made.ok) throw new Error(`${slug}, seed ${seed}: ${JSON.stringify(made.problems)}`);
-    variants.set(JSON.stringify(made.variant.params), made.variant);
+    const filled = fill(draft, String(seed));
+    const params = JSON.stringify(filled.ok ? filled.params : filled.problems);
+    if (variants.has(params)) continue;
+    const result = materialise(draft, String(seed));
+    if (!result.ok) throw new Error(`${slug} ${params}: ${JSON.stringify(result.problems)}`);
+    variants.set(params, result.variant);
   }
+  made.set(slug, [...variants.values()]);
   return [...variants.values()];
 }
 
