@@ -21,7 +21,7 @@ export function asChoice(
 ): Presented {
   const right = canonical(asked.answer);
   const authors = ask.distractors.map((text) => normaliseLines(text.split("\n")).join("\n"));
-  const wrong = [...new Set([...authors, ...wrongTexts(predictions)])].filter((text) => text !== right);
+  const wrong = [...new Set([...wrongTexts(predictions), ...authors])].filter((text) => text !== right);
   if (wrong.length === 0) {
     const message = "no wrong answer is known: add one, or ask for the lines";
     return { ok: false, problems: [problem("too-few-options", message, { line: ask.at?.line ?? null })] };

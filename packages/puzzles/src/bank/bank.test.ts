@@ -4,6 +4,7 @@ import { fill } from "../fill.ts";
 import { grade } from "../grade.ts";
 import { keySchema } from "../key.ts";
 import { materialise, type Variant } from "../materialise.ts";
+import { responseText } from "../response-text.ts";
 import { reveal } from "../reveal.ts";
 import { compare } from "./agreement.ts";
 import { type BankItem, bank } from "./index.ts";
@@ -93,7 +94,7 @@ describe("the bank", () => {
       const wrong = grade(wrongAnswer(variant), variant.key);
       expect(wrong.correct).toBe(false);
       expect(wrong.score).toBeLessThan(1);
-      answers.add(JSON.stringify(variant.key.answer));
+      answers.add(responseText(variant.key.answer, variant.question));
 
       const recorded = recordedFor(recording, variant.params, item.draft.python);
       expect(recorded?.source).toBe(variant.question.program.source);

@@ -63,7 +63,10 @@ export const pausedGenerator = bankItem("paused-generator", {
     step: ["next(hand)", "other = hand", "hand = list(hand)"],
     last: ["hand = None", "hand = [hand]", "other = hand = None"],
   },
-  ask: { form: "lines" },
+  ask: {
+    form: "choice",
+    distractors: ["False\nFalse\nFalse", "False\nFalse\nTrue", "False\nTrue\nTrue", "True\nTrue\nTrue"],
+  },
 });
 
 const comprehension = `import sys

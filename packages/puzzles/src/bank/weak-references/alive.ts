@@ -33,7 +33,10 @@ export const deadOrAlive = bankItem("dead-or-alive", {
     ],
     drop: ["nest = None", "nest = [nest]", "del watch; watch = lambda: nest", "nest = str(nest)"],
   },
-  ask: { form: "lines" },
+  ask: {
+    form: "choice",
+    distractors: ["False\nFalse\nFalse", "False\nFalse\nTrue", "False\nTrue\nTrue", "True\nTrue\nTrue"],
+  },
 });
 
 const method = `import weakref
@@ -64,5 +67,5 @@ export const methodHoldsLamp = bankItem("method-holds-lamp", {
     first: ["del lamp", "lamp = lamp.room", "lamp = Lamp('hall')"],
     second: ["switch = switch()", "switch = [switch]", "switch = Lamp.switch", "lamp = None"],
   },
-  ask: { form: "lines" },
+  ask: { form: "choice", distractors: ["False\nFalse", "False\nTrue", "True\nTrue", "True\nFalse"] },
 });
