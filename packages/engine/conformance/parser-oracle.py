@@ -25,7 +25,7 @@ def library():
             if name.endswith(".py"):
                 try:
                     with open(path, encoding="utf-8") as f: f.read()
-                except UnicodeDecodeError:
+                except (UnicodeDecodeError, OSError):
                     continue
                 yield path
 

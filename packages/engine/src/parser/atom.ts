@@ -101,7 +101,8 @@ export abstract class AtomParser extends FStringParser {
       return { type: "GeneratorExp", ...this.spanFrom(start), elt: first, generators };
     }
     this.expect(T.RParen);
-    if (first.type === "Starred") this.reject();
+    // 3.8 leaves `(*a)` to the compiler.
+    if (first.type === "Starred" && this.minor > 8) this.reject();
     return first;
   }
 
@@ -175,9 +176,9 @@ export abstract class AtomParser extends FStringParser {
     return { type: "Set", ...this.spanFrom(start), elts };
   }
 
-  /** An unparenthesized `:=` in a set came with 3.10. */
+  /** An unparenthesized `:=` in a set came with 3.9. */
   private parseSetElement(): Expr {
-    if (this.minor < 10 && this.kind !== T.Star) return this.parseExpression();
+    if (this.minor < 9 && this.kind !== T.Star) return this.parseExpression();
     return this.parseStarNamedExpression();
   }
 

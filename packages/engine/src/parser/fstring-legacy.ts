@@ -2,7 +2,7 @@
  * f-strings to 3.11: one string token, read by hand.   [mirrors Parser/string_parser.c of 3.11]
  *
  * The text of each expression is put in parentheses and parsed on its own. Where CPython places it depends on the
- * version: 3.8 and 3.9 search the text in the literal and may find it too early, or not at all.
+ * version: 3.8 searches the text in the literal and may find it too early, or not at all.
  */
 import type { Expr, FormattedValue, JoinedStr, Location } from "./ast.ts";
 import { decodeEscapes, type EscapeError } from "./escapes.ts";
@@ -14,7 +14,7 @@ export interface FStringHost {
   readonly minor: number;
   /** All the literals in a row. */
   readonly whole: Location;
-  /** The literal from which places are counted, and the text in which 3.8 and 3.9 search. */
+  /** The literal from which places are counted, and the text in which 3.8 searches. */
   readonly token: Location;
   readonly searchText: string;
   /** The position a format spec takes. */
@@ -221,10 +221,13 @@ class FStringReader {
   private place(start: number, expression: string): { lines: number; cols: number } {
     const { host } = this;
     const line = host.token.lineno - 1;
-    const text = host.minor >= 11 ? this.text : host.searchText;
-    const brace = host.minor >= 11 ? start - 1 : text.indexOf(`{${expression}}`);
+    const text = host.minor === 8 ? host.searchText : this.text;
+    const brace = host.minor === 8 ? text.indexOf(`{${expression}}`) : start - 1;
     if (brace < 0) return { lines: line, cols: host.token.colOffset };
-    return { lines: line + countLines(text, brace), cols: host.token.colOffset + this.shift(text, brace, expression) };
+    const lines = countLines(text, brace);
+    // 3.10 counts from the start of the brace's line; before, the literal's own column is added on every line.
+    const base = lines > 0 && host.minor >= 10 ? -1 : host.token.colOffset;
+    return { lines: line + lines, cols: base + this.shift(text, brace, expression) };
   }
 
   /** What CPython adds to the columns of an expression whose opening brace is at `brace`. */

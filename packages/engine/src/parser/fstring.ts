@@ -36,31 +36,42 @@ export abstract class FStringParser extends StringParser {
     const start = this.index;
     this.advance();
     const value = this.kind === T.Yield ? this.parseYield() : this.parseStarExpressions();
+    const valueEnd = this.index;
     const isDebug = this.eat(T.Equal);
     const textEnd = this.index;
     const given = this.kind === T.Exclamation ? this.conversion() : "";
-    const formatSpec = this.kind === T.Colon ? this.formatSpec(isTemplate, isRaw) : null;
+    const formatSpec = this.kind === T.Colon ? this.formatSpec(isRaw) : null;
     this.expect(T.RBrace);
     const conversion = given === "" && isDebug && formatSpec === null ? "r" : given;
     const span = this.spanFrom(start);
-    const source = withoutComments(
-      this.stream.source.slice(this.stream.end[start]!, this.stream.start[textEnd]!),
-    );
     const node: FormattedValue | Interpolation = isTemplate
-      ? { type: "Interpolation", ...span, value, str: withoutDebugMark(source), conversion, formatSpec }
+      ? {
+          type: "Interpolation",
+          ...span,
+          value,
+          str: this.textBetween(start, valueEnd),
+          conversion,
+          formatSpec,
+        }
       : { type: "FormattedValue", ...span, value, conversion, formatSpec };
     this.leave();
-    return isDebug ? [this.debugText(start, textEnd, source), node] : [node];
+    return isDebug ? [this.debugText(start, textEnd), node] : [node];
   }
 
-  private debugText(start: number, end: number, text: string): Constant {
+  /** The source after the brace up to token `end`. */
+  private textBetween(brace: number, end: number): string {
+    const { stream } = this;
+    return withoutComments(stream.source.slice(stream.end[brace]!, stream.start[end]!));
+  }
+
+  private debugText(start: number, end: number): Constant {
     return {
       type: "Constant",
       lineno: this.line(start),
       colOffset: this.col(start) + 1,
       endLineno: this.line(end),
       endColOffset: this.col(end),
-      value: { kind: "str", value: text, prefixU: false },
+      value: { kind: "str", value: this.textBetween(start, end), prefixU: false },
     };
   }
 
@@ -75,13 +86,15 @@ export abstract class FStringParser extends StringParser {
     return name;
   }
 
-  private formatSpec(isTemplate: boolean, isRaw: boolean): JoinedStr {
+  /** Inside a format spec even a template has ordinary fields. */
+  private formatSpec(isRaw: boolean): JoinedStr {
     const start = this.index;
     this.advance();
     const parts: Expr[] = [];
     for (;;) {
-      if (this.kind === T.FStringMiddle || this.kind === T.TStringMiddle) parts.push(this.middle(isRaw && this.minor > 12));
-      else if (this.kind === T.LBrace) parts.push(...this.field(isTemplate, isRaw));
+      if (this.kind === T.FStringMiddle || this.kind === T.TStringMiddle)
+        parts.push(this.middle(isRaw && this.minor > 12));
+      else if (this.kind === T.LBrace) parts.push(...this.field(false, isRaw));
       else break;
     }
     const span = this.spanFrom(start);
@@ -101,11 +114,4 @@ export abstract class FStringParser extends StringParser {
 /** The text of an expression as `=` shows it: comments go, their line ends stay. */
 function withoutComments(text: string): string {
   return text.includes("#") ? text.replace(/#[^\n]*/g, "") : text;
-}
-
-/** What a template keeps of the expression: not the `=` and the space around it. */
-function withoutDebugMark(text: string): string {
-  let end = text.length;
-  while (end > 0 && " \t\n\r\f\v=".includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
 }
