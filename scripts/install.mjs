@@ -1,10 +1,11 @@
 /** What `npm start` and `npm test` do first on a fresh clone: check Node, install what is missing. Node built-ins only. */
-import { spawn } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { StartProblem } from "./start/problem.mjs";
+import { npm, runStep } from "./start/run.mjs";
+import { root } from "./start/settings.mjs";
 
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export { root };
 
 /** Ends the process with a sentence when Node is too old. */
 export function requireNode() {
@@ -16,23 +17,38 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Runs `npm ci` when node_modules is missing or older than the lock file. */
+/** Runs `npm ci` when what is installed is not what package-lock.json asks for. */
 export async function ensureInstalled() {
-  const stamp = join(root, "node_modules", ".package-lock.json");
-  const isFresh =
-    existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
-  if (isFresh) return;
-  console.log("Installing packages (npm ci) …");
-  const code = await new Promise((resolve) => {
-    const child = spawn("npm", ["ci", "--no-fund", "--no-audit"], {
-      cwd: root,
-      stdio: "inherit",
-      shell: process.platform === "win32",
-    });
-    child.on("error", () => resolve(1));
-    child.on("exit", resolve);
+  if (isInstalled()) return;
+  try {
+    await runStep("Installing the packages", ...npm(["ci", "--no-audit", "--no-fund"]));
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error;
+    console.error(`\n${error.message} The lines above say why.`);
+    process.exit(1);
+  }
+}
+
+/**
+ * npm writes node_modules/.package-lock.json last of all, so an interrupted installation has none. Packages for other
+ * platforms are rightly missing in it.
+ */
+function isInstalled() {
+  const installed = packagesOf(join(root, "node_modules", ".package-lock.json"));
+  const wanted = packagesOf(join(root, "package-lock.json"));
+  if (installed === null || wanted === null) return false;
+  return Object.entries(wanted).every(([path, { version, link, optional, devOptional }]) => {
+    if (!path.includes("node_modules/") || link) return true;
+    const found = installed[path];
+    return found === undefined ? Boolean(optional || devOptional) : found.version === version;
   });
-  if (code === 0) return;
-  console.error("Installing the packages failed; the lines above say why. Nothing else was changed.");
-  process.exit(1);
+}
+
+function packagesOf(file) {
+  if (!existsSync(file)) return null;
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages ?? {};
+  } catch {
+    return null;
+  }
 }

@@ -10,7 +10,7 @@ import type {
 } from "@pyrena/contracts";
 import type { Database } from "@pyrena/db";
 import type { RoomEvent, RoomState } from "@pyrena/live";
-import type { Key } from "@pyrena/puzzles";
+import type { Key } from "@pyrena/puzzles/grading";
 import type { Auth, SessionUser } from "./auth.ts";
 import type { Throttle } from "./throttle.ts";
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ItemDraft, Problem, Question } from "@pyrena/contracts";
 import { type Database, insertVariant } from "@pyrena/db";
-import type { Key } from "@pyrena/puzzles";
+import type { Key } from "@pyrena/puzzles/grading";
 import type { Context } from "./context.ts";
 import { unwrap } from "./ownership.ts";
 

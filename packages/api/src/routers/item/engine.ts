@@ -11,7 +11,7 @@ import {
   runModeSchema,
   sourceTextSchema,
 } from "@pyrena/contracts";
-import { grade, reveal } from "@pyrena/puzzles";
+import { grade, reveal } from "@pyrena/puzzles/grading";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { refusal } from "../../errors.ts";
