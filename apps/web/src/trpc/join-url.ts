@@ -4,7 +4,7 @@ import { serverApi } from "./server.ts";
 export async function joinUrlOfServer(): Promise<string | null> {
   try {
     const api = await serverApi();
-    return (await api.setup.info.query()).joinUrl;
+    return (await api.setup.info.query()).joinUrl || null;
   } catch {
     return null;
   }

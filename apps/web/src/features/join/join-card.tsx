@@ -1,4 +1,3 @@
-import type { DomainProblem } from "@pyrena/contracts";
 import { Card } from "@pyrena/ui";
 import { getTranslations } from "next-intl/server";
 import { JoinForm, type JoinWords } from "./join-form.tsx";
@@ -9,12 +8,12 @@ import { JoinForm, type JoinWords } from "./join-form.tsx";
  */
 export async function JoinCard({ pin }: { pin: string }) {
   const t = await getTranslations("join");
-  const errors: Record<DomainProblem["code"] | string, string> = {
+  const errors: Record<string, string> = {
     "pin-short": t("errors.pinShort"),
     "room-not-found": t("errors.roomNotFound"),
     "room-ended": t("errors.roomEnded"),
     "room-locked": t("errors.roomLocked"),
-    "room-full": t("errors.roomFull"),
+    "room-unavailable": t("errors.roomUnavailable"),
     "nickname-empty": t("errors.nicknameEmpty"),
     "nickname-too-long": t("errors.nicknameTooLong"),
     "nickname-forbidden-characters": t("errors.nicknameCharacters"),

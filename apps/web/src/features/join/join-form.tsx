@@ -128,6 +128,6 @@ function refusalOf(outcome: Exclude<JoinOutcome, { ok: true }>, words: JoinWords
     return { field: "nickname", text: words.takenTry.replace("{suggestion}", outcome.suggestion) };
   }
   if (outcome.code.startsWith("nickname-")) return { field: "nickname", text };
-  if (outcome.code.startsWith("room-")) return { field: "pin", text };
+  if (outcome.code.startsWith("room-") && outcome.code !== "room-unavailable") return { field: "pin", text };
   return { field: "form", text };
 }
