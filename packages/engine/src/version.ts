@@ -71,6 +71,8 @@ export interface Profile {
   readonly membershipSaysContainer: boolean;
   /** 3.10+: isinstance() takes unions. */
   readonly unionIsClassInfo: boolean;
+  /** ≤ 3.14: the getset descriptors of a class hold it. */
+  readonly getSetHoldsClass: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -85,6 +87,8 @@ export interface Profile {
   readonly buildsListFromConstants: boolean;
   /** 3.10+: a tuple folded on the flow graph is merged with its equals. */
   readonly mergesFoldedTuples: boolean;
+  /** 3.10+: a function's annotations are kept as a flat tuple until somebody asks for the dict. */
+  readonly annotationsAreTuples: boolean;
   /** 3.11+: `"%s" % (a, b)` is compiled as an f-string. */
   readonly foldsPercentFormat: boolean;
   /** 3.12+: constants nothing loads any more leave co_consts. */
@@ -113,6 +117,8 @@ export interface Profile {
   readonly emptyExtremeSaysIterable: boolean;
   /** 3.11+: "attribute name must be string, not 'int'" in getattr and hasattr too. */
   readonly attributeNameSaysGot: boolean;
+  /** 3.13+: sys._is_interned exists. */
+  readonly hasIsInterned: boolean;
   /** 3.9+: gc.is_finalized exists. */
   readonly hasIsFinalized: boolean;
   /** Objects that start-up moves to the permanent generation (3.12 alone). */
@@ -194,6 +200,7 @@ const common = {
     immortalRefcount: 0,
     staticRefcount: 1,
     internedAreImmortal: false,
+    hasIsInterned: true,
     frozenAtStart: 0,
     strayLetters: "",
     largestSmallInt: 256,
@@ -226,6 +233,7 @@ const common = {
     mergesFoldedTuples: false,
     annotatesLazily: false,
     foldsPercentFormat: false,
+    annotationsAreTuples: false,
     dropsUnusedConstants: false,
     buildsBigDisplaysByAppending: false,
     hasConstKeyMap: true,
@@ -237,6 +245,7 @@ const common = {
     untracksNewTuples: false,
     emptyExtremeSaysIterable: false,
     attributeNameSaysGot: false,
+    hasIsInterned: false,
     hasIsFinalized: false,
     gcReportsCandidates: false,
     unraisableNamesAction: false,
@@ -270,6 +279,7 @@ const common = {
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
+    getSetHoldsClass: true,
     dictKeysHeaderBytes: 40,
     unicodeEntryBytes: 24,
     dictSizeRoundsUp: false,
@@ -294,6 +304,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   },
   "3.10": {
     mergesFoldedTuples: true,
+    annotationsAreTuples: true,
     release: "3.10.13",
     listPreallocatesEven: true,
     errorsKnowNames: true,
@@ -398,6 +409,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     genexprIteratesInside: true,
     arenaOutlivesCompile: false,
     release: "3.15.2",
+    getSetHoldsClass: false,
     bytearrayHoldsBytes: true,
     tracksWeakrefs: false,
     gcReportsCandidates: true,

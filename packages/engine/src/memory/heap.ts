@@ -2,7 +2,7 @@
  * Creating and freeing objects: size, block, free list, collector's counter.
  * [mirrors PyObject_Malloc, _PyObject_GC_New, _PyObject_GC_Link, PyObject_GC_Del]
  */
-import { newGcState } from "../gc/generations.ts";
+import { append, newGcState } from "../gc/generations.ts";
 import {
   GcHead,
   type GcState,
@@ -81,11 +81,22 @@ export class ObjectHeap implements Heap {
     return o;
   }
 
+  createAtStart<P>(type: PyType, payload: P): PyObject<P> {
+    const o = this.createStatic(type, payload);
+    o.refcnt = 1;
+    if ((type.payload.flags & TypeFlag.HaveGc) !== 0) {
+      o.gc = new GcHead(o);
+      append(o.gc, this.gc.generations[2].head);
+    }
+    return o;
+  }
+
   free(o: PyObject, items = 0): void {
     const data = o.type.payload;
     if (this.recorder !== null) this.recorder.dealloc(o);
-    this.liveObjects -= 1;
     if (o.gc !== null && o.gc.next !== null) this.untrack(o);
+    if (o.block < this.nextStatic) return;
+    this.liveObjects -= 1;
     const freeList = data.freeList;
     if (freeList !== null && this.isKeptSize(items) && keepFree(freeList, items, o.block)) {
       this.typesWithFreeList.add(o.type);
@@ -148,6 +159,10 @@ export class ObjectHeap implements Heap {
 
   addressOf(o: PyObject): number {
     return o.block * 16 + this.addressOffset(o);
+  }
+
+  get allocatedBlocks(): number {
+    return this.allocator.allocatedBlocks;
   }
 
   /** A full collection empties the free lists. [clear_freelists] */

@@ -5,7 +5,14 @@
  * then the reference to the class.
  */
 import { clearWeakrefs, clearWeakrefsSilently } from "../gc/weakrefs.ts";
-import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "../objects/object.ts";
+import {
+  hasFlag,
+  type PyObject,
+  type PyType,
+  type Runtime,
+  type SlotKey,
+  TypeFlag,
+} from "../objects/object.ts";
 import { decref } from "./refcount.ts";
 
 export function subtypeDealloc(rt: Runtime, self: PyObject): void {
@@ -69,7 +76,7 @@ function clearSlots(rt: Runtime, self: PyObject, base: PyType): void {
   let end = values.length;
   for (let type: PyType | null = self.type; type !== null && type !== base; type = type.payload.base) {
     const start = end - (type.payload.heap?.slotNames?.length ?? 0);
-    for (let i = start; i < end; i += 1) dropValue(rt, self, values, i, "slot");
+    for (let i = start; i < end; i += 1) dropValue(rt, self, values, i, "slot", i);
     end = start;
   }
 }
@@ -79,7 +86,8 @@ function clearInstanceDict(rt: Runtime, self: PyObject): void {
   if (attrs === null) return;
   const values = attrs.values;
   if (values !== null) {
-    for (let i = 0; i < values.length; i += 1) dropValue(rt, self, values, i, "attribute");
+    const names = attrs.keys?.names ?? [];
+    for (let i = 0; i < values.length; i += 1) dropValue(rt, self, values, i, "attribute", names[i] ?? null);
     attrs.values = null;
   }
   const dict = attrs.dict;
@@ -89,10 +97,17 @@ function clearInstanceDict(rt: Runtime, self: PyObject): void {
   }
 }
 
-function dropValue(rt: Runtime, self: PyObject, values: (PyObject | null)[], i: number, slot: string): void {
+function dropValue(
+  rt: Runtime,
+  self: PyObject,
+  values: (PyObject | null)[],
+  i: number,
+  slot: string,
+  key: SlotKey,
+): void {
   const value = values[i] ?? null;
   if (value === null) return;
   values[i] = null;
-  if (rt.recorder !== null) rt.recorder.slotWrite(self, slot, i, value, null);
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, slot, key, value, null);
   decref(rt, value);
 }

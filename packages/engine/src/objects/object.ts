@@ -70,6 +70,8 @@ export interface InstanceAttributes {
   keys: SharedKeys | null;
   /** Indices of `values` in the order they were set; null: it is the order of the indices. */
   order: number[] | null;
+  /** The block of a values array of its own (3.11, 3.12); 0 when there is none. */
+  valuesBlock: number;
   /** Values of `__slots__` in storage order. */
   slots: (PyObject | null)[] | null;
   /** Weak references to this object, newest first; borrowed. */
@@ -77,7 +79,7 @@ export interface InstanceAttributes {
 }
 
 /** A split table: what a dict with shared keys and an instance with values have in common. [PyDictValues] */
-export type SplitTable = Pick<InstanceAttributes, "keys" | "values" | "order">;
+export type SplitTable = Pick<InstanceAttributes, "keys" | "values" | "order" | "valuesBlock">;
 
 /** The key table the instances of one class share.   [PyDictKeysObject of kind DICT_KEYS_SPLIT] */
 export interface SharedKeys {
@@ -171,6 +173,10 @@ export interface HeapTypeData {
   qualnameObject: PyObject;
   /** Names of `__slots__` in the order of their storage, or null without `__slots__`. */
   slotNames: readonly string[] | null;
+  /** How instances keep their attributes: no `__dict__`; a dict pointer; values with a dict on demand, apart or inline. */
+  readonly dictKind: "none" | "pointer" | "values" | "inline";
+  /** All `__slots__` of the class and its bases. */
+  readonly slotCount: number;
   /** Key table of the instances' dicts; null when they have none. [ht_cached_keys] */
   sharedKeys: SharedKeys | null;
   /** The `__slots__` object; owned, or null. [ht_slots] */
@@ -425,6 +431,8 @@ export interface Heap {
   create<P>(type: PyType, payload: P, items?: number, extraBytes?: number): PyObject<P>;
   /** A static object: immortal from 3.12, counted before, outside the allocator. */
   createStatic<P>(type: PyType, payload: P): PyObject<P>;
+  /** A mortal object of start-up: refcnt 1, outside the allocator, of the collector's oldest generation. */
+  createAtStart<P>(type: PyType, payload: P): PyObject<P>;
   /**
    * tp_free: gives the block back (or to the type's free list; `items` as in `create`). The reference a heap type's
    * instance owns to its type is the caller's to drop (memory/dealloc.ts does).
@@ -439,6 +447,8 @@ export interface Heap {
   freeRaw(block: number, bytes: number): void;
   /** Moves a raw block as realloc would: stays in place when the size class is the same. */
   reallocRaw(block: number, oldBytes: number, newBytes: number): number;
+  /** Blocks handed out and not given back. [sys.getallocatedblocks] */
+  readonly allocatedBlocks: number;
   /** Empties all free lists, as a full collection does. */
   clearFreeLists(): void;
   /** The number `id()` gives. */
@@ -503,6 +513,14 @@ export interface Runtime {
   intern(text: string): PyObject;
   /** `locals()` of the running frame, as this version makes it; a new reference. (vm/locals) */
   currentLocals(): PyObject | null;
+  /** Shows every counted reference the runtime itself owns: `sys.modules`, types, singletons, caches. */
+  visitRoots(visit: (o: PyObject, owner: string, slot: string) => void): void;
+  /** Whether the interpreter is shutting down. */
+  isFinalizing: boolean;
+  /** sys.displayhook: prints the repr and sets `_`; false: an exception is set. */
+  display(value: PyObject): boolean;
+  /** The frame object `depth` calls up (0 is the running Python frame), a new reference; null when there is none. */
+  frameObjectAt(depth: number): PyObject | null;
   /** Charged before the work is done; throws LimitExceeded. */
   charge(steps: number, bytes: number): void;
   writeStdout(text: string): void;
@@ -539,11 +557,16 @@ export interface Recording {
   close(o: PyObject, name: string): void;
   print(text: string): void;
   raise(exception: PyObject): void;
+  /** sys.getrefcount is about to answer. */
+  refcountAsked(o: PyObject, count: number): void;
   /** Native code holds a counted reference in a C local variable while it calls back into Python. */
   nativeHold(holder: string, o: PyObject): void;
   nativeRelease(holder: string, o: PyObject): void;
   framePush(frame: Frame): void;
+  /** The frame stops running: it returned, or a generator suspended. */
   framePop(frame: Frame): void;
+  /** The frame's references are released for good. */
+  frameClear(frame: Frame): void;
   /** Before each instruction: `frame.slots` is compared with what was last seen, and a new line opens a step. */
   instruction(frame: Frame): void;
 }

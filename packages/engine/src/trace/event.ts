@@ -44,6 +44,11 @@ export type TraceEvent =
       readonly typeName: string;
       readonly bytes: number;
       readonly address: number;
+      /** The value of a number, string or the like, as repr shows it, shortened; null for everything that refers. */
+      readonly text: string | null;
+      readonly isImmortal: boolean;
+      /** False: it was there before the program began and is met here for the first time. */
+      readonly isNew: boolean;
     }
   | {
       readonly type: "resize";
@@ -73,8 +78,11 @@ export type TraceEvent =
       readonly frame: FrameId;
       readonly name: string;
       readonly back: FrameId | null;
+      readonly globals: ObjectId;
     }
-  | { readonly type: "frame-pop"; readonly frame: FrameId };
+  | { readonly type: "frame-pop"; readonly frame: FrameId }
+  /** sys.getrefcount looked at the object and answered this. */
+  | { readonly type: "refcount-asked"; readonly object: ObjectId; readonly count: number };
 
 /**
  * One execution of one source line in one frame. The steps of a function that the line calls lie between its begin and

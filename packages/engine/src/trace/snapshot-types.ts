@@ -22,7 +22,6 @@ export interface ObjectRecord {
   readonly address: number;
   readonly bornAtStep: number;
   readonly bornAtLine: number;
-  readonly diedAtStep: number | null;
   readonly isTracked: boolean;
   readonly generation: number | null;
   /** Short `repr`-like text made without running Python code: "[1, 2]", "'a'", "<Node>". */

@@ -1,0 +1,167 @@
+/** The `sys` module, as far as a program about memory asks.   [mirrors Python/sysmodule.c] */
+import { internObject } from "../memory/interned.ts";
+import { decref, isImmortal, newRef } from "../memory/refcount.ts";
+import { callSpecialMethod } from "../objects/abstract.ts";
+import { indexValue } from "../objects/abstract-number.ts";
+import { clearException, exceptionMatches, raise, raiseWith } from "../objects/errors.ts";
+import { isException } from "../objects/exception-object.ts";
+import { parseArguments } from "../objects/native-arguments.ts";
+import { hasFlag, type PyObject, type Runtime, TypeFlag } from "../objects/object.ts";
+import type { PyStr } from "../objects/str-object.ts";
+import { typeName } from "../objects/type-lookup.ts";
+import { keywordMethod, method, type NativeSpec, noArgs, oneArg } from "../objects/typespec.ts";
+import type { ModuleSpec } from "./modulespec.ts";
+import { populateSys } from "./sys-constants.ts";
+
+type Names = readonly PyObject[] | null;
+
+/** The count as the object has it: the argument on the evaluation stack is part of it, if that slot owns. */
+function getRefcount(rt: Runtime, _self: PyObject, o: PyObject): PyObject {
+  const count = isImmortal(o) ? rt.profile.immortalRefcount : o.refcnt;
+  if (rt.recorder !== null) rt.recorder.refcountAsked(o, count);
+  return rt.newInt(count);
+}
+
+function getSizeof(rt: Runtime, _self: PyObject, args: readonly PyObject[], names: Names): PyObject | null {
+  const places = parseArguments(rt, "getsizeof", { names: ["object", "default"], required: 1 }, args, names);
+  if (places === null) return null;
+  const o = places[0] as PyObject;
+  const fallback = places[1] ?? null;
+  const size = sizeOf(rt, o);
+  if (size !== null) return rt.newInt(size);
+  if (fallback === null || !exceptionMatches(rt, "TypeError")) return null;
+  clearException(rt);
+  return newRef(fallback);
+}
+
+/** `__sizeof__` and what lies in front of the object. [_PySys_GetSizeOf] */
+function sizeOf(rt: Runtime, o: PyObject): number | null {
+  const result = callSpecialMethod(rt, o, "__sizeof__");
+  if (result === null) {
+    if (rt.thread.exception === null)
+      raise(rt, "TypeError", `Type ${typeName(o.type)} doesn't define __sizeof__`);
+    return null;
+  }
+  const size = indexValue(rt, result);
+  decref(rt, result);
+  if (size === null) return null;
+  if (size < 0) return raise(rt, "ValueError", "__sizeof__() should return >= 0");
+  return Number(size) + headerBytes(rt, o);
+}
+
+/** The gc header, and from 3.11 the pre-header of instances. [_PyType_PreHeaderSize] */
+function headerBytes(rt: Runtime, o: PyObject): number {
+  const isStaticType =
+    hasFlag(o.type, TypeFlag.TypeSubclass) && !hasFlag(o as PyObject<never>, TypeFlag.HeapType);
+  if (isStaticType) return 0;
+  const gc = hasFlag(o.type, TypeFlag.HaveGc) ? 16 : 0;
+  const managed = hasFlag(o.type, TypeFlag.ManagedAttributes) ? rt.profile.preHeaderBytes : 0;
+  return gc + managed;
+}
+
+function intern(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  if (o.type === rt.types.str) return internObject(rt, o as PyStr);
+  if (hasFlag(o.type, TypeFlag.StrSubclass))
+    return raise(rt, "TypeError", `can't intern ${typeName(o.type)}`);
+  return raise(rt, "TypeError", `intern() argument must be str, not ${typeName(o.type)}`);
+}
+
+function excInfo(rt: Runtime): PyObject {
+  const handled = rt.thread.handled;
+  if (handled === null || handled === rt.none || !isException(handled))
+    return rt.newTuple([newRef(rt.none), newRef(rt.none), newRef(rt.none)]);
+  return rt.newTuple([newRef(handled.type), newRef(handled), newRef(handled.payload.traceback ?? rt.none)]);
+}
+
+function setRecursionLimit(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  const limit = indexValue(rt, o);
+  if (limit === null) return null;
+  if (limit < 1) return raise(rt, "ValueError", "recursion limit must be greater or equal than 1");
+  const depth = rt.thread.recursionDepth;
+  if (depth >= limit)
+    return raise(
+      rt,
+      "RecursionError",
+      `cannot set the recursion limit to ${limit} at the recursion depth ${depth}: the limit is too low`,
+    );
+  rt.thread.recursionLimit = Number(limit);
+  return newRef(rt.none);
+}
+
+function exit(rt: Runtime, _self: PyObject, args: readonly PyObject[]): null {
+  return raiseWith(rt, "SystemExit", args.map(newRef));
+}
+
+/** Prints the value's repr and remembers it as `_`; the prompt calls it. */
+function displayHook(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  return rt.display(o) ? newRef(rt.none) : null;
+}
+
+function getFrame(rt: Runtime, _self: PyObject, args: readonly PyObject[]): PyObject | null {
+  const depth = args[0] === undefined ? 0 : indexValue(rt, args[0]);
+  if (depth === null) return null;
+  const frame = rt.frameObjectAt(Number(depth));
+  return frame ?? raise(rt, "ValueError", "call stack is not deep enough");
+}
+
+/** A hook that only ever takes None here: no program of ours is traced or profiled from within. */
+function onlyNone(name: string): NativeSpec {
+  return oneArg(name, (rt, _self, o) => {
+    if (o === rt.none) return newRef(rt.none);
+    return raise(rt, "NotImplementedError", `sys.${name}() is not modelled`);
+  });
+}
+
+const functions: readonly NativeSpec[] = [
+  oneArg("getrefcount", getRefcount),
+  keywordMethod("getsizeof", getSizeof),
+  oneArg("intern", intern),
+  noArgs("exc_info", excInfo),
+  {
+    ...noArgs("exception", (rt) => {
+      const handled = rt.thread.handled;
+      return newRef(handled === null ? rt.none : handled);
+    }),
+    exists: (profile) => profile.hasExceptionTable,
+  },
+  noArgs("getrecursionlimit", (rt) => rt.newInt(rt.thread.recursionLimit)),
+  oneArg("setrecursionlimit", setRecursionLimit),
+  method("exit", exit, { min: 0, max: 1 }),
+  oneArg("displayhook", displayHook),
+  method("_getframe", getFrame, { min: 0, max: 1 }),
+  noArgs("is_finalizing", (rt) => newRef(rt.isFinalizing ? rt.true : rt.false)),
+  noArgs("getallocatedblocks", (rt) => rt.newInt(rt.heap.allocatedBlocks)),
+  noArgs("getdefaultencoding", (rt) => rt.newStr("utf-8")),
+  noArgs("getfilesystemencoding", (rt) => rt.newStr("utf-8")),
+  noArgs("getswitchinterval", (rt) => rt.newFloat(0.005)),
+  noArgs("gettrace", (rt) => newRef(rt.none)),
+  noArgs("getprofile", (rt) => newRef(rt.none)),
+  onlyNone("settrace"),
+  onlyNone("setprofile"),
+  noArgs("_clear_type_cache", (rt) => newRef(rt.none)),
+  {
+    ...oneArg("_is_interned", (rt, _self, o) =>
+      newRef((o as PyStr).payload.isInterned === true ? rt.true : rt.false),
+    ),
+    exists: (profile) => profile.hasIsInterned,
+  },
+  {
+    ...oneArg("_is_immortal", (rt, _self, o) => newRef(isImmortal(o) ? rt.true : rt.false)),
+    exists: (profile) => profile.borrowsLocals,
+  },
+];
+
+/** The default `sys.unraisablehook` and `sys.excepthook` are called by the machine itself; a program may replace them. */
+function defaultHook(name: string): NativeSpec {
+  return method(name, (rt, _self, args) => {
+    const exception = args[1] ?? null;
+    if (exception !== null && isException(exception)) rt.writeStderr(rt.formatException(exception));
+    return newRef(rt.none);
+  });
+}
+
+export const sysModule: ModuleSpec = {
+  name: "sys",
+  functions: [...functions, defaultHook("excepthook"), defaultHook("unraisablehook")],
+  populate: populateSys,
+};

@@ -1,0 +1,156 @@
+/** A finished recording: finds places, rebuilds the heap at them, answers questions. */
+import type { ObjectId, Owner, Place, Step, Trace } from "./event.ts";
+import { explain } from "./explain.ts";
+import { HeapState } from "./heap-state.ts";
+import type { Recorded } from "./recorded.ts";
+import type { Explanation, Snapshot } from "./snapshot-types.ts";
+
+/** Answers questions about `trace`. Asking in order of time is cheap; going back replays from the start. */
+export function recorded(trace: Trace): Recorded {
+  return new Recording(trace);
+}
+
+class Recording implements Recorded {
+  readonly trace: Trace;
+  private state = new HeapState();
+  /** The step that is open at each event, by the steps' begins. */
+  private readonly begins: readonly number[];
+
+  constructor(trace: Trace) {
+    this.trace = trace;
+    this.begins = trace.steps.map((step) => step.begin);
+  }
+
+  stepAt(place: Place): number | null {
+    const step = this.trace.steps.find(
+      (s) => s.range.lineno === place.line && s.occurrence === place.occurrence,
+    );
+    return step?.index ?? null;
+  }
+
+  snapshot(step: number, when: "before" | "after"): Snapshot {
+    const position = this.positionOf(step, when);
+    return this.stateAt(position).snapshot(this.whenAt(Math.max(0, position - 1)));
+  }
+
+  objectNamed(name: string, step: number, when: "before" | "after"): ObjectId | null {
+    const state = this.stateAt(this.positionOf(step, when));
+    const [head = "", ...path] = name.split(/(?=[.[])/);
+    let id = this.variable(state, head, this.step(step));
+    for (const part of path) {
+      if (id === null) return null;
+      id = part.startsWith(".") ? attribute(state, id, part.slice(1)) : item(state, id, part.slice(1, -1));
+    }
+    return id;
+  }
+
+  explain(object: ObjectId, step: number, when: "before" | "after"): Explanation | null {
+    return explain(this.stateAt(this.positionOf(step, when)), object);
+  }
+
+  explainCall(step: number, call: number): Explanation | null {
+    const { begin, end } = this.step(step);
+    let left = call;
+    for (let i = begin; i < end; i += 1) {
+      const event = this.trace.events[i];
+      if (event?.type !== "refcount-asked") continue;
+      left -= 1;
+      if (left === 0) return explain(this.stateAt(i), event.object);
+    }
+    return null;
+  }
+
+  bornAlive(from: number, to: number, at: number): readonly ObjectId[] {
+    const begin = this.step(from).begin;
+    const end = this.positionOf(to, "after");
+    const born = new Set<ObjectId>();
+    for (let i = begin; i < end; i += 1) {
+      const event = this.trace.events[i];
+      if (event?.type === "alloc" && event.isNew) born.add(event.object);
+    }
+    const state = this.stateAt(this.positionOf(at, "after"));
+    return [...born].filter((id) => state.objects.has(id));
+  }
+
+  private step(index: number): Step {
+    const step = this.trace.steps[index];
+    if (step === undefined) throw new RangeError(`there is no step ${index}`);
+    return step;
+  }
+
+  private positionOf(step: number, when: "before" | "after"): number {
+    const { begin, end } = this.step(step);
+    return when === "before" ? begin : end;
+  }
+
+  /** The heap after the first `position` events. */
+  private stateAt(position: number): HeapState {
+    if (position < this.state.position) this.state = new HeapState();
+    const { events } = this.trace;
+    for (let i = this.state.position; i < position; i += 1) {
+      const event = events[i];
+      if (event !== undefined) this.state.apply(event, this.whenAt(i));
+    }
+    return this.state;
+  }
+
+  /** The innermost step that contains event `i`. */
+  private whenAt(i: number): { step: number; line: number } {
+    let low = 0;
+    let high = this.begins.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.begins[middle] as number) <= i) low = middle + 1;
+      else high = middle;
+    }
+    for (let index = low - 1; index >= 0; index -= 1) {
+      const step = this.trace.steps[index] as Step;
+      if (step.end > i || step.end < 0) return { step: step.index, line: step.range.lineno };
+    }
+    return { step: 0, line: 0 };
+  }
+
+  private variable(state: HeapState, name: string, step: Step): ObjectId | null {
+    const frame: Owner = { kind: "frame", id: step.frame };
+    const local = state.target(frame, { kind: "local", name });
+    if (local !== null) return throughCell(state, local);
+    const record = state.frames.get(step.frame);
+    const locals = state.target(frame, { kind: "part", name: "locals" });
+    for (const dict of [locals, record?.globals ?? null]) {
+      if (dict === null) continue;
+      const found = state.target({ kind: "object", id: dict }, { kind: "value", text: `'${name}'` });
+      if (found !== null) return found;
+    }
+    return null;
+  }
+}
+
+/** A variable that an inner function shares sits in a cell. */
+function throughCell(state: HeapState, id: ObjectId): ObjectId {
+  if (state.objects.get(id)?.typeName !== "cell") return id;
+  return state.ownedBy({ kind: "object", id })[0]?.target ?? id;
+}
+
+function attribute(state: HeapState, id: ObjectId, name: string): ObjectId | null {
+  const owner: Owner = { kind: "object", id };
+  const direct = state.target(owner, { kind: "attribute", name: `'${name}'` });
+  if (direct !== null) return direct;
+  for (const edge of state.ownedBy(owner)) {
+    if (edge.slot.kind !== "part" || !edge.slot.name.includes("dict")) continue;
+    const found = state.target({ kind: "object", id: edge.target }, { kind: "value", text: `'${name}'` });
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** `key` as written between the brackets: an index or a literal key. */
+function item(state: HeapState, id: ObjectId, key: string): ObjectId | null {
+  const owner: Owner = { kind: "object", id };
+  const text = key.startsWith('"') ? `'${key.slice(1, -1)}'` : key;
+  const value = state.target(owner, { kind: "value", text });
+  if (value !== null || !/^-?\d+$/.test(key)) return value;
+  const index = Number(key);
+  if (index >= 0) return state.target(owner, { kind: "item", index });
+  const length = state.ownedBy(owner).filter((edge) => edge.slot.kind === "item").length;
+  return state.target(owner, { kind: "item", index: length + index });
+}
