@@ -13,11 +13,15 @@ const envSchema = z.object({
     .string()
     .default("")
     .transform((list) => list.split(",").flatMap((origin) => (origin.trim() === "" ? [] : [origin.trim()]))),
+  /** A proxy of yours stands in front on another machine: the last address in its X-Forwarded-For is the client's. */
+  TRUST_PROXY: z.stringbool().default(false),
   /** A PostgreSQL of your own; without it the embedded one is used. */
   DATABASE_URL: z.string().optional(),
   DATA_FOLDER: z.string().default(".data"),
   /** The folder of apps/web, whose build is served; empty serves no pages (tests, load generators). */
   WEB_FOLDER: z.string().default(""),
+  /** Of the demo instructor; none means no demo. */
+  DEMO_PASSWORD: z.string().min(10).optional(),
   /** Signs sessions; made by the start script once per data folder. */
   AUTH_SECRET: z.string().min(32),
   /** Lets a scraper that is not on this machine read /metrics. */
@@ -41,4 +45,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new EnvProblem(`The environment is not usable. ${problems.join(". ")}.`);
+}
+
+/** What the child that renders pages may know: where the API is, and none of the server's secrets. */
+export function pagesEnv(origin: string, source: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const { PATH, HOME, TZ, LANG } = source;
+  const own = { PATH, HOME, TZ, LANG, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  return { ...own, PYRENA_INTERNAL_ORIGIN: origin };
 }

@@ -51,6 +51,7 @@ export {
   insertParticipant,
   type NewParticipant,
   type ParticipantRow,
+  selectOptionalParticipant,
   selectOptionalParticipantByToken,
   selectParticipants,
 } from "./queries/participant.ts";

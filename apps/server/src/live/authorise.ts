@@ -1,3 +1,4 @@
+import { toLiveParticipant } from "@pyrena/api";
 import type { Handshake, LiveRefusal } from "@pyrena/contracts";
 import {
   type Database,
@@ -6,7 +7,6 @@ import {
   selectOptionalRoom,
 } from "@pyrena/db";
 import type { Participant, Viewer } from "@pyrena/live";
-import { toParticipant } from "./rows.ts";
 
 /** Who an auth cookie belongs to; null without one. */
 export type SessionOf = (headers: Headers) => Promise<{ readonly userId: string } | null>;
@@ -33,7 +33,7 @@ export async function authorise(
       const row = await selectOptionalParticipantByToken(db, handshake.room, handshake.token);
       if (row === null) return no("unknown-participant");
       if (row.removedAt !== null) return no("kicked");
-      return yes({ audience: "student", participantId: row.id }, toParticipant(row));
+      return yes({ audience: "student", participantId: row.id }, toLiveParticipant(row));
     }
     case "projector": {
       const link = await selectOptionalProjectorLinkByToken(db, handshake.room, handshake.token);

@@ -1,8 +1,10 @@
+import { toLiveAnswer, toLiveParticipant } from "@pyrena/api";
 import type { CommandAck } from "@pyrena/contracts";
 import {
   type Database,
   selectAnswers,
   selectOptionalHeartbeat,
+  selectOptionalParticipant,
   selectParticipants,
   selectRoomEvents,
   selectRunningRoomIds,
@@ -19,7 +21,7 @@ import {
 } from "@pyrena/live";
 import type { Logger } from "../log.ts";
 import type { Audience } from "./audience.ts";
-import { toAnswer, toParticipant, variantsOf } from "./rows.ts";
+import { variantsOf } from "./consequences.ts";
 import { RoomRunner } from "./runner.ts";
 import { Variants } from "./variants.ts";
 
@@ -70,6 +72,14 @@ export class Hub {
     const runner = await this.runner(roomId);
     await this.variants.load(variantsOf(event));
     return runner.dispatch(() => event);
+  }
+
+  /** A row has just been committed by the API: it counts from now on, connected or not. */
+  async participantJoined(roomId: string, participantId: string): Promise<void> {
+    const runner = await this.runner(roomId);
+    if (runner.snapshot.participants.has(participantId)) return;
+    const row = await selectOptionalParticipant(this.options.db, roomId, participantId);
+    if (row !== null) runner.join(toLiveParticipant(row));
   }
 
   entered(roomId: string): void {
@@ -149,7 +159,10 @@ export class Hub {
     const events = stored.map(({ event }) => roomEventSchema.parse(event));
     await this.variants.load(events.flatMap(variantsOf));
     const facts: Room = { ...EMPTY_ROOM, state: fold(events) };
-    const room = withAnswers(withParticipants(facts, participants.map(toParticipant)), answers.map(toAnswer));
+    const room = withAnswers(
+      withParticipants(facts, participants.map(toLiveParticipant)),
+      answers.map(toLiveAnswer),
+    );
     const { variants, now } = this;
     return new RoomRunner({ roomId, db, log, audience: audienceOf(roomId), variants, now }, room);
   }

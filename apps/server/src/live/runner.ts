@@ -1,3 +1,4 @@
+import { toLiveAnswer } from "@pyrena/api";
 import {
   type AnswerAck,
   type CommandAck,
@@ -38,7 +39,7 @@ import type { Logger } from "../log.ts";
 import { Announcer } from "./announcer.ts";
 import { AnswerQueue } from "./answer-queue.ts";
 import type { Audience } from "./audience.ts";
-import { toAnswer, variantsOf, writesOf } from "./rows.ts";
+import { variantsOf, writesOf } from "./consequences.ts";
 import { CloseTimer } from "./timers.ts";
 import type { Variants } from "./variants.ts";
 
@@ -147,6 +148,11 @@ export class RoomRunner {
       ballots,
       isWorthDiscussing: last !== undefined && isWorthDiscussing(last),
     };
+  }
+
+  join(participant: Participant): void {
+    this.room = withParticipants(this.room, [participant]);
+    this.announcer.countsChanged();
   }
 
   /** Counts the connection and returns the frames it starts with. */
@@ -295,7 +301,7 @@ export class RoomRunner {
   }
 
   private answersStored(rows: readonly AnswerRow[]): void {
-    this.room = withAnswers(this.room, rows.map(toAnswer));
+    this.room = withAnswers(this.room, rows.map(toLiveAnswer));
     this.announcer.countsChanged();
     for (const { participantId } of rows) {
       if (this.connectionsOf(participantId) > 1) this.announcer.self(participantId);

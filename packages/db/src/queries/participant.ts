@@ -66,6 +66,18 @@ export async function selectOptionalParticipantByToken(
   return row ?? null;
 }
 
+export async function selectOptionalParticipant(
+  db: Database,
+  roomId: string,
+  participantId: string,
+): Promise<ParticipantRow | null> {
+  const [row] = await db
+    .select(columns)
+    .from(participant)
+    .where(and(eq(participant.id, participantId), eq(participant.roomId, roomId)));
+  return row ?? null;
+}
+
 /** In the order in which they came, removed ones included. */
 export async function selectParticipants(db: Database, roomId: string): Promise<ParticipantRow[]> {
   return db

@@ -1,29 +1,5 @@
-import type { AnswerRow, ParticipantRow, RoomWrite } from "@pyrena/db";
-import type { Answer, DeckEntry, Effect, Participant, RoomEvent } from "@pyrena/live";
-
-/** Rows of the database as the machine names them, and the other way round. */
-export function toAnswer(row: AnswerRow): Answer {
-  const { idempotencyKey, roundId, ballot, participantId, response, confidence, grade, bucket } = row;
-  const receivedAt = row.receivedAt.getTime();
-  return {
-    answerId: idempotencyKey,
-    roundId,
-    ballot,
-    participantId,
-    response,
-    confidence,
-    receivedAt,
-    grade,
-    bucket,
-  };
-}
-
-export function toParticipant(
-  row: Pick<ParticipantRow, "id" | "nickname" | "createdAt" | "removedAt">,
-): Participant {
-  const { id, nickname, createdAt, removedAt } = row;
-  return { participantId: id, nickname, joinedAt: createdAt.getTime(), isRemoved: removedAt !== null };
-}
+import type { RoomWrite } from "@pyrena/db";
+import type { DeckEntry, Effect, RoomEvent } from "@pyrena/live";
 
 /** The effects that are rows; they are written in the same transaction as the event. */
 export function writesOf(effects: readonly Effect[]): RoomWrite[] {
