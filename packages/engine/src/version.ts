@@ -73,6 +73,8 @@ export interface Profile {
   readonly unionIsClassInfo: boolean;
   /** ≤ 3.14: the getset descriptors of a class hold it. */
   readonly getSetHoldsClass: boolean;
+  /** 3.13+: the MRO complaint has no line break in it. */
+  readonly mroErrorIsOneLine: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -117,6 +119,16 @@ export interface Profile {
   readonly emptyExtremeSaysIterable: boolean;
   /** 3.11+: "attribute name must be string, not 'int'" in getattr and hasattr too. */
   readonly attributeNameSaysGot: boolean;
+  /** 3.11+: exception groups, `except*`, add_note. */
+  readonly hasExceptionGroups: boolean;
+  /** BaseException without the gc header. */
+  readonly exceptionBytes: number;
+  /** 3.14+: "add_note() argument must be str, not int". */
+  readonly addNoteNamesArgument: boolean;
+  /** ImportError's, SyntaxError's and ExceptionGroup's own fields, in bytes. */
+  readonly importErrorBytes: number;
+  readonly syntaxErrorBytes: number;
+  readonly exceptionGroupBytes: number;
   /** 3.13+: sys._is_interned exists. */
   readonly hasIsInterned: boolean;
   /** 3.9+: gc.is_finalized exists. */
@@ -201,6 +213,7 @@ const common = {
     staticRefcount: 1,
     internedAreImmortal: false,
     hasIsInterned: true,
+    exceptionGroupBytes: 24,
     frozenAtStart: 0,
     strayLetters: "",
     largestSmallInt: 256,
@@ -245,6 +258,12 @@ const common = {
     untracksNewTuples: false,
     emptyExtremeSaysIterable: false,
     attributeNameSaysGot: false,
+    hasExceptionGroups: false,
+    exceptionBytes: 64,
+    addNoteNamesArgument: false,
+    importErrorBytes: 24,
+    syntaxErrorBytes: 48,
+    exceptionGroupBytes: 16,
     hasIsInterned: false,
     hasIsFinalized: false,
     gcReportsCandidates: false,
@@ -280,6 +299,7 @@ const common = {
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
     getSetHoldsClass: true,
+    mroErrorIsOneLine: false,
     dictKeysHeaderBytes: 40,
     unicodeEntryBytes: 24,
     dictSizeRoundsUp: false,
@@ -303,6 +323,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    syntaxErrorBytes: 64,
     mergesFoldedTuples: true,
     annotationsAreTuples: true,
     release: "3.10.13",
@@ -333,6 +354,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     longestFreeTuple: 20,
     preHeaderBytes: 16,
     weakrefBytes: 64,
+    hasExceptionGroups: true,
+    exceptionBytes: 72,
     attributeNameSaysGot: true,
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
@@ -347,6 +370,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     internedAreImmortal: true,
     frozenAtStart: 375,
     emptyExtremeSaysIterable: true,
+    importErrorBytes: 32,
     strayLetters: "_abcdenprsx",
     inlinesComprehensions: true,
     boolOpsTestCopy: true,
@@ -369,6 +393,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcThresholds: [2000, 10, 10],
     instanceLayout: "inline",
     dictSizeRoundsUp: false,
+    mroErrorIsOneLine: true,
   },
   "3.14": {
     indexErrorIsFixed: true,
@@ -379,6 +404,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     tupleHeaderBytes: 32,
     borrowsLocals: true,
     unraisableNamesAction: true,
+    addNoteNamesArgument: true,
+    syntaxErrorBytes: 72,
     immortalRefcount: 3_221_225_472,
     clearsLocalsReversed: true,
     foldsOnFlowGraph: true,

@@ -26,6 +26,8 @@ export interface DictData {
   byHash: Map<number | bigint, number[]> | null;
   /** A split table's keys and values; `keys`, `values` and `hashes` are unused then. */
   split: SplitTable | null;
+  /** An instance's dict that outgrew the keys its class shares (≤ 3.10). */
+  hasLeftKeys: boolean;
   /** Changes with every change of the dict; for the machine's caches of globals. */
   version: number;
   /** The block of the key table. */
@@ -49,6 +51,7 @@ export function newDictData(): DictData {
     byText: null,
     byHash: null,
     split: null,
+    hasLeftKeys: false,
     version: 0,
     block: 0,
   };

@@ -5,7 +5,7 @@
 import type { InstanceAttributes, PyObject, SharedKeys, SplitTable } from "./object.ts";
 
 export function newAttributes(): InstanceAttributes {
-  return { dict: null, values: null, keys: null, order: null, slots: null, weakrefs: null };
+  return { dict: null, values: null, keys: null, order: null, valuesBlock: 0, slots: null, weakrefs: null };
 }
 
 /** The instance's attributes, made when missing. */
@@ -16,7 +16,7 @@ export function attributesOf(o: PyObject): InstanceAttributes {
 
 /** Keys for the instances of a new class. [_PyDict_NewKeysForClass] */
 export function newSharedKeys(usable: number, log2Size: number): SharedKeys {
-  return { names: [], indexByName: new Map(), usable, log2Size, refs: 1 };
+  return { names: [], indexByName: new Map(), usable, log2Size, block: 0, refs: 1 };
 }
 
 /** Puts `value` (stolen) at `index` and returns what was there; keeps the order in which values came. */
@@ -61,7 +61,8 @@ export function detachDict(o: PyObject): void {
   if (attrs === null || attrs.dict === null || attrs.values === null) return;
   const data = attrs.dict.payload as { split: SplitTable | null };
   if (data.split !== attrs) return;
-  data.split = { keys: attrs.keys, values: attrs.values, order: attrs.order };
+  data.split = { keys: attrs.keys, values: attrs.values, order: attrs.order, valuesBlock: attrs.valuesBlock };
   attrs.values = null;
   attrs.order = null;
+  attrs.valuesBlock = 0;
 }

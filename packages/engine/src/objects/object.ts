@@ -90,6 +90,8 @@ export interface SharedKeys {
   usable: number;
   /** log2 of the index table's slots (≤ 3.10, where it may grow). */
   log2Size: number;
+  /** The block of the key table, where it came from a dict; 0 otherwise. */
+  block: number;
   /** The class and every split dict that uses the keys; at 0 the names go. [dk_refcnt] */
   refs: number;
 }

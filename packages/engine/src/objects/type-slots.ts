@@ -1,0 +1,174 @@
+/**
+ * A type's slots: inherited along the MRO, overridden by the dunders of a Python class.
+ * [mirrors inherit_slots, update_one_slot, fixup_slot_dispatchers, update_slot in Objects/typeobject.c]
+ */
+
+import { subtypeDealloc } from "../memory/subtype-dealloc.ts";
+import { hashNotImplemented } from "./abstract.ts";
+import type { WrapperDescriptorData } from "./descriptors.ts";
+import { subtypeClear, subtypeTraverse } from "./instance.ts";
+import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type TypeSlots } from "./object.ts";
+import { slotFunctions } from "./slot-functions.ts";
+import { slotNew } from "./slot-new.ts";
+import { type SlotName, slotDefs, slotDefsByName } from "./slotdefs.ts";
+import { lookInType, typeLookup } from "./type-lookup.ts";
+
+/** Slots without a dunder, which a type takes from its `base` alone. */
+const plainSlots = ["holds", "sizeof", "new"] as const;
+
+const allSlots: readonly SlotName[] = [
+  "dealloc",
+  "traverse",
+  "holds",
+  "clear",
+  "sizeof",
+  "new",
+  ...new Set(slotDefs.map((row) => row.slot)),
+];
+
+/** An empty table; every type's has all slots in the same order, so that reading one stays fast. */
+export function emptySlots(): TypeSlots {
+  const slots: Record<string, undefined> = {};
+  for (const name of allSlots) slots[name] = undefined;
+  return slots as TypeSlots;
+}
+
+function assign<K extends SlotName>(target: TypeSlots, source: Partial<TypeSlots>, slot: K): void {
+  const value = source[slot];
+  if (value !== undefined) target[slot] = value;
+  else vacate(target, slot);
+}
+
+/** Leaves the key in place, so that the table keeps its shape. */
+function vacate(target: TypeSlots, slot: SlotName): void {
+  (target as Record<SlotName, unknown>)[slot] = undefined;
+}
+
+/** Fills the slots of a built-in type: its own, then what its bases have. */
+export function readyBuiltinSlots(type: PyType, own: TypeSlots): void {
+  const slots = type.payload.slots;
+  for (const name of Object.keys(own) as SlotName[]) assign(slots, own, name);
+  const base = type.payload.base;
+  if (base === null) return;
+  for (const name of allSlots) {
+    if (slots[name] !== undefined) continue;
+    // Comparison and hash come together, so that a type that compares anew is not found by its old hash.
+    if (name === "hash" && own.richcompare !== undefined) {
+      slots.hash = hashNotImplemented;
+      continue;
+    }
+    assign(slots, base.payload.slots, name);
+  }
+}
+
+/** Fills the slots of a Python class whose MRO and dict are complete. */
+export function readyHeapSlots(rt: Runtime, type: PyType): void {
+  const slots = type.payload.slots;
+  const base = type.payload.base as PyType;
+  for (const name of plainSlots) assign(slots, base.payload.slots, name);
+  slots.dealloc = subtypeDealloc;
+  slots.traverse = subtypeTraverse;
+  slots.clear = subtypeClear;
+  for (const name of new Set(slotDefs.map((row) => row.slot))) inheritSlot(rt, type, name);
+  const dict = type.payload.dict;
+  if (dict !== null)
+    for (const name of slotFunctions.keys())
+      if (lookInType(rt, type, name) !== null) updateSlot(rt, type, name);
+  if (lookInType(rt, type, "__new__") !== null) updateSlot(rt, type, "__new__");
+}
+
+/** The slot of the first class in the MRO that defines one of its dunders. */
+function inheritSlot(rt: Runtime, type: PyType, slot: SlotName): void {
+  for (const base of type.payload.mroTypes.slice(1)) {
+    if (!definesSlot(rt, base, slot)) continue;
+    assign(type.payload.slots, base.payload.slots, slot);
+    return;
+  }
+}
+
+const namesBySlot: ReadonlyMap<SlotName, readonly string[]> = groupNames();
+
+function groupNames(): Map<SlotName, string[]> {
+  const groups = new Map<SlotName, string[]>();
+  for (const row of slotDefs) groups.set(row.slot, [...(groups.get(row.slot) ?? []), row.name]);
+  return groups;
+}
+
+/** A built-in type fills what differs from its base's; a Python class what its dict says. */
+function definesSlot(rt: Runtime, type: PyType, slot: SlotName): boolean {
+  const { slots, base } = type.payload;
+  if (!hasFlag(type, TypeFlag.HeapType))
+    return slots[slot] !== undefined && slots[slot] !== base?.payload.slots[slot];
+  return (namesBySlot.get(slot) ?? []).some((name) => lookInType(rt, type, name) !== null);
+}
+
+/** A dunder came, changed or went: this class's slot, then those of its subclasses. [update_slot] */
+export function updateSlotsOfTree(rt: Runtime, type: PyType, name: string): void {
+  updateSlot(rt, type, name);
+  for (const subclass of type.payload.subclasses) updateSlotsOfTree(rt, subclass, name);
+}
+
+/** [update_one_slot] */
+export function updateSlot(rt: Runtime, type: PyType, name: string): void {
+  if (name === "__new__") {
+    updateNew(rt, type);
+    return;
+  }
+  const functions = slotFunctions.get(name);
+  if (functions === undefined) return;
+  for (const slot of Object.keys(functions) as SlotName[]) updateOne(rt, type, slot);
+}
+
+function updateOne(rt: Runtime, type: PyType, slot: SlotName): void {
+  let specific: TypeSlots[SlotName] | null = null;
+  let generic: Partial<TypeSlots> | null = null;
+  for (const name of namesBySlot.get(slot) ?? []) {
+    const found = typeLookup(rt, type, name);
+    if (found === null) continue;
+    if (found === rt.none && name === "__hash__") {
+      type.payload.slots.hash = hashNotImplemented;
+      return;
+    }
+    const wrapped = wrappedSlot(rt, type, found, slot);
+    if (wrapped !== null && (specific === null || specific === wrapped)) specific = wrapped;
+    else generic = laterOf(generic, slotFunctions.get(name) ?? null);
+  }
+  const slots = type.payload.slots as Record<SlotName, TypeSlots[SlotName]>;
+  if (generic !== null && generic[slot] !== undefined) slots[slot] = generic[slot];
+  else slots[slot] = specific ?? undefined;
+}
+
+/** `__getattr__` beside `__getattribute__` decides. */
+function laterOf(
+  first: Partial<TypeSlots> | null,
+  second: Partial<TypeSlots> | null,
+): Partial<TypeSlots> | null {
+  return second ?? first;
+}
+
+/** The function behind a wrapper, when it may stand in the slot as it is. */
+function wrappedSlot(rt: Runtime, type: PyType, found: PyObject, slot: SlotName): TypeSlots[SlotName] | null {
+  if (found.type !== rt.types.wrapper_descriptor) return null;
+  const data = (found as PyObject<WrapperDescriptorData>).payload;
+  if (data.row.slot !== slot || !type.payload.mroTypes.includes(data.type)) return null;
+  return data.slot;
+}
+
+function updateNew(rt: Runtime, type: PyType): void {
+  const found = typeLookup(rt, type, "__new__");
+  const isNative = found === null || found.type === rt.types.builtin_function_or_method;
+  if (isNative) assign(type.payload.slots, (type.payload.base as PyType).payload.slots, "new");
+  else type.payload.slots.new = slotNew;
+}
+
+/** The row and function behind `type.name` of a built-in type's own slots; null when it has none. */
+export function ownSlot(
+  name: string,
+  own: TypeSlots,
+): { row: (typeof slotDefs)[number]; slot: NonNullable<TypeSlots[SlotName]> } | null {
+  for (const row of slotDefsByName.get(name) ?? []) {
+    const slot = own[row.slot];
+    if (slot !== undefined && name !== "__getattr__") return { row, slot };
+  }
+  return null;
+}
