@@ -10,6 +10,8 @@ const config: NextConfig = {
   transpilePackages: ["@pyrena/ui", "@pyrena/contracts", "@pyrena/live", "@pyrena/engine"],
   // Types are a step of `npm test`; building a checked tree for the second time would only slow the first start.
   typescript: { ignoreBuildErrors: true },
+  // Pages named `page.dev.tsx` (the gallery) exist in development only.
+  pageExtensions: process.env.NODE_ENV === "development" ? ["dev.tsx", "tsx", "ts"] : ["tsx", "ts"],
   agentRules: false,
   devIndicators: false,
 };

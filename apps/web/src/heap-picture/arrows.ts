@@ -3,8 +3,10 @@ import type { PictureEdge } from "@pyrena/contracts";
 import type { Point, SceneArrow, SceneBox } from "./scene.ts";
 
 /** Room for the ordinal that stands at a head. */
-const HEAD_GAP = 20;
+const HEAD_GAP = 19;
 const BULGE = 46;
+/** A single head points at the title. */
+const HEADER = 34;
 
 interface Run {
   readonly edge: PictureEdge;
@@ -41,8 +43,9 @@ function runOf(edge: PictureEdge, frames: readonly SceneBox[], objects: readonly
 
 /** Heads are spread over the side of the box, inside its corners. */
 function headAt(target: SceneBox, side: "left" | "right", index: number, of: number): Point {
-  const gap = Math.min(HEAD_GAP, (target.height - 16) / of);
-  const first = target.y + Math.min(target.height / 2, 20 + ((of - 1) * gap) / 2) - ((of - 1) * gap) / 2;
+  const gap = Math.min(HEAD_GAP, target.height / of);
+  const middle = of === 1 ? Math.min(target.height / 2, HEADER / 2) : target.height / 2;
+  const first = target.y + middle - ((of - 1) * gap) / 2;
   return { x: side === "left" ? target.x : target.x + target.width, y: first + index * gap };
 }
 

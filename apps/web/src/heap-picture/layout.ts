@@ -16,6 +16,8 @@ const MARGIN = 14;
 /** Width of one character of the monospace face at the drawing's 14 units. */
 const GLYPH = 8.45;
 const BADGE = 44;
+/** A box is at least as tall as the heads that arrive at it, so that their numbers can be read. */
+const HEAD_ROOM = 19;
 const NARROWEST = 116;
 const WIDEST = 250;
 
@@ -107,7 +109,8 @@ function placeColumn(
   let free = MARGIN;
   return ordered.map((object) => {
     const rows = object.slots.length + (object.text === null ? 0 : 1);
-    const height = HEADER + rows * ROW + (rows > 0 ? PADDING : 0);
+    const arrivals = picture.edges.filter((edge) => edge.to === object.id).length;
+    const height = Math.max(HEADER + rows * ROW + (rows > 0 ? PADDING : 0), arrivals * HEAD_ROOM + PADDING);
     const y = Math.max(free, (wish.get(object.id) ?? MARGIN) - HEADER / 2);
     free = y + height + GAP_Y;
     const { id, count, text, state, isAsked } = object;

@@ -14,12 +14,12 @@ interface PictureProps {
   readonly picture: HeapPicture;
   /** More boxes than this are folded away. */
   readonly limit?: number;
-  /** The projector shows no words below: they would be read by nobody and cost room. */
-  readonly hasWords?: boolean;
+  /** On a wall the picture must fit without scrolling, and the words below it would cost room. */
+  readonly isOnWall?: boolean;
 }
 
 /** Frames left, heap right; the badge of an object is the number of counted heads that arrive at it. */
-export function Picture({ picture, limit = 14, hasWords = true }: PictureProps) {
+export function Picture({ picture, limit = 14, isOnWall = false }: PictureProps) {
   const t = useTranslations("picture");
   const scene = useMemo(() => layout(foldPicture(picture, limit)), [picture, limit]);
   return (
@@ -28,7 +28,8 @@ export function Picture({ picture, limit = 14, hasWords = true }: PictureProps) 
         viewBox={`0 0 ${scene.width} ${scene.height}`}
         role="img"
         aria-label={t("title")}
-        className="h-auto max-h-full w-full font-mono text-[14px]"
+        className={classNames("w-full font-mono", isOnWall ? "max-h-[52vh]" : "h-auto")}
+        preserveAspectRatio="xMinYMin meet"
         style={{ maxWidth: `calc(${scene.width}px * 1.25 * var(--scale, 1))` }}
       >
         {scene.arrows.map((arrow) => (
@@ -45,7 +46,7 @@ export function Picture({ picture, limit = 14, hasWords = true }: PictureProps) 
         ))}
       </svg>
       {scene.folded > 0 ? <p className="text-14 text-muted">{t("folded", { count: scene.folded })}</p> : null}
-      {hasWords ? <PictureInWords scene={scene} /> : null}
+      {isOnWall ? null : <PictureInWords scene={scene} />}
     </div>
   );
 }

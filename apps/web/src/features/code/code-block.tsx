@@ -5,11 +5,17 @@ export interface CodeBlockProps {
   readonly source: string;
   /** The name of the region for screen readers, such as "Program". */
   readonly label: string;
-  /** The line a question points at. */
-  readonly here?: { readonly line: number; readonly word: string } | undefined;
+  /** The moment a question points at: a mark in the gap before or after a line. */
+  readonly here?: HereMark | undefined;
   /** Lines that can be tapped, for the line picker; without it the block is only read. */
   readonly picker?: LinePicker | undefined;
   readonly className?: string;
+}
+
+export interface HereMark {
+  readonly line: number;
+  readonly side: "before" | "after";
+  readonly word: string;
 }
 
 export interface LinePicker {
@@ -39,7 +45,7 @@ export function CodeBlock({ source, label, here, picker, className }: CodeBlockP
             number={index + 1}
             numberWidth={width}
             tokens={tokens}
-            here={here?.line === index + 1 ? here.word : undefined}
+            here={here?.line === index + 1 ? here : undefined}
             picker={picker?.lines.includes(index + 1) ? picker : undefined}
           />
         ))}
@@ -52,7 +58,7 @@ interface CodeLineProps {
   readonly number: number;
   readonly numberWidth: number;
   readonly tokens: readonly Token[];
-  readonly here: string | undefined;
+  readonly here: HereMark | undefined;
   readonly picker: LinePicker | undefined;
 }
 
@@ -71,51 +77,61 @@ function CodeLine({ number, numberWidth, tokens, here, picker }: CodeLineProps) 
     </code>
   );
   return (
-    <li className={classNames("flex items-center", tone)}>
-      <span
-        aria-hidden="true"
-        className={classNames(
-          "sticky left-0 z-10 shrink-0 self-stretch border-l-4 pr-3 pl-2 text-right text-muted select-none",
-          picker ? "flex items-center" : "",
-          tone,
-          here ? "border-accent" : isChosen ? "border-ok" : "border-transparent",
-        )}
-      >
-        <span className="tabular inline-block text-right" style={{ minWidth: `${numberWidth}ch` }}>
-          {number}
-        </span>
-      </span>
-      {picker ? (
-        <button
-          type="button"
-          aria-pressed={isChosen}
-          aria-label={picker.labelOf(number)}
-          disabled={picker.isDisabled}
-          onClick={() => picker.onPick(number)}
+    <li>
+      {here?.side === "before" ? <Here word={here.word} /> : null}
+      <div className={classNames("flex items-center", tone)}>
+        <span
+          aria-hidden="true"
           className={classNames(
-            "touchable flex grow items-center gap-3 text-left",
-            isChosen ? "font-semibold" : "hover:not-disabled:underline",
+            "sticky left-0 z-10 shrink-0 self-stretch border-l-4 pr-3 pl-2 text-right text-muted select-none",
+            picker ? "flex items-center" : "",
+            tone,
+            here ? "border-accent" : isChosen ? "border-ok" : "border-transparent",
           )}
         >
-          <span
-            aria-hidden="true"
-            className={classNames(
-              "h-5 w-5 shrink-0 rounded-pill border-2",
-              isChosen ? "border-ok bg-ok" : "border-edge bg-surface",
-            )}
-          />
-          {text}
-        </button>
-      ) : (
-        text
-      )}
-      {here ? (
-        <span className="sticky right-0 ml-auto self-stretch bg-accent px-2 font-sans text-14 font-semibold text-on-accent">
-          <span aria-hidden="true">◂ </span>
-          {here}
+          <span className="tabular inline-block text-right" style={{ minWidth: `${numberWidth}ch` }}>
+            {number}
+          </span>
         </span>
-      ) : null}
+        {picker ? (
+          <button
+            type="button"
+            aria-pressed={isChosen}
+            aria-label={picker.labelOf(number)}
+            disabled={picker.isDisabled}
+            onClick={() => picker.onPick(number)}
+            className={classNames(
+              "touchable flex grow items-center gap-3 text-left",
+              isChosen ? "font-semibold" : "hover:not-disabled:underline",
+            )}
+          >
+            <span
+              aria-hidden="true"
+              className={classNames(
+                "h-5 w-5 shrink-0 rounded-pill border-2",
+                isChosen ? "border-ok bg-ok" : "border-edge bg-surface",
+              )}
+            />
+            {text}
+          </button>
+        ) : (
+          text
+        )}
+      </div>
+      {here?.side === "after" ? <Here word={here.word} /> : null}
     </li>
+  );
+}
+
+/** It stays in sight while a long line scrolls. */
+function Here({ word }: { word: string }) {
+  return (
+    <p className="bg-accent-soft font-sans text-14 leading-tight font-semibold text-accent">
+      <span className="sticky left-0 inline-block border-l-4 border-accent py-1 pr-4 pl-2">
+        <span aria-hidden="true">▸ </span>
+        {word}
+      </span>
+    </p>
   );
 }
 

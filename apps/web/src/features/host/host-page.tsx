@@ -14,7 +14,7 @@ import { HostGone } from "./host-gone.tsx";
 import { PeekPanel } from "./peek.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { RoomTools } from "./room-tools.tsx";
-import { useHostRoom } from "./use-host-room.ts";
+import { type HostRoomHandle, useHostRoom } from "./use-host-room.ts";
 
 interface HostPageProps {
   readonly roomId: string;
@@ -31,11 +31,21 @@ export function HostPage(props: HostPageProps) {
   );
 }
 
-/** One screen: above what the room sees, below what only the host presses. Safe to mirror. */
 function HostRoom({ roomId, joinUrl }: HostPageProps) {
-  const t = useTranslations("host");
   const address = useJoinUrl(joinUrl);
   const handle = useHostRoom(roomId, useSayRefusal());
+  return <HostScreen handle={handle} roomId={roomId} joinUrl={address} />;
+}
+
+interface HostScreenProps {
+  readonly handle: HostRoomHandle;
+  readonly roomId: string;
+  readonly joinUrl: string;
+}
+
+/** One screen: above what the room sees, below what only the host presses. Safe to mirror. */
+export function HostScreen({ handle, roomId, joinUrl }: HostScreenProps) {
+  const t = useTranslations("host");
   const { view, link, clock, refusal, peek } = handle.state;
 
   if (link === "refused") return <HostGone refusal={refusal} roomId={roomId} />;
@@ -57,7 +67,7 @@ function HostRoom({ roomId, joinUrl }: HostPageProps) {
           aria-label={t("stage")}
           className="relative flex min-h-[52vh] grow flex-col rounded-box border border-line bg-surface p-4 md:p-6"
         >
-          <Stage view={view} clock={clock} joinUrl={address} />
+          <Stage view={view} clock={clock} joinUrl={joinUrl} />
           {peek ? <PeekPanel peek={peek} view={view} /> : null}
         </section>
         <ControlBar handle={handle} view={view} roomId={roomId} />

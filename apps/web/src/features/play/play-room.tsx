@@ -16,10 +16,13 @@ import { type StudentRoomHandle, useStudentRoom } from "./use-student-room.ts";
 
 /** One student in one room: a bar on top, the phase below. */
 export function PlayRoom({ credential }: { credential: StoredCredential }) {
-  const handle = useStudentRoom(credential);
+  return <StudentScreen handle={useStudentRoom(credential)} roomId={credential.roomId} />;
+}
+
+export function StudentScreen({ handle, roomId }: { handle: StudentRoomHandle; roomId: string }) {
   const { page, link, refusal } = handle.state;
 
-  if (link === "refused") return <GoneScreen refusal={refusal} roomId={credential.roomId} />;
+  if (link === "refused") return <GoneScreen refusal={refusal} roomId={roomId} />;
   if (!page) {
     return (
       <>

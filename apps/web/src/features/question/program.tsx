@@ -17,6 +17,11 @@ interface ProgramProps {
 export function Program({ question, draft, isDisabled = false, onChange, className }: ProgramProps) {
   const t = useTranslations("question");
   const { place, input, program } = question;
+  // What a line prints is asked of the line itself; before or after it would only confuse.
+  const word =
+    question.prompt.code === "refcount-printed" || question.prompt.code === "output-line"
+      ? "hereOnly"
+      : "here";
   const isPicked = input.widget === "line" && draft?.widget === "line";
   return (
     <CodeBlock
@@ -24,7 +29,7 @@ export function Program({ question, draft, isDisabled = false, onChange, classNa
       label={t("program")}
       here={
         place
-          ? { line: place.line, word: t("here", { when: place.when, occurrence: place.occurrence }) }
+          ? { line: place.line, side: word === "hereOnly" ? "before" : place.when, word: t(word, place) }
           : undefined
       }
       picker={

@@ -27,7 +27,7 @@ export function TrueFalse({ rows, values, isDisabled, onChange }: TrueFalseProps
           </span>
           <code
             aria-hidden="true"
-            className="min-w-0 grow basis-32 font-mono text-16 break-words whitespace-pre-wrap"
+            className="min-w-0 grow basis-20 font-mono text-16 break-words whitespace-pre-wrap"
           >
             {row.text}
           </code>
@@ -39,7 +39,7 @@ export function TrueFalse({ rows, values, isDisabled, onChange }: TrueFalseProps
                 aria-pressed={values[row.id] === value}
                 onClick={() => onChange({ ...values, [row.id]: value })}
                 className={classNames(
-                  "motion-glide touchable w-20 rounded-box border-2 px-2 text-16 font-semibold disabled:cursor-default",
+                  "motion-glide touchable w-16 rounded-box border-2 px-2 text-16 font-semibold disabled:cursor-default",
                   values[row.id] === value
                     ? "border-ink bg-ink text-bg"
                     : "border-edge bg-surface text-ink hover:not-disabled:border-ink",

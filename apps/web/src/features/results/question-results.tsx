@@ -49,12 +49,9 @@ async function Ballot({ ballot }: { ballot: BallotResults }) {
         </p>
         <Bar share={correct / answered} label={t("bar", { correct, answered })} fill="bg-ok" />
       </div>
-      <ul className="flex flex-col gap-1">
+      <ul className="grid grid-cols-[fit-content(45%)_1fr_auto] gap-x-2 gap-y-1">
         {shown.map((bucket) => (
-          <li
-            key={bucket.id}
-            className="grid grid-cols-[minmax(3rem,45%)_1fr_auto] items-center gap-2 text-14"
-          >
+          <li key={bucket.id} className="col-span-full grid grid-cols-subgrid items-center text-14">
             <span className="truncate text-right font-mono" title={bucket.label}>
               {bucket.label}
             </span>

@@ -34,7 +34,7 @@ function OneBallot({ tally, question }: { tally: BallotTally; question: Question
       <p className="tabular text-16 text-muted">
         {t("rightOf", { correct: tally.correct, answered: tally.answered })}
       </p>
-      <ul className="flex flex-col gap-2">
+      <ul className="grid grid-cols-[fit-content(45%)_1fr_auto] gap-x-3 gap-y-2">
         {bars.map((bar) => (
           <BarRow key={bar.id} bar={bar} />
         ))}
@@ -47,7 +47,7 @@ function OneBallot({ tally, question }: { tally: BallotTally; question: Question
 function BarRow({ bar }: { bar: HistogramBar }) {
   const t = useTranslations("reveal");
   return (
-    <li className="grid grid-cols-[minmax(3rem,40%)_1fr_auto] items-center gap-3">
+    <li className="col-span-full grid grid-cols-subgrid items-center">
       <span className="flex min-w-0 items-center justify-end gap-2">
         <span
           title={bar.label}

@@ -1,16 +1,18 @@
 "use client";
 
 import type { Question, Reason, Reveal } from "@pyrena/contracts";
-import { CountBadge } from "@pyrena/ui";
+import { CountBadge, classNames } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
 
 interface WhyProps {
   readonly reveal: Reveal;
   readonly question: Question;
+  /** On a wall there is room for two columns and none for scrolling. */
+  readonly isWide?: boolean;
 }
 
 /** The counted holders with the line that made each, then the reasons. */
-export function Why({ reveal, question }: WhyProps) {
+export function Why({ reveal, question, isWide = false }: WhyProps) {
   const t = useTranslations("reveal");
   const isCount = question.kind === "refcount";
   return (
@@ -21,11 +23,14 @@ export function Why({ reveal, question }: WhyProps) {
       {reveal.holders.length > 0 ? (
         <ol
           aria-label={t("holders")}
-          className="flex flex-col divide-y divide-line rounded-box border border-line bg-surface"
+          className={classNames(
+            "grid overflow-hidden rounded-box border border-line bg-surface",
+            isWide && "sm:grid-cols-2",
+          )}
         >
           {reveal.holders.map((holder, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: holders never move
-            <li key={index} className="flex items-center gap-3 px-3 py-2">
+            <li key={index} className="flex items-center gap-3 px-3 py-2 outline outline-line">
               {holder.counted && holder.ordinal !== null ? (
                 <CountBadge size="small" count={holder.ordinal} label={String(holder.ordinal)} />
               ) : (

@@ -20,7 +20,7 @@ export function StageReveal({ current }: { current: PhaseView & { phase: "reveal
     ballots.flatMap((ballot) => ballot.buckets.filter((bucket) => bucket.count > 0)).map(({ id }) => id),
   );
   return (
-    <div className="grid grow content-start gap-x-8 gap-y-6 lg:grid-cols-2">
+    <div className="grid grow content-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="flex min-w-0 flex-col gap-4">
         <h1 className="text-20 font-semibold">
           <PromptText question={question} />
@@ -32,18 +32,18 @@ export function StageReveal({ current }: { current: PhaseView & { phase: "reveal
           </b>
         </p>
         {isVoid ? <p className="text-16 font-semibold text-warn">{t("reveal.void")}</p> : null}
-        <Program question={question} className="max-h-[45vh] overflow-y-auto text-16" />
+        <Program question={question} className="max-h-[38vh] overflow-y-auto text-16" />
         <ClassHistogram ballots={ballots} question={question} />
+        <Suggestions notes={notesGiven(reveal, given).slice(0, 2)} />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         {reveal.picture ? (
           <section className="flex flex-col gap-2">
             <h2 className="text-20 font-bold">{t("reveal.picture")}</h2>
-            <Picture picture={reveal.picture} limit={MOST_BOXES} hasWords={false} />
+            <Picture picture={reveal.picture} limit={MOST_BOXES} isOnWall />
           </section>
         ) : null}
-        <Why reveal={reveal} question={question} />
-        <Suggestions notes={notesGiven(reveal, given).slice(0, 3)} />
+        <Why reveal={reveal} question={question} isWide />
       </div>
     </div>
   );

@@ -22,7 +22,7 @@ export interface StageProps {
 export function Stage({ view, clock, joinUrl }: StageProps) {
   const { current } = view;
   return (
-    <div className="flex h-full flex-col gap-4">
+    <div className="flex grow flex-col gap-4">
       <StageHeader view={view} clock={clock} joinUrl={joinUrl} />
       {current.phase === "lobby" ? <StageLobby view={view} names={current.names} joinUrl={joinUrl} /> : null}
       {current.phase === "open" || current.phase === "closed" || current.phase === "discuss" ? (
@@ -47,7 +47,7 @@ function StageHeader({ view, clock, joinUrl }: StageProps) {
         <b className="font-mono text-20 tracking-wider text-ink">{spacedPin(pin)}</b>
       </p>
       {isLobby || isLocked ? null : (
-        <QrCode text={joinAddress(joinUrl, pin)} label={t("qr")} className="h-12 w-12" />
+        <QrCode text={joinAddress(joinUrl, pin)} label={t("qr")} className="hidden h-12 w-12 sm:block" />
       )}
       {isLocked ? <Badge tone="warn">⊘ {t("locked")}</Badge> : null}
       <span className="ml-auto flex items-center gap-4">
