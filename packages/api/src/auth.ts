@@ -11,6 +11,8 @@ export interface AuthOptions {
   readonly secret: string;
   /** PUBLIC_URL, when the installation has one. */
   readonly publicUrl: string | null;
+  /** What the library has to say; standard error where nobody asks for it. */
+  readonly onLog?: (message: string) => void;
 }
 
 export interface SessionUser {
@@ -25,7 +27,7 @@ export type Auth = ReturnType<typeof createAuth>;
  * better-auth for the people with accounts: instructors. It serves /api/auth; registering goes through `setup.register`, which
  * knows who may.
  */
-export function createAuth({ db, secret, publicUrl }: AuthOptions) {
+export function createAuth({ db, secret, publicUrl, onLog = console.error }: AuthOptions) {
   // Per account and not per address: thirty people of one school share one.
   const signIns = createThrottle({ limit: 10, windowMs: 5 * 60_000 });
   return betterAuth({
@@ -43,13 +45,15 @@ export function createAuth({ db, secret, publicUrl }: AuthOptions) {
     telemetry: { enabled: false },
     advanced: {
       cookiePrefix: "pyrena",
+      // Said aloud, since the library leaves it out by itself where NODE_ENV is "test".
+      disableOriginCheck: false,
       // A school's network is plain http: a Secure cookie would never come back.
       useSecureCookies: publicUrl?.startsWith("https:") ?? false,
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
       database: { generateId: () => nanoid() },
     },
     hooks: signInHooks(signIns),
-    logger: { level: "error" },
+    logger: { level: "error", log: (_level, message) => onLog(`better-auth: ${message}`) },
   } satisfies BetterAuthOptions);
 }
 

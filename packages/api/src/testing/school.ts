@@ -1,0 +1,58 @@
+import { createTestDatabase, type TestDatabase } from "@pyrena/db/testing";
+import { createAuth, type SessionUser } from "../auth.ts";
+import type { Context, Services } from "../context.ts";
+import { createCaller } from "../root.ts";
+import { createThrottle } from "../throttle.ts";
+import { createTestEngine } from "./engine.ts";
+import { createTestLive } from "./live.ts";
+
+export type Caller = ReturnType<typeof createCaller>;
+
+/** Everything the API needs, over a database of its own; and callers in every role. */
+export interface School {
+  readonly database: TestDatabase;
+  readonly services: Services;
+  /** Nobody in particular, at one address. */
+  stranger(clientAddress?: string): Caller;
+  /** A new instructor, made without the registration's rules. */
+  instructor(name: string): Promise<{ readonly caller: Caller; readonly user: SessionUser }>;
+  close(): Promise<void>;
+}
+
+export const TEST_PASSWORD = "correct horse battery";
+
+export async function createSchool(): Promise<School> {
+  const database = await createTestDatabase();
+  const { db } = database;
+  const auth = createAuth({
+    db,
+    secret: "a secret for tests, 32 characters long",
+    publicUrl: null,
+    // Refused sign-ins are what some tests are about.
+    onLog: () => undefined,
+  });
+  const services: Services = {
+    db,
+    auth,
+    engine: createTestEngine(),
+    live: createTestLive(db),
+    wrongPins: createThrottle({ limit: 5, windowMs: 60_000 }),
+    joinUrls: () => ["http://192.168.1.20:3000"],
+  };
+  const callerFor = (user: SessionUser | null, clientAddress = "192.168.1.30"): Caller => {
+    const context: Context = { ...services, user, clientAddress };
+    return createCaller(context);
+  };
+  return {
+    database,
+    services,
+    stranger: (clientAddress) => callerFor(null, clientAddress),
+    async instructor(name) {
+      const email = `${name.toLowerCase()}@example.test`;
+      const { user } = await auth.api.signUpEmail({ body: { name, email, password: TEST_PASSWORD } });
+      const own = { id: user.id, name: user.name, email: user.email };
+      return { caller: callerFor(own), user: own };
+    },
+    close: () => database.close(),
+  };
+}
