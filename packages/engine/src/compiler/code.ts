@@ -37,7 +37,6 @@ export interface ExceptionEntry {
   readonly target: number;
   /** Stack depth to unwind to. */
   readonly depth: number;
-  readonly pushesLasti: boolean;
 }
 
 /** Where an instruction came from: lines from 1, columns from 0 in UTF-8 bytes; lineno 0 means "no line" (artificial). */
@@ -67,6 +66,8 @@ export interface CodeUnit {
   readonly varnames: readonly string[];
   readonly cellvars: readonly string[];
   readonly freevars: readonly string[];
+  /** Slots of the cells, then of the free variables. */
+  readonly derefSlots: readonly number[];
   readonly stacksize: number;
   readonly exceptionTable: readonly ExceptionEntry[];
 }

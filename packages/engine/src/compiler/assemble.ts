@@ -1,0 +1,189 @@
+/**
+ * From the instructions of a unit to its finished code: graph passes in CPython's order, slots, tables.
+ * [mirrors _PyCfg_OptimizeCodeUnit, _PyCfg_OptimizedCfgToInstructionSequence, Python/assemble.c]
+ */
+import type { CodeConstant, CodeUnit, ExceptionEntry, Position } from "./code.ts";
+import { CodeFlag } from "./code.ts";
+import type { CodeGenerator } from "./codegen/generator.ts";
+import type { CodeBuilder, Instruction } from "./codegen/unit.ts";
+import {
+  type Block,
+  buildGraph,
+  chain,
+  computeDepths,
+  dropBlockMarkers,
+  labelHandlers,
+} from "./flowgraph.ts";
+import { foldGraph } from "./fold-graph.ts";
+import { borrowLoads, checkUnsetLoads, pairLocals } from "./locals-pass.ts";
+import { Op } from "./opcodes.ts";
+import { cleanGraph, moveColdBlocks, propagateLines } from "./optimize.ts";
+import { isFunctionLike } from "./scope.ts";
+
+const nowhere: Position = { lineno: 0, colOffset: 0, endLineno: 0, endColOffset: 0 };
+
+export function assemble(g: CodeGenerator, unit: CodeBuilder): CodeUnit {
+  const profile = g.profile;
+  const slots = layOutSlots(unit, profile.cellsReplaceParameters);
+  const entry = buildGraph(prefix(unit, slots), unit.instructions);
+  labelHandlers(entry);
+  foldGraph(entry, unit, g.pool, profile);
+  cleanGraph(entry);
+  const consts = profile.dropsUnusedConstants ? dropUnusedConstants(entry, unit.consts) : unit.consts;
+  const parameters = parameterCount(unit);
+  if (profile.inlinesComprehensions) checkUnsetLoads(entry, unit.varnames.length, parameters);
+  if (profile.borrowsLocals) pairLocals(entry);
+  const stacksize = computeDepths(entry);
+  moveColdBlocks(entry, profile);
+  propagateLines(entry);
+  resolveSlots(entry, slots);
+  // Handlers are reached by exceptions alone: with the markers gone the pass does not visit them, as in CPython.
+  dropBlockMarkers(entry);
+  if (profile.borrowsLocals) borrowLoads(entry);
+  return { ...linearize(entry), ...describe(g, unit, slots), consts, stacksize };
+}
+
+interface Slots {
+  readonly localsplus: readonly string[];
+  /** Slot of cell or free variable number i. */
+  readonly deref: readonly number[];
+}
+
+function layOutSlots(unit: CodeBuilder, cellsReplaceParameters: boolean): Slots {
+  const localsplus = [...unit.varnames];
+  const deref: number[] = [];
+  for (const name of unit.cellvars) {
+    const local = unit.varnames.indexOf(name);
+    deref.push(cellsReplaceParameters && local >= 0 ? local : localsplus.push(name) - 1);
+  }
+  for (const name of unit.freevars) deref.push(localsplus.push(name) - 1);
+  return { localsplus, deref };
+}
+
+/** What makes the frame's cells before the body runs. [insert_prefix_instructions] */
+function prefix(unit: CodeBuilder, slots: Slots): Instruction[] {
+  const made: Instruction[] = [];
+  const add = (op: number, arg: number) => made.push({ op, arg, target: null, position: nowhere });
+  if (unit.freevars.length > 0) add(Op.COPY_FREE_VARS, unit.freevars.length);
+  const cells = unit.cellvars.map((name, i) => ({ name, i, slot: slots.deref[i] ?? 0 }));
+  for (const cell of cells.sort((a, b) => a.slot - b.slot)) {
+    if (!unit.compCells.has(cell.name)) add(Op.MAKE_CELL, cell.i);
+  }
+  return made;
+}
+
+function parameterCount(unit: CodeBuilder): number {
+  return unit.scope.parameters.length;
+}
+
+/** Numbers of cells and free variables become slots; a negative local counts from the cells. */
+function resolveSlots(entry: Block, slots: Slots): void {
+  for (const block of chain(entry)) {
+    for (const instruction of block.instructions) {
+      switch (instruction.op) {
+        case Op.LOAD_CLOSURE:
+          instruction.op = Op.LOAD_FAST;
+          instruction.arg = slots.deref[instruction.arg] ?? 0;
+          break;
+        case Op.LOAD_DEREF:
+        case Op.STORE_DEREF:
+        case Op.DELETE_DEREF:
+        case Op.LOAD_CLASSDEREF:
+        case Op.LOAD_FROM_DICT_OR_DEREF:
+        case Op.MAKE_CELL:
+          instruction.arg = slots.deref[instruction.arg] ?? 0;
+          break;
+        case Op.LOAD_FAST_AND_CLEAR:
+        case Op.STORE_FAST_MAYBE_NULL:
+          if (instruction.arg < 0) instruction.arg = slots.deref[-1 - instruction.arg] ?? 0;
+      }
+    }
+  }
+}
+
+/** The first constant stays whatever becomes of it. [remove_unused_consts] */
+function dropUnusedConstants(entry: Block, consts: readonly CodeConstant[]): CodeConstant[] {
+  const used = new Set<number>(consts.length > 0 ? [0] : []);
+  for (const block of chain(entry)) {
+    for (const { op, arg } of block.instructions) if (op === Op.LOAD_CONST) used.add(arg);
+  }
+  const renumbered = new Map<number, number>();
+  const kept = consts.filter((_, i) => {
+    if (used.has(i)) renumbered.set(i, renumbered.size);
+    return used.has(i);
+  });
+  for (const block of chain(entry)) {
+    for (const instruction of block.instructions) {
+      if (instruction.op === Op.LOAD_CONST) instruction.arg = renumbered.get(instruction.arg) ?? 0;
+    }
+  }
+  return kept;
+}
+
+function linearize(entry: Block): Pick<CodeUnit, "ops" | "positions" | "exceptionTable"> {
+  const blocks = [...chain(entry)];
+  let count = 0;
+  for (const block of blocks) {
+    block.offset = count;
+    count += block.instructions.length;
+  }
+  const ops = new Int32Array(count * 2);
+  const positions: Position[] = [];
+  const handlers: (Block | null)[] = [];
+  for (const block of blocks) {
+    for (const { op, arg, target, position, handler } of block.instructions) {
+      const at = positions.length;
+      ops[at * 2] = op;
+      ops[at * 2 + 1] = target === null ? arg : target.offset;
+      positions.push(position);
+      handlers.push(handler);
+    }
+  }
+  return { ops, positions, exceptionTable: exceptionTable(handlers) };
+}
+
+function exceptionTable(handlers: readonly (Block | null)[]): ExceptionEntry[] {
+  const table: ExceptionEntry[] = [];
+  let start = 0;
+  for (let i = 1; i <= handlers.length; i += 1) {
+    const handler = handlers[start] ?? null;
+    if (i < handlers.length && handlers[i] === handler) continue;
+    if (handler !== null)
+      table.push({ start, end: i, target: handler.offset, depth: handler.startDepth - 1 });
+    start = i;
+  }
+  return table;
+}
+
+type Description = Omit<CodeUnit, "ops" | "positions" | "exceptionTable" | "consts" | "stacksize">;
+
+function describe(g: CodeGenerator, unit: CodeBuilder, slots: Slots): Description {
+  return {
+    name: unit.name,
+    qualname: unit.qualname,
+    filename: g.options.filename,
+    firstLineno: unit.firstLineno,
+    flags: flagsOf(g, unit),
+    argcount: unit.argcount,
+    posonlyArgcount: unit.posonlyArgcount,
+    kwonlyArgcount: unit.kwonlyArgcount,
+    names: unit.names,
+    localsplus: slots.localsplus,
+    varnames: unit.varnames,
+    cellvars: unit.cellvars,
+    freevars: unit.freevars,
+    derefSlots: slots.deref,
+  };
+}
+
+function flagsOf(g: CodeGenerator, unit: CodeBuilder): number {
+  let flags = unit.flags;
+  if (isFunctionLike(unit.scope)) {
+    flags |= CodeFlag.Optimized | CodeFlag.NewLocals;
+    if (unit.scope.isNested) flags |= CodeFlag.Nested;
+    if (unit.scope.hasVarArgs) flags |= CodeFlag.VarArgs;
+    if (unit.scope.hasVarKeywords) flags |= CodeFlag.VarKeywords;
+  }
+  if (g.options.futureAnnotations) flags |= CodeFlag.FutureAnnotations;
+  return flags;
+}
