@@ -53,7 +53,7 @@ export function createAuth({ db, secret, publicUrl, onLog = console.error }: Aut
       database: { generateId: () => nanoid() },
     },
     hooks: signInHooks(signIns),
-    logger: { level: "error", log: (_level, message) => onLog(`better-auth: ${message}`) },
+    logger: { log: (_level, message) => onLog(`better-auth: ${message}`) },
   } satisfies BetterAuthOptions);
 }
 
