@@ -75,6 +75,29 @@ export interface Profile {
   readonly getSetHoldsClass: boolean;
   /** 3.13+: the MRO complaint has no line break in it. */
   readonly mroErrorIsOneLine: boolean;
+  /** 3.10+: staticmethod and classmethod describe themselves as what they wrap, and a staticmethod can be called. */
+  readonly methodWrappersCopy: boolean;
+  /** 3.9 – 3.12: a classmethod asks a descriptor inside it. */
+  readonly classMethodsChain: boolean;
+  /** 3.12+: weak references live in front of the instance. */
+  readonly managesWeakrefs: boolean;
+  /** 3.11+: "'A' object has no attribute 'x'" for an empty slot, before just its name. */
+  readonly slotErrorNamesClass: boolean;
+  /** 3.11+: "__weakref__ slot disallowed: we already got one". */
+  readonly weakrefSlotSaysEither: boolean;
+  /** Instances of `type`: a class's basicsize and what getsizeof says of a static type. */
+  readonly heapTypeBytes: number;
+  readonly staticTypeBytes: number;
+  /** What a property says when it has no getter, setter or deleter: nothing more, its name, its name and class. */
+  readonly propertyErrors: "plain" | "name" | "class";
+  /** 3.13+: a property knows its name. */
+  readonly propertiesAreNamed: boolean;
+  /** 3.10+: "cannot set 'x' attribute of immutable type 'int'". */
+  readonly immutableTypeWording: boolean;
+  /** 3.12+: "Can't instantiate abstract class A without an implementation for abstract method 'f'". */
+  readonly abstractErrorNamesImplementation: boolean;
+  /** 3.13+: "'A' object has no attribute 'x' and no __dict__ for setting new attributes". */
+  readonly noDictErrorSaysSo: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -176,6 +199,30 @@ export interface Profile {
   readonly sliceMessageIsShared: boolean;
   /** 3.14+: list.index does not show what it did not find. */
   readonly indexErrorIsFixed: boolean;
+
+  // ---- what text says ----
+  /** 3.11+: `'abc'['a']` names the type; 3.14+: a stepped slice of one character is the shared one. */
+  readonly strIndexNamesType: boolean;
+  readonly steppedSliceIsShared: boolean;
+  /** 3.11+: ASCII strings have an iterator type of their own. */
+  readonly asciiHasOwnIterator: boolean;
+  /** 3.13+: "find() argument 1 must be str" rather than "must be str"; `replace(count=…)`. */
+  readonly argumentsAreNamed: boolean;
+  readonly replaceTakesCountByName: boolean;
+  /** 3.9+: removeprefix, removesuffix. */
+  readonly strRemovesAffixes: boolean;
+  readonly translateTableWord: string;
+  /** 3.11+: the `z` of format specifications; errors show the whole specification. */
+  readonly formatCoercesNegativeZero: boolean;
+  readonly formatErrorsShowSpec: boolean;
+  /** 3.10+: a leading 0 fills text too. 3.9+: `,,` and a blank sign have their own messages. */
+  readonly zeroFillsText: boolean;
+  readonly doubledSeparatorIsType: boolean;
+  readonly formatNamesSpace: boolean;
+  /** `%`: 3.10+ "a real number", 3.14+ names what %c got, 3.15 names everything. */
+  readonly numbersAreCalledReal: boolean;
+  readonly percentNamesCharacterType: boolean;
+  readonly percentErrorsAreDetailed: boolean;
 
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
@@ -293,10 +340,37 @@ const common = {
     sortSeesEqualRuns: false,
     sliceMessageIsShared: false,
     indexErrorIsFixed: false,
+    strIndexNamesType: false,
+    steppedSliceIsShared: false,
+    asciiHasOwnIterator: false,
+    argumentsAreNamed: false,
+    replaceTakesCountByName: false,
+    strRemovesAffixes: false,
+    translateTableWord: "translate table",
+    formatCoercesNegativeZero: false,
+    formatErrorsShowSpec: false,
+    zeroFillsText: false,
+    doubledSeparatorIsType: false,
+    formatNamesSpace: false,
+    numbersAreCalledReal: false,
+    percentNamesCharacterType: false,
+    percentErrorsAreDetailed: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
     getSetHoldsClass: true,
+    methodWrappersCopy: false,
+    classMethodsChain: false,
+    managesWeakrefs: false,
+    slotErrorNamesClass: false,
+    weakrefSlotSaysEither: false,
+    heapTypeBytes: 880,
+    staticTypeBytes: 416,
+    propertyErrors: "plain",
+    propertiesAreNamed: false,
+    immutableTypeWording: false,
+    abstractErrorNamesImplementation: false,
+    noDictErrorSaysSo: false,
     mroErrorIsOneLine: false,
     dictKeysHeaderBytes: 40,
     unicodeEntryBytes: 24,
@@ -311,6 +385,11 @@ const common = {
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
   "3.9": {
+    strRemovesAffixes: true,
+    doubledSeparatorIsType: true,
+    formatNamesSpace: true,
+    classMethodsChain: true,
+    staticTypeBytes: 408,
     buildsBigDisplaysByAppending: true,
     release: "3.9.18",
     hasIsFinalized: true,
@@ -321,6 +400,12 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    zeroFillsText: true,
+    numbersAreCalledReal: true,
+    methodWrappersCopy: true,
+    propertyErrors: "name",
+    immutableTypeWording: true,
+    heapTypeBytes: 888,
     syntaxErrorBytes: 64,
     mergesFoldedTuples: true,
     annotationsAreTuples: true,
@@ -334,6 +419,14 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    strIndexNamesType: true,
+    asciiHasOwnIterator: true,
+    formatCoercesNegativeZero: true,
+    formatErrorsShowSpec: true,
+    slotErrorNamesClass: true,
+    propertyErrors: "class",
+    heapTypeBytes: 904,
+    staticTypeBytes: 424,
     foldsPercentFormat: true,
     release: "3.11.7",
     strHashRounds: 1,
@@ -358,6 +451,11 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    managesWeakrefs: true,
+    weakrefSlotSaysEither: true,
+    abstractErrorNamesImplementation: true,
+    heapTypeBytes: 920,
+    staticTypeBytes: 432,
     slicesAreHashable: true,
     dropsUnusedConstants: true,
     hasLoadSuperAttr: true,
@@ -379,6 +477,13 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    argumentsAreNamed: true,
+    replaceTakesCountByName: true,
+    classMethodsChain: false,
+    propertiesAreNamed: true,
+    noDictErrorSaysSo: true,
+    heapTypeBytes: 928,
+    staticTypeBytes: 416,
     sortSeesEqualRuns: true,
     sliceMessageIsShared: true,
     classesKnowTheirSource: true,
@@ -398,6 +503,10 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    steppedSliceIsShared: true,
+    percentNamesCharacterType: true,
+    translateTableWord: "translatetable",
+    heapTypeBytes: 936,
     indexErrorIsFixed: true,
     hasConstKeyMap: false,
     release: "3.14.10",
@@ -434,6 +543,9 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    percentErrorsAreDetailed: true,
+    heapTypeBytes: 944,
+    staticTypeBytes: 424,
     binaryReleasesRightFirst: true,
     genexprIteratesInside: true,
     arenaOutlivesCompile: false,

@@ -17,6 +17,8 @@ export interface StrData {
   isInterned: boolean;
   /** Bytes of the UTF-8 copy made on demand (non-ASCII only); getsizeof counts them. */
   utf8Bytes: number;
+  /** The block of the characters where they are apart from the object: in an instance of a subclass. */
+  buffer: number;
 }
 
 export type PyStr = PyObject<StrData>;
@@ -57,6 +59,7 @@ export function newStrData(value: string): StrData {
     length: -1,
     isInterned: false,
     utf8Bytes: 0,
+    buffer: 0,
   };
   measure(data);
   return data;
