@@ -1,5 +1,4 @@
 import { buttonClass, EmptyState } from "@pyrena/ui";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
 export default async function NotFound() {
@@ -9,9 +8,9 @@ export default async function NotFound() {
       <EmptyState
         title={t("title")}
         action={
-          <Link href="/" className={buttonClass({ tone: "primary" })}>
+          <a href="/" className={buttonClass({ tone: "primary" })}>
             {t("action")}
-          </Link>
+          </a>
         }
       >
         {t("body")}

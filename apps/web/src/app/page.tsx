@@ -1,5 +1,4 @@
 import { buttonClass } from "@pyrena/ui";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Logo } from "../features/brand/logo.tsx";
 import { JoinCard } from "../features/join/join-card.tsx";
@@ -22,9 +21,9 @@ export default async function HomePage() {
         <JoinCard pin="" />
       </main>
       <footer className="flex flex-wrap items-center gap-4 border-t border-line py-6">
-        <Link href="/decks" className={buttonClass()}>
+        <a href="/decks" className={buttonClass()}>
           {t("teach")}
-        </Link>
+        </a>
         <p className="text-14 text-muted">{t("teachHint")}</p>
       </footer>
     </div>

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, TextInput } from "@pyrena/ui";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { readCredentialByPin, type StoredCredential } from "../live/credentials.ts";
 import type { JoinOutcome } from "./join-room.ts";
@@ -21,11 +20,10 @@ export interface JoinWords {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** Everything that is not needed to type comes later: the request itself is its own little download. */
+/** Everything that is not needed to type comes with the first letter: the request is its own little download. */
 const loadJoinRoom = () => import("./join-room.ts");
 
 export function JoinForm({ pin: givenPin, words }: { pin: string; words: JoinWords }) {
-  const router = useRouter();
   const [pin, setPin] = useState(givenPin);
   const [nickname, setNickname] = useState("");
   const [isJoining, setJoining] = useState(false);
@@ -39,7 +37,6 @@ export function JoinForm({ pin: givenPin, words }: { pin: string; words: JoinWor
   }, [cleanPin]);
 
   useEffect(() => {
-    void loadJoinRoom();
     if (givenPin) nicknameField.current?.focus();
   }, [givenPin]);
 
@@ -54,7 +51,7 @@ export function JoinForm({ pin: givenPin, words }: { pin: string; words: JoinWor
     const outcome = await loadJoinRoom()
       .then((module) => module.joinRoom(cleanPin, nickname))
       .catch((): JoinOutcome => ({ ok: false, code: "unreachable" }));
-    if (outcome.ok) return router.push(`/play/${outcome.roomId}`);
+    if (outcome.ok) return enter(outcome.roomId);
     setJoining(false);
     setRefusal(refusalOf(outcome, words));
   };
@@ -63,7 +60,7 @@ export function JoinForm({ pin: givenPin, words }: { pin: string; words: JoinWor
     return (
       <div className="flex flex-col gap-4">
         <p className="text-20 font-semibold">{words.alreadyIn.replace("{name}", known.nickname)}</p>
-        <Button tone="primary" size="large" wide onClick={() => router.push(`/play/${known.roomId}`)}>
+        <Button tone="primary" size="large" wide onClick={() => enter(known.roomId)}>
           {words.goOn.replace("{name}", known.nickname)}
         </Button>
         <Button tone="quiet" wide onClick={() => setKnown(null)}>
@@ -74,7 +71,7 @@ export function JoinForm({ pin: givenPin, words }: { pin: string; words: JoinWor
   }
 
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-6">
+    <form onSubmit={submit} onInput={() => void loadJoinRoom()} noValidate className="flex flex-col gap-6">
       <TextInput
         label={words.pin}
         hint={words.pinHint}
@@ -113,6 +110,11 @@ export function JoinForm({ pin: givenPin, words }: { pin: string; words: JoinWor
 }
 
 const PIN_LENGTH = 6;
+
+/** A plain visit: the join page carries no router, it has to be small. */
+function enter(roomId: string): void {
+  location.assign(`/play/${roomId}`);
+}
 
 interface Refusal {
   readonly field: "pin" | "nickname" | "form";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Logo } from "../brand/logo.tsx";
 import { JoinCard } from "./join-card.tsx";
@@ -8,9 +7,9 @@ export async function JoinPage({ pin }: { pin: string }) {
   const t = await getTranslations("common");
   return (
     <main className="mx-auto flex min-h-dvh max-w-96 flex-col gap-8 px-4 pt-12 pb-8 sm:justify-center sm:pt-8">
-      <Link href="/" className="self-center rounded-box">
+      <a href="/" className="self-center rounded-box">
         <Logo name={t("name")} size="large" />
-      </Link>
+      </a>
       <JoinCard pin={pin} />
     </main>
   );

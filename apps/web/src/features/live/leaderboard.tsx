@@ -19,7 +19,7 @@ export function Leaderboard({ rows, title, me }: LeaderboardProps) {
       <caption className="sr-only">{title}</caption>
       <thead>
         <tr className="text-14 text-muted">
-          <th scope="col" className="py-2 pr-2 text-right font-medium">
+          <th scope="col" className="px-2 py-2 text-right font-medium">
             <span className="sr-only">{t("rank")}</span>
             <span aria-hidden="true">#</span>
           </th>
@@ -29,7 +29,7 @@ export function Leaderboard({ rows, title, me }: LeaderboardProps) {
           <th scope="col" className="px-2 py-2 text-right font-medium">
             {t("correct")}
           </th>
-          <th scope="col" className="py-2 pl-2 text-right font-medium">
+          <th scope="col" className="px-2 py-2 text-right font-medium">
             {t("points")}
           </th>
         </tr>
