@@ -71,8 +71,10 @@ export function createLiveServer(options: SocketOptions): LiveServer {
     pingInterval: 10_000,
     pingTimeout: 10_000,
     allowRequest: (request, decide) => {
-      const { origin, host } = request.headers;
-      decide(null, options.isAllowedOrigin(origin, host));
+      const { origin, host, upgrade } = request.headers;
+      // Browsers leave the Origin out of a page's own GET, which is how polling begins; an upgrade always has one.
+      const isOwnPolling = origin === undefined && upgrade === undefined && request.method === "GET";
+      decide(null, isOwnPolling || options.isAllowedOrigin(origin, host));
     },
   });
   const namespace: LiveNamespace = io.of(LIVE_NAMESPACE);
