@@ -46,7 +46,8 @@ const WRONG_PINS = { limit: 60, windowMs: 60_000 };
 export async function startServer({ env, log, dist, onLost }: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(env, log, onLost);
   const { db, pool } = database.client;
-  const auth = createAuth({ db, secret: env.AUTH_SECRET, publicUrl: env.PUBLIC_URL ?? null });
+  const onLog = (message: string) => log.warn(message);
+  const auth = createAuth({ db, secret: env.AUTH_SECRET, publicUrl: env.PUBLIC_URL ?? null, onLog });
   const engine = createEnginePool({
     workerFile: join(dist, "engine-worker.js"),
     threads: env.ENGINE_THREADS,

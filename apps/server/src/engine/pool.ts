@@ -30,7 +30,7 @@ const THREAD_IDLE_MS = 60_000;
 export function createEnginePool(options: EnginePoolOptions): EnginePool {
   const pool = new Piscina<EngineTask, unknown>({
     filename: options.workerFile,
-    minThreads: 1,
+    minThreads: 0,
     maxThreads: options.threads,
     idleTimeout: THREAD_IDLE_MS,
     resourceLimits: {

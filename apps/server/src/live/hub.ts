@@ -36,7 +36,7 @@ const SERVICE = "live";
 const HEARTBEAT_MS = 1_000;
 /** A gap between two heartbeats that is an outage rather than a busy second. */
 const OUTAGE_MS = 3_000;
-/** A room nobody is connected to leaves the memory after this; it is folded again when somebody comes. */
+/** How often rooms nobody is connected to leave the memory; one is folded again when somebody comes. */
 const FORGET_AFTER_MS = 60_000;
 
 /** The rooms in this process's memory. All of them can be forgotten at any moment. */
@@ -46,6 +46,7 @@ export class Hub {
   private readonly variants: Variants;
   private readonly now: () => number;
   private beating: NodeJS.Timeout | null = null;
+  private sweeping: NodeJS.Timeout | null = null;
   private lastBeat = 0;
 
   constructor(private readonly options: HubOptions) {
@@ -89,10 +90,7 @@ export class Hub {
   left(roomId: string): void {
     const rest = (this.connected.get(roomId) ?? 1) - 1;
     if (rest > 0) this.connected.set(roomId, rest);
-    else {
-      this.connected.delete(roomId);
-      setTimeout(() => void this.forget(roomId), FORGET_AFTER_MS).unref();
-    }
+    else this.connected.delete(roomId);
   }
 
   /** Called once at boot, before anybody connects: open questions get their lost time back and their alarms. */
@@ -110,10 +108,12 @@ export class Hub {
     }
     this.lastBeat = this.now();
     this.beating = setInterval(() => void this.beat(), HEARTBEAT_MS);
+    this.sweeping = setInterval(() => void this.sweep(), FORGET_AFTER_MS);
   }
 
   async stop(): Promise<void> {
     if (this.beating !== null) clearInterval(this.beating);
+    if (this.sweeping !== null) clearInterval(this.sweeping);
     for (const loading of this.runners.values()) (await loading.catch(() => null))?.stop();
     this.runners.clear();
   }
@@ -140,6 +140,10 @@ export class Hub {
   private async askingRunners(): Promise<RoomRunner[]> {
     const loaded = await Promise.all([...this.runners.values()].map((loading) => loading.catch(() => null)));
     return loaded.filter((runner): runner is RoomRunner => runner?.isAsking ?? false);
+  }
+
+  private async sweep(): Promise<void> {
+    for (const roomId of [...this.runners.keys()]) await this.forget(roomId);
   }
 
   private async forget(roomId: string): Promise<void> {

@@ -12,7 +12,7 @@ const clock = z.strictObject({ type: z.literal("clock") });
 const answer = z.strictObject({
   type: z.literal("answer"),
   /** Idempotency key, made by the page: the same answer sent twice gets the same ack. */
-  answerId: z.string().min(8).max(64),
+  answerId: idSchema,
   roundId: idSchema,
   ballot: ballotSchema,
   response: responseSchema,
