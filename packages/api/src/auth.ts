@@ -53,7 +53,14 @@ export function createAuth({ db, secret, publicUrl, onLog = console.error }: Aut
       database: { generateId: () => nanoid() },
     },
     hooks: signInHooks(signIns),
-    logger: { log: (_level, message) => onLog(`better-auth: ${message}`) },
+    logger: { level: "error", log: (_level, message) => onLog(`better-auth: ${message}`) },
+    onAPIError: {
+      onError: (error) => {
+        // A wrong password or a taken address is an answer, not a fault.
+        if (!(error instanceof APIError))
+          onLog(`better-auth: ${error instanceof Error ? error.stack : error}`);
+      },
+    },
   } satisfies BetterAuthOptions);
 }
 
