@@ -44,7 +44,12 @@ const WRONG_PINS = { limit: 60, windowMs: 60_000 };
 
 /** Puts the parts together, in the order in which they need each other; nothing here decides anything. */
 export async function startServer({ env, log, dist, onLost }: ServerOptions): Promise<RunningServer> {
-  const database = await openDatabase(env, log, onLost);
+  // Both take a second: the pages come up while the database does.
+  const early = env.PORT === 0 ? null : openPages(env, dist, env.PORT, log);
+  const database = await openDatabase(env, log, onLost).catch(async (problem: unknown) => {
+    await early?.stop();
+    throw problem;
+  });
   const { db, pool } = database.client;
   const onLog = (message: string) => log.warn(message);
   const auth = createAuth({ db, secret: env.AUTH_SECRET, publicUrl: env.PUBLIC_URL ?? null, onLog });
@@ -55,7 +60,7 @@ export async function startServer({ env, log, dist, onLost }: ServerOptions): Pr
   });
   const origins = createOriginPolicy({ publicUrl: env.PUBLIC_URL, allowedOrigins: env.ALLOWED_ORIGINS });
 
-  let pages: Pages | null = null;
+  let pages = early;
   let port = env.PORT;
   const own = () => `http://127.0.0.1:${port}`;
   const door: { trpc: Handler; auth: Handler } = { trpc: notYet, auth: createAuthHandler({ auth }) };
@@ -102,14 +107,7 @@ export async function startServer({ env, log, dist, onLost }: ServerOptions): Pr
     await seedDemo(services, { password: env.DEMO_PASSWORD, deck: DEMO_DECK });
   await live.hub.start();
   port = await listen(http, env);
-  if (env.WEB_FOLDER !== "") {
-    pages = startPages({
-      childFile: join(dist, "pages-child.js"),
-      webFolder: env.WEB_FOLDER,
-      env: pagesEnv(own()),
-      log,
-    });
-  }
+  pages ??= openPages(env, dist, port, log);
   log.info({ port }, "listening");
 
   return {
@@ -123,6 +121,17 @@ export async function startServer({ env, log, dist, onLost }: ServerOptions): Pr
       await database.close();
     },
   };
+}
+
+/** Null for a server without pages. */
+function openPages(env: Env, dist: string, port: number, log: Logger): Pages | null {
+  if (env.WEB_FOLDER === "") return null;
+  return startPages({
+    childFile: join(dist, "pages-child.js"),
+    webFolder: env.WEB_FOLDER,
+    env: pagesEnv(`http://127.0.0.1:${port}`),
+    log,
+  });
 }
 
 const notYet: Handler = (_request, response) => refuseRequest(response, "starting");

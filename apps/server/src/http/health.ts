@@ -24,8 +24,14 @@ export function createHealth(options: HealthOptions): () => Promise<Health> {
   let last: { readonly at: number; readonly health: Promise<Health> } | null = null;
   return () => {
     const now = Date.now();
-    if (last === null || now - last.at > FRESH_MS) last = { at: now, health: check(options) };
-    return last.health;
+    if (last !== null && now - last.at <= FRESH_MS) return last.health;
+    const asked = { at: now, health: check(options) };
+    last = asked;
+    // Only good news is kept: whoever waits for a start hears of it at once.
+    void asked.health.then(({ ok }) => {
+      if (!ok && last === asked) last = null;
+    });
+    return asked.health;
   };
 }
 

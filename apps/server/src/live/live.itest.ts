@@ -99,7 +99,7 @@ function answer(roundId: string, value: number, answerId: string, ballot: Ballot
   return { type: "answer", answerId, roundId, ballot, response: { widget: "number", value } } as const;
 }
 
-describe("a round from the question to the scoreboard", () => {
+describe("§3 frames: a round from the question to the scoreboard", () => {
   test("students, host and projector see each phase, and the points of the right answer", async () => {
     const room = await openRoom(server);
     const [teacher, screen] = [await host(room), await projector(room)];
@@ -155,7 +155,7 @@ describe("a round from the question to the scoreboard", () => {
   });
 });
 
-describe("answers", () => {
+describe("§5 answers", () => {
   test("a duplicate gets the same ack and is stored once; a second answer is refused", async () => {
     const room = await openRoom(server);
     const teacher = await host(room);
@@ -258,7 +258,7 @@ describe("answers", () => {
   });
 });
 
-describe("who may do what", () => {
+describe("§1 connecting and §2 requests: who may do what", () => {
   test("a student or projector that calls host events is refused each of them", async () => {
     const room = await openRoom(server);
     const { client, credential } = await seat(room, "Ana");
@@ -360,7 +360,7 @@ describe("who may do what", () => {
   });
 });
 
-describe("secrets", () => {
+describe("§6 secrets", () => {
   test("no frame and no ack carries key, histogram or points before the reveal; peek and roster answer the host alone", async () => {
     const room = await openRoom(server);
     const [teacher, other, screen] = [await host(room), await host(room), await projector(room)];
@@ -423,7 +423,7 @@ describe("secrets", () => {
   });
 });
 
-describe("coming back", () => {
+describe("§4 coming back and §7 time", () => {
   test("a reload in mid-question finds the same person, the own answer and the time left", async () => {
     const room = await openRoom(server);
     const teacher = await host(room);
@@ -462,7 +462,7 @@ describe("coming back", () => {
   }, 15_000);
 });
 
-describe("a restart of the server", () => {
+describe("§7 time: a restart of the server", () => {
   test("in mid-question loses nothing: everybody is back, answers stand, the lost time is given back", async () => {
     const room = await openRoom(server);
     const teacher = await host(room);
@@ -517,7 +517,17 @@ describe("a restart of the server", () => {
   }, 60_000);
 });
 
-describe("many at once", () => {
+describe("§8 limits and §5 answers: many at once", () => {
+  test("a participant's seventh connection is refused, and the six go on", async () => {
+    const room = await openRoom(server);
+    const { credential, client } = await seat(room, "Ana");
+    for (let tab = 2; tab <= 6; tab += 1) keep(await connectStudent(server, credential));
+    const { token } = credential;
+    const refusal = await connectLive(server, { auth: { audience: "student", room: room.roomId, token } });
+    expect(refusal).toBe("too-many-connections");
+    expect(await client.ask({ type: "clock" })).toMatchObject({ ok: true });
+  });
+
   test("two hundred answers in the same instant are all acknowledged, and each is stored once", async () => {
     const room = await openRoom(server);
     const teacher = await host(room);
