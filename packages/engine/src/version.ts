@@ -6,6 +6,42 @@
  */
 import { type PythonVersion, pythonVersions } from "./python-version.ts";
 
+/** Messages of ZeroDivisionError. */
+export interface ZeroDivisionWords {
+  readonly floor: string;
+  readonly modulo: string;
+  readonly power: string;
+  readonly float: string;
+  readonly floatFloor: string;
+  readonly floatModulo: string;
+  readonly floatDivmod: string;
+  readonly complex: string;
+}
+
+const zeroDivisionTo313: ZeroDivisionWords = {
+  floor: "integer division or modulo by zero",
+  modulo: "integer modulo by zero",
+  power: "0.0 cannot be raised to a negative power",
+  float: "float division by zero",
+  floatFloor: "float floor division by zero",
+  floatModulo: "float modulo by zero",
+  floatDivmod: "float divmod()",
+  complex: "complex division by zero",
+};
+const zeroDivisionTo312 = { ...zeroDivisionTo313, floatModulo: "float modulo" };
+const zeroDivisionTo310 = { ...zeroDivisionTo312, modulo: "integer division or modulo by zero" };
+const zeroDivision38 = { ...zeroDivisionTo310, floatFloor: "float divmod()" };
+const zeroDivision314: ZeroDivisionWords = {
+  floor: "division by zero",
+  modulo: "division by zero",
+  power: "zero to a negative power",
+  float: "division by zero",
+  floatFloor: "division by zero",
+  floatModulo: "division by zero",
+  floatDivmod: "division by zero",
+  complex: "division by zero",
+};
+
 export interface Profile {
   readonly version: PythonVersion;
   /** The patch release the recordings come from, as `platform.python_version()` prints it. */
@@ -98,6 +134,16 @@ export interface Profile {
   readonly abstractErrorNamesImplementation: boolean;
   /** 3.13+: "'A' object has no attribute 'x' and no __dict__ for setting new attributes". */
   readonly noDictErrorSaysSo: boolean;
+  /** 3.11+: deleting a missing attribute complains as reading it does. */
+  readonly deleteErrorNamesClass: boolean;
+  /** 3.13+: super() complains with the names of both types. */
+  readonly superErrorNamesTypes: boolean;
+  /** 3.9+: "abstract method f" for one, "methods" for more. */
+  readonly abstractErrorIsSingular: boolean;
+  /** 3.10+: "__class__ assignment only supported for mutable types or ModuleType subclasses". */
+  readonly classAssignmentSaysMutable: boolean;
+  /** 3.11+: object.__getstate__. */
+  readonly hasGetState: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -112,6 +158,11 @@ export interface Profile {
   readonly buildsListFromConstants: boolean;
   /** 3.10+: a tuple folded on the flow graph is merged with its equals. */
   readonly mergesFoldedTuples: boolean;
+  /** Bytes of a function, a generator without its frame, and a code object without its arrays. */
+  readonly functionBytes: number;
+  readonly generatorBytes: number;
+  readonly codeBytes: number;
+  readonly frameBytes: number;
   /** 3.10+: a function's annotations are kept as a flat tuple until somebody asks for the dict. */
   readonly annotationsAreTuples: boolean;
   /** 3.11+: `"%s" % (a, b)` is compiled as an f-string. */
@@ -152,6 +203,20 @@ export interface Profile {
   readonly importErrorBytes: number;
   readonly syntaxErrorBytes: number;
   readonly exceptionGroupBytes: number;
+  /** What dividing by zero says. */
+  readonly zeroDivision: ZeroDivisionWords;
+  /** 3.10+: "a real number" in the messages of int() and float(); int.bit_count. */
+  readonly numbersAreReal: boolean;
+  /** 3.11+: "the limit (4300 digits)". */
+  readonly intLimitSaysDigits: boolean;
+  /** 3.11+: length and byteorder of int.to_bytes have defaults. */
+  readonly intBytesHaveDefaults: boolean;
+  /** 3.14+: `round(n, None)`. */
+  readonly intRoundTakesNone: boolean;
+  /** 3.11+: zero has a digit too, and is 28 bytes. */
+  readonly zeroHasDigit: boolean;
+  /** 3.14+: `bool(NotImplemented)` is an error. */
+  readonly notImplementedHasNoTruth: boolean;
   /** 3.13+: sys._is_interned exists. */
   readonly hasIsInterned: boolean;
   /** 3.9+: gc.is_finalized exists. */
@@ -224,6 +289,18 @@ export interface Profile {
   readonly percentNamesCharacterType: boolean;
   readonly percentErrorsAreDetailed: boolean;
 
+  // ---- iterators ----
+  /** 3.10+: `zip(strict=True)`; 3.14+: `map(strict=True)`. */
+  readonly zipIsStrict: boolean;
+  readonly mapIsStrict: boolean;
+  /** 3.9+: "range expected at least 1 argument". */
+  readonly rangeSaysAtLeast: boolean;
+  /** tp_basicsize of the iterators that changed theirs. */
+  readonly enumerateBytes: number;
+  readonly zipBytes: number;
+  readonly mapBytes: number;
+  readonly rangeIteratorBytes: number;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -292,6 +369,10 @@ const common = {
     annotatesLazily: false,
     foldsPercentFormat: false,
     annotationsAreTuples: false,
+    functionBytes: 120,
+    generatorBytes: 96,
+    codeBytes: 176,
+    frameBytes: 384,
     dropsUnusedConstants: false,
     buildsBigDisplaysByAppending: false,
     hasConstKeyMap: true,
@@ -303,6 +384,13 @@ const common = {
     untracksNewTuples: false,
     emptyExtremeSaysIterable: false,
     attributeNameSaysGot: false,
+    zeroDivision: zeroDivision38,
+    numbersAreReal: false,
+    intLimitSaysDigits: false,
+    intBytesHaveDefaults: false,
+    intRoundTakesNone: false,
+    zeroHasDigit: false,
+    notImplementedHasNoTruth: false,
     hasExceptionGroups: false,
     exceptionBytes: 64,
     addNoteNamesArgument: false,
@@ -355,10 +443,22 @@ const common = {
     numbersAreCalledReal: false,
     percentNamesCharacterType: false,
     percentErrorsAreDetailed: false,
+    zipIsStrict: false,
+    mapIsStrict: false,
+    rangeSaysAtLeast: false,
+    enumerateBytes: 48,
+    zipBytes: 40,
+    mapBytes: 32,
+    rangeIteratorBytes: 48,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
     getSetHoldsClass: true,
+    abstractErrorIsSingular: false,
+    classAssignmentSaysMutable: false,
+    hasGetState: false,
+    deleteErrorNamesClass: false,
+    superErrorNamesTypes: false,
     methodWrappersCopy: false,
     classMethodsChain: false,
     managesWeakrefs: false,
@@ -385,6 +485,9 @@ const common = {
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
   "3.9": {
+    rangeSaysAtLeast: true,
+    abstractErrorIsSingular: true,
+    zeroDivision: zeroDivisionTo310,
     strRemovesAffixes: true,
     doubledSeparatorIsType: true,
     formatNamesSpace: true,
@@ -400,6 +503,12 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    zipIsStrict: true,
+    zipBytes: 48,
+    generatorBytes: 88,
+    classAssignmentSaysMutable: true,
+    numbersAreReal: true,
+    functionBytes: 128,
     zeroFillsText: true,
     numbersAreCalledReal: true,
     methodWrappersCopy: true,
@@ -419,6 +528,17 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    enumerateBytes: 56,
+    generatorBytes: 80,
+    codeBytes: 184,
+    frameBytes: 48,
+    hasGetState: true,
+    deleteErrorNamesClass: true,
+    zeroDivision: zeroDivisionTo312,
+    intLimitSaysDigits: true,
+    intBytesHaveDefaults: true,
+    zeroHasDigit: true,
+    functionBytes: 136,
     strIndexNamesType: true,
     asciiHasOwnIterator: true,
     formatCoercesNegativeZero: true,
@@ -451,6 +571,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    rangeIteratorBytes: 40,
+    functionBytes: 144,
     managesWeakrefs: true,
     weakrefSlotSaysEither: true,
     abstractErrorNamesImplementation: true,
@@ -477,6 +599,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    superErrorNamesTypes: true,
+    zeroDivision: zeroDivisionTo313,
     argumentsAreNamed: true,
     replaceTakesCountByName: true,
     classMethodsChain: false,
@@ -503,6 +627,12 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    mapIsStrict: true,
+    mapBytes: 40,
+    zeroDivision: zeroDivision314,
+    intRoundTakesNone: true,
+    notImplementedHasNoTruth: true,
+    functionBytes: 152,
     steppedSliceIsShared: true,
     percentNamesCharacterType: true,
     translateTableWord: "translatetable",
