@@ -7,6 +7,7 @@ import { leak } from "./kinds/leak.ts";
 import { output } from "./kinds/output.ts";
 import { refcount } from "./kinds/refcount.ts";
 import { answerText } from "./materialise.ts";
+import { namespacesOf, variableName } from "./namespaces.ts";
 import { printedAt } from "./printed.ts";
 import { codeLines, indentOf } from "./source-lines.ts";
 
@@ -46,10 +47,12 @@ function namesAfter(subject: Subject, line: number): string[] {
   if (step === null) return [];
   const snapshot = recorded.snapshot(step, "after");
   const frame = subject.steps[step]?.frame;
-  const names = snapshot.edges.flatMap(({ owner, slot, target }) => {
-    if (slot.kind !== "local" && slot.kind !== "global") return [];
-    if (slot.kind === "local" && !(owner.kind === "frame" && owner.id === frame)) return [];
-    return snapshot.objects.get(target)?.isUsers === true && !slot.name.startsWith("__") ? [slot.name] : [];
+  const namespaces = namespacesOf(recorded);
+  const names = snapshot.edges.flatMap((edge) => {
+    if (edge.owner.kind === "frame" && edge.owner.id !== frame) return [];
+    const name = variableName(edge, namespaces);
+    const isUsers = snapshot.objects.get(edge.target)?.isUsers === true;
+    return name !== null && isUsers && !name.startsWith("__") ? [name] : [];
   });
   return [...new Set(names)].slice(0, 30);
 }

@@ -2,12 +2,15 @@
 import type { LineRun } from "@pyrena/contracts";
 import type { ObjectId, Step } from "@pyrena/engine";
 import type { Subject } from "./examine.ts";
+import { attributeOf, namespacesOf } from "./namespaces.ts";
 import { statementEnd } from "./source-lines.ts";
 import { happenings } from "./trace-events.ts";
 
 export interface Extent {
   readonly from: number;
   readonly to: number;
+  /** The step among them that ends last: after it everything of the statement has happened. */
+  readonly end: number;
 }
 
 /** From the statement's first step to the last one before its frame goes on behind it, or ends. */
@@ -15,14 +18,17 @@ export function extentOf(subject: Subject, mark: LineRun): Extent | null {
   const from = subject.recorded.stepAt({ ...mark, when: "before" });
   const first = from === null ? undefined : subject.steps[from];
   if (from === null || first === undefined) return null;
-  const end = statementEnd(subject.lines, mark.line);
+  const lastLine = statementEnd(subject.lines, mark.line);
   const isBehind = ({ frame, range }: Step) =>
-    frame === first.frame && (range.lineno < mark.line || range.lineno > end);
+    frame === first.frame && (range.lineno < mark.line || range.lineno > lastLine);
   const limit = endOfFrame(subject, first);
   const next = subject.steps.findIndex(
     (step, index) => index > from && (isBehind(step) || step.begin >= limit),
   );
-  return { from, to: next === -1 ? subject.steps.length - 1 : next - 1 };
+  const to = next === -1 ? subject.steps.length - 1 : next - 1;
+  const inside = subject.steps.slice(from, to + 1);
+  const latest = inside.reduce((found, step) => (step.end > found.end ? step : found), first);
+  return { from, to, end: latest.index };
 }
 
 /** Where the line that called the step's frame ends; nothing after it belongs to that frame. */
@@ -46,7 +52,7 @@ export function bornIn(subject: Subject, extent: Extent, types: ReadonlySet<stri
   const perType = new Map<string, number>();
   for (const { event, step } of happenings(subject.recorded)) {
     if (step.index < extent.from || step.index > extent.to) continue;
-    if (event.type !== "alloc" || !types.has(event.typeName)) continue;
+    if (event.type !== "alloc" || !event.isNew || !types.has(event.typeName)) continue;
     const { object: id, typeName } = event;
     const number = (perType.get(typeName) ?? 0) + 1;
     perType.set(typeName, number);
@@ -58,13 +64,14 @@ export function bornIn(subject: Subject, extent: Extent, types: ReadonlySet<stri
 }
 
 /** What the object's attribute `name` was first set to, as Python shows it. */
-function givenName(subject: Subject, object: ObjectId): string | null {
-  for (const { event, step } of happenings(subject.recorded)) {
+function givenName({ recorded }: Subject, object: ObjectId): string | null {
+  const namespaces = namespacesOf(recorded);
+  for (const event of recorded.trace.events) {
     if (event.type !== "slot-write" || event.next === null) continue;
-    const { owner, slot } = event;
-    if (owner.kind !== "object" || owner.id !== object) continue;
-    if (slot.kind !== "attribute" || slot.name !== "name") continue;
-    return subject.recorded.snapshot(step.index, "after").objects.get(event.next)?.text ?? null;
+    const attribute = attributeOf(event, namespaces);
+    if (attribute?.of !== object || attribute.name !== "name") continue;
+    const made = recorded.trace.events.find((one) => one.type === "alloc" && one.object === event.next);
+    return made?.type === "alloc" ? made.text : null;
   }
   return null;
 }

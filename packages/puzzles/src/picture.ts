@@ -10,7 +10,8 @@ import type {
 import type { Edge, ObjectId, ObjectRecord, SlotName, Snapshot } from "@pyrena/engine";
 import type { Subject } from "./examine.ts";
 import { lineOrNull } from "./holders.ts";
-import { shownObjects } from "./picture-objects.ts";
+import { attributeOf, type Namespaces, namespacesOf, variableName } from "./namespaces.ts";
+import { ATOMS, shownObjects } from "./picture-objects.ts";
 import { reachable } from "./survivors.ts";
 
 const MAX_SLOTS = 16;
@@ -18,12 +19,12 @@ const MAX_SLOTS = 16;
 export function drawHeap(subject: Subject, place: Place, asked: ObjectId | null): HeapPicture | null {
   const step = subject.recorded.stepAt(place);
   if (step === null) return null;
-  return draw(subject.recorded.snapshot(step, place.when), asked);
+  return draw(subject.recorded.snapshot(step, place.when), namespacesOf(subject.recorded), asked);
 }
 
-function draw(snapshot: Snapshot, asked: ObjectId | null): HeapPicture {
-  const { shown, folded } = shownObjects(snapshot, asked);
-  const drawing: Drawing = { snapshot, shown, ordinals: ordinalsOf(snapshot), edges: [] };
+function draw(snapshot: Snapshot, namespaces: Namespaces, asked: ObjectId | null): HeapPicture {
+  const { shown, folded } = shownObjects(snapshot, namespaces, asked);
+  const drawing: Drawing = { snapshot, namespaces, shown, ordinals: ordinalsOf(snapshot), edges: [] };
   const reached = reachable(snapshot, () => false);
   const numbers = new Map<string, number>();
   const objects = [...shown].flatMap((id) => {
@@ -38,6 +39,7 @@ function draw(snapshot: Snapshot, asked: ObjectId | null): HeapPicture {
 
 interface Drawing {
   readonly snapshot: Snapshot;
+  readonly namespaces: Namespaces;
   readonly shown: ReadonlySet<ObjectId>;
   readonly ordinals: ReadonlyMap<Edge, number>;
   /** Filled while slots are drawn. */
@@ -68,10 +70,8 @@ function boxOf(
   record: ObjectRecord,
   { number, isAsked, isReached }: BoxFacts,
 ): PictureObject {
-  const { id, typeName, refcnt, text, bornAtLine, diedAtStep } = record;
-  const owned = drawing.snapshot.edges.filter(
-    (edge) => edge.owner.kind === "object" && edge.owner.id === id && !isItsType(edge.slot),
-  );
+  const { id, typeName, refcnt, text, bornAtLine } = record;
+  const owned = drawing.snapshot.edges.filter((edge) => ownsSlot(drawing, id, edge));
   const slots = slotsOf(drawing, `o${id}`, owned);
   slots.push(...weakSlots(drawing, id));
   return {
@@ -79,16 +79,29 @@ function boxOf(
     type: typeName.slice(0, 200),
     number,
     count: refcnt ?? "immortal",
-    text: text === "" ? null : text.slice(0, 60),
+    // A text such as `<list>` says no more than the type.
+    text: text.startsWith("<") ? null : text.slice(0, 60),
     slots,
-    state: diedAtStep !== null ? "freed" : isReached ? "alive" : "unreachable",
+    state: isReached ? "alive" : "unreachable",
     bornLine: lineOrNull(bornAtLine),
     isAsked,
   };
 }
 
-function isItsType(slot: SlotName): boolean {
-  return slot.kind === "part" && /^(type|ob_type|__class__)$/.test(slot.name);
+/** Slots worth drawing: those that lead to a drawn object, and plain values that are no internals. */
+function ownsSlot({ namespaces, shown, snapshot }: Drawing, id: ObjectId, edge: Edge): boolean {
+  const { owner, slot, target } = edge;
+  if (owner.kind !== "object") return false;
+  if ((namespaces.owners.get(owner.id) ?? owner.id) !== id) return false;
+  if (slot.kind === "part" && /^(type|__class__|__dict__)$/.test(slot.name)) return false;
+  if (shown.has(target)) return true;
+  const isValue = ATOMS.has(snapshot.objects.get(target)?.typeName ?? "");
+  const isInternal = slot.kind === "part" || slot.kind === "key" || isDunder(slotText(slot));
+  return !isInternal && (isValue || namespaces.owners.get(owner.id) === undefined);
+}
+
+function isDunder(name: string): boolean {
+  return /^\[?'?__\w+__'?\]?$/.test(name);
 }
 
 function slotsOf(drawing: Drawing, owner: string, edges: readonly Edge[]): PictureSlot[] {
@@ -97,7 +110,7 @@ function slotsOf(drawing: Drawing, owner: string, edges: readonly Edge[]): Pictu
     const isDrawn = drawing.shown.has(edge.target);
     if (isDrawn) drawing.edges.push(arrow(drawing, id, edge));
     const text = isDrawn ? null : (drawing.snapshot.objects.get(edge.target)?.text ?? "").slice(0, 60);
-    return { id, name: slotText(edge.slot), text };
+    return { id, name: slotLabel(drawing, edge), text };
   });
 }
 
@@ -124,6 +137,12 @@ function weakSlots({ snapshot, shown, edges }: Drawing, ref: ObjectId): PictureS
     });
 }
 
+/** A variable or attribute by its name, an item or value by its place. */
+function slotLabel({ namespaces }: Drawing, edge: Edge): string {
+  const name = variableName(edge, namespaces) ?? attributeOf(edge, namespaces)?.name;
+  return name?.slice(0, 60) ?? slotText(edge.slot);
+}
+
 function slotText(slot: SlotName): string {
   switch (slot.kind) {
     case "key":
@@ -143,8 +162,13 @@ function slotText(slot: SlotName): string {
 /** The module first, calls below it, and the hands that hold temporaries last. */
 function framesOf(drawing: Drawing): PictureFrame[] {
   const { snapshot } = drawing;
-  const isShownSlot = (edge: Edge) => isNamed(drawing, edge);
-  const globals = snapshot.edges.filter((edge) => edge.slot.kind === "global" && isShownSlot(edge));
+  const globals = snapshot.edges.filter(
+    (edge) =>
+      edge.owner.kind === "object" &&
+      edge.owner.id === drawing.namespaces.globals &&
+      edge.slot.kind === "value" &&
+      isNamed(drawing, edge),
+  );
   const module = snapshot.frames.find((frame) => frame.name === "<module>");
   const frames: PictureFrame[] = [
     {
@@ -176,7 +200,5 @@ function framesOf(drawing: Drawing): PictureFrame[] {
 /** Names for drawn objects and for plain values; not for functions, classes and modules that are not drawn. */
 function isNamed({ snapshot, shown }: Drawing, { target, slot }: Edge): boolean {
   if (shown.has(target)) return true;
-  const typeName = snapshot.objects.get(target)?.typeName ?? "";
-  const isOwn = "name" in slot && /^__\w+__$/.test(slot.name);
-  return !isOwn && /^(int|float|str|bool|bytes|NoneType|complex)$/.test(typeName);
+  return !isDunder(slotText(slot)) && ATOMS.has(snapshot.objects.get(target)?.typeName ?? "");
 }

@@ -68,8 +68,8 @@ export function reachable(snapshot: Snapshot, isCut: (edge: Edge) => boolean): S
   const edges = snapshot.edges.filter((edge) => edge.isCounted && !isCut(edge));
   const born = new Set(edges.map((edge) => edge.target));
   // An object nobody in the snapshot holds is held by the interpreter itself.
-  const roots = edges.flatMap(({ owner, target, slot }) =>
-    owner.kind !== "object" || !born.has(owner.id) || slot.kind === "global" ? [target] : [],
+  const roots = edges.flatMap(({ owner, target }) =>
+    owner.kind !== "object" || !born.has(owner.id) ? [target] : [],
   );
   return reach([...new Set(roots)], edges);
 }

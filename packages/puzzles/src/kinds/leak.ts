@@ -55,7 +55,7 @@ function find(subject: Subject, { mark, types }: LeakAsk): Found | { problems: r
     const message = `${born.length} objects are made there; at most ${MAX_OBJECTS} can be asked about`;
     return { problems: [problem("too-many-objects", message, { line: mark.line, values })] };
   }
-  const alive = new Set(subject.recorded.bornAlive(extent.from, extent.to, subject.last));
+  const alive = new Set(subject.recorded.bornAlive(extent.from, extent.end, subject.last));
   return { extent, born, alive };
 }
 
@@ -108,7 +108,7 @@ function readKeeper(subject: Subject, { mark }: LeakAsk, found: Found): Reading 
 
 function keepersOf(subject: Subject, { born, alive, extent }: Found): readonly Keeping[] {
   const leaked = born.flatMap(({ id }) => (alive.has(id) ? [id] : []));
-  return keepingOf(subject, leaked, subject.recorded.bornAlive(extent.from, extent.to, subject.last));
+  return keepingOf(subject, leaked, subject.recorded.bornAlive(extent.from, extent.end, subject.last));
 }
 
 function explain(subject: Subject, ask: LeakAsk): Explained {

@@ -1,7 +1,8 @@
 /** What a wrong rule of counting would answer, read off the holders of the asked object and its history. */
-import type { Explanation, Holder, SlotName, TraceEvent } from "@pyrena/engine";
+import type { Explanation, Holder, Owner, SlotName, TraceEvent } from "@pyrena/engine";
 import type { Subject } from "../examine.ts";
 import type { Prediction } from "../key.ts";
+import { namespacesOf, variableName } from "../namespaces.ts";
 import { happenings } from "../trace-events.ts";
 
 export interface CountedMoment {
@@ -18,7 +19,7 @@ export function countPredictions(moment: CountedMoment): Prediction[] {
   const { explanation, temporaries, isPrinted } = moment;
   const count = explanation.counted.length;
   const held = explanation.counted.filter((holder) => holder.slot.kind !== "stack");
-  const names = held.filter((holder) => isName(holder.slot)).length;
+  const names = held.filter((holder) => isName(moment, holder)).length;
   const { deleted, rebound } = history(moment);
   const wrong: [string, number][] = [
     ["M25", names + temporaries],
@@ -34,28 +35,33 @@ export function countPredictions(moment: CountedMoment): Prediction[] {
     .map(([misconception, value]) => ({ misconception, response: { widget: "number", value } }));
 }
 
-function isName(slot: SlotName): boolean {
-  return slot.kind === "local" || slot.kind === "global";
+function isName({ subject }: CountedMoment, held: { owner: Owner; slot: SlotName }): boolean {
+  return variableName(held, namespacesOf(subject.recorded)) !== null;
 }
 
 /** Counted references to the containers that hold the object. */
-function indirect({ subject, step, when }: CountedMoment, held: readonly Holder[]): number {
+function indirect(moment: CountedMoment, held: readonly Holder[]): number {
+  const { subject, step, when } = moment;
   const owners = new Set(
-    held.flatMap(({ owner, slot }) => (owner.kind === "object" && !isName(slot) ? [owner.id] : [])),
+    held.flatMap((holder) => {
+      const { owner } = holder;
+      return owner.kind === "object" && !isName(moment, holder) ? [owner.id] : [];
+    }),
   );
   const { edges } = subject.recorded.snapshot(step, when);
   return edges.filter((edge) => edge.isCounted && owners.has(edge.target)).length;
 }
 
 /** How often a name let go of the object: by del, or because it was given something else. */
-function history({ subject, explanation, step, when }: CountedMoment): { deleted: number; rebound: number } {
+function history(moment: CountedMoment): { deleted: number; rebound: number } {
+  const { subject, explanation, step, when } = moment;
   let deleted = 0;
   let rebound = 0;
-  const moment = subject.steps[step];
-  const limit = (when === "after" ? moment?.end : moment?.begin) ?? 0;
+  const asked = subject.steps[step];
+  const limit = (when === "after" ? asked?.end : asked?.begin) ?? 0;
   for (const { event, position, step: doing } of happenings(subject.recorded)) {
     if (position >= limit) break;
-    if (!letsGo(event, explanation.object)) continue;
+    if (!letsGo(event, explanation.object) || !isName(moment, event)) continue;
     if (/(^|;)\s*del\b/.test(subject.lines[doing.range.lineno - 1] ?? "")) deleted += 1;
     else if (event.next !== null) rebound += 1;
   }
@@ -65,5 +71,5 @@ function history({ subject, explanation, step, when }: CountedMoment): { deleted
 type SlotWrite = Extract<TraceEvent, { type: "slot-write" }>;
 
 function letsGo(event: TraceEvent, object: number): event is SlotWrite {
-  return event.type === "slot-write" && event.old === object && event.next !== object && isName(event.slot);
+  return event.type === "slot-write" && event.old === object && event.next !== object;
 }

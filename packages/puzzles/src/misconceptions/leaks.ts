@@ -2,6 +2,7 @@
 import type { Edge, ObjectId, Snapshot } from "@pyrena/engine";
 import type { Subject } from "../examine.ts";
 import type { Born } from "../extent.ts";
+import { attributeOf, type Namespaces, namespacesOf, variableName } from "../namespaces.ts";
 import { reachable } from "../survivors.ts";
 
 export interface AlivePrediction {
@@ -9,21 +10,33 @@ export interface AlivePrediction {
   readonly alive: ReadonlySet<ObjectId>;
 }
 
-type Cut = (edge: Edge, snapshot: Snapshot) => boolean;
+interface Heap {
+  readonly snapshot: Snapshot;
+  readonly namespaces: Namespaces;
+}
+
+type Cut = (edge: Edge, heap: Heap) => boolean;
 
 /** The edges that do not exist for somebody who holds the rule. */
 const CUTS: Readonly<Record<string, Cut>> = {
   M10: ({ slot }) => slot.kind === "part" && /^__(kw)?defaults__$/.test(slot.name),
-  M24: ({ slot, target, owner }, snapshot) =>
-    slot.kind === "attribute" && typeOf(snapshot, owner) === "type" && isContainer(snapshot, target),
-  M36: ({ owner }, snapshot) => typeOf(snapshot, owner) === "method",
-  M37: ({ owner }, snapshot) => typeOf(snapshot, owner) === "cell",
-  M38: ({ owner }, snapshot) => typeOf(snapshot, owner) === "generator",
-  M83: ({ slot, owner }, snapshot) => slot.kind === "value" && typeOf(snapshot, owner) === "dict",
+  M24: (edge, { snapshot, namespaces }) => {
+    const attribute = attributeOf(edge, namespaces);
+    return typeOf(snapshot, attribute?.of) === "type" && isContainer(snapshot, edge.target);
+  },
+  M36: ({ owner }, { snapshot }) => owner.kind === "object" && typeOf(snapshot, owner.id) === "method",
+  M37: ({ owner }, { snapshot }) => owner.kind === "object" && typeOf(snapshot, owner.id) === "cell",
+  // A frame that does not run is that of a paused generator.
+  M38: ({ owner }, { snapshot }) =>
+    owner.kind === "frame" && !snapshot.frames.some((frame) => frame.id === owner.id),
+  M83: (edge, { namespaces }) =>
+    edge.slot.kind === "value" &&
+    variableName(edge, namespaces) === null &&
+    attributeOf(edge, namespaces) === null,
 };
 
-function typeOf(snapshot: Snapshot, owner: Edge["owner"]): string {
-  return owner.kind === "object" ? (snapshot.objects.get(owner.id)?.typeName ?? "") : "";
+function typeOf(snapshot: Snapshot, id: ObjectId | undefined): string {
+  return id === undefined ? "" : (snapshot.objects.get(id)?.typeName ?? "");
 }
 
 function isContainer(snapshot: Snapshot, id: ObjectId): boolean {
@@ -32,10 +45,11 @@ function isContainer(snapshot: Snapshot, id: ObjectId): boolean {
 
 export function leakPredictions(subject: Subject, born: readonly Born[]): AlivePrediction[] {
   const snapshot = subject.recorded.snapshot(subject.last, "after");
+  const heap = { snapshot, namespaces: namespacesOf(subject.recorded) };
   const all = new Set(born.map((one) => one.id));
   const cut = Object.entries(CUTS).map(([misconception, isCut]) => ({
     misconception,
-    alive: reachable(snapshot, (edge) => isCut(edge, snapshot)),
+    alive: reachable(snapshot, (edge) => isCut(edge, heap)),
   }));
   return [
     { misconception: "M31", alive: all },
