@@ -9,6 +9,7 @@ import { minorVersion } from "../python-version.ts";
 import type { Expr, Module, Stmt } from "./ast.ts";
 import { CompoundStatementParser } from "./compound-statement.ts";
 import { Rejected } from "./cursor.ts";
+import { diagnose } from "./diagnose/diagnose.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { normalizeSource, tokenize } from "./tokenizer.ts";
@@ -22,20 +23,14 @@ export type ParseResult =
 export function parseModule(source: string, version: PythonVersion): ParseResult {
   const minor = minorVersion(version);
   const stream = tokenize(normalizeSource(source), minor);
+  const parser = new Parser(stream, minor);
   try {
-    return { ok: true, module: new Parser(stream, minor).parseFile() };
+    return { ok: true, module: parser.parseFile() };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    return { ok: false, diagnostic: error.diagnostic ?? stream.error ?? unexplained(stream) };
+    const diagnostic = error.diagnostic ?? diagnose(stream, minor, parser.previousStart, "file");
+    return { ok: false, diagnostic };
   }
-}
-
-function unexplained(stream: TokenStream): Diagnostic {
-  return {
-    code: "syntax-error",
-    message: "invalid syntax",
-    range: { lineno: stream.line[0]!, colOffset: 0, endLineno: stream.line[0]!, endColOffset: 0 },
-  };
 }
 
 /** The statements of `module` as they would be typed at a prompt: those that share a line are one input. */
@@ -53,9 +48,20 @@ export function interactiveInputs(module: Module): Stmt[][] {
 }
 
 class Parser extends CompoundStatementParser {
+  /**
+   * The first token of the statement before the one being parsed: an `elif` that comes too late is refused as a
+   * statement of its own, and explained with the `if` it follows.
+   */
+  previousStart = 0;
+
   parseFile(): Module {
     const body: Stmt[] = [];
-    while (this.kind !== T.EndMarker) this.parseStatement(body);
+    let start = 0;
+    while (this.kind !== T.EndMarker) {
+      this.previousStart = start;
+      start = this.index;
+      this.parseStatement(body);
+    }
     return { type: "Module", body };
   }
 
@@ -70,7 +76,13 @@ class Parser extends CompoundStatementParser {
   protected override parseNested(text: string, lines: number, cols: number): Expr {
     const stream = tokenize(normalizeSource(text), this.minor);
     shift(stream, lines, cols);
-    return new Parser(stream, this.minor).parseLoneExpression();
+    try {
+      return new Parser(stream, this.minor).parseLoneExpression();
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      const inner = error.diagnostic ?? diagnose(stream, this.minor, 0, "fstring");
+      throw new Rejected({ ...inner, message: `f-string: ${inner.message}` });
+    }
   }
 }
 

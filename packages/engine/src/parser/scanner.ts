@@ -4,15 +4,17 @@
  * Columns are bytes of UTF-8. For a text beyond ASCII they are counted on from the last column asked for on the
  * same line, so that a long line costs linear time.
  */
-import type { Diagnostic } from "./diagnostics.ts";
+import type { Diagnostic, SourceRange } from "./diagnostics.ts";
 import { TokenStream } from "./token-stream.ts";
 import type { TokenKind } from "./tokens.ts";
 
 /** Thrown inside the tokenizer only: it ends the stream with an Error token. */
 export class TokenError {
   readonly diagnostic: Diagnostic;
-  constructor(diagnostic: Diagnostic) {
+  readonly kind: TokenStream["errorKind"];
+  constructor(diagnostic: Diagnostic, kind: TokenStream["errorKind"]) {
     this.diagnostic = diagnostic;
+    this.kind = kind;
   }
 }
 
@@ -101,21 +103,18 @@ export class Scanner {
 
   /** A SyntaxError at the characters [from, to) of the current line. */
   error(message: string, from: number, to = from + 1): TokenError {
-    return this.errorOf("syntax-error", message, from, to);
+    return new TokenError({ code: "syntax-error", message, range: this.range(from, to) }, "raised");
   }
 
-  errorOf(code: Diagnostic["code"], message: string, from: number, to: number): TokenError {
+  /** An error that the parser gives its message. */
+  codedError(code: Diagnostic["code"], message: string, from: number, to: number): TokenError {
+    return new TokenError({ code, message, range: this.range(from, to) }, "coded");
+  }
+
+  private range(from: number, to: number): SourceRange {
     const colOffset = this.column(from);
-    return new TokenError({
-      code,
-      message,
-      range: {
-        lineno: this.line,
-        colOffset,
-        endLineno: this.line,
-        endColOffset: this.column(Math.max(to, from)),
-      },
-    });
+    const endColOffset = this.column(Math.max(to, from));
+    return { lineno: this.line, colOffset, endLineno: this.line, endColOffset };
   }
 }
 

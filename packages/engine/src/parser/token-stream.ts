@@ -22,6 +22,11 @@ export class TokenStream {
   endCol: Int32Array;
   /** Why the last token is an Error token. */
   error: Diagnostic | null = null;
+  /**
+   * `raised`: a message of the tokenizer's own, which overrules one of the parser; `end`: the text ends inside brackets;
+   * `coded`: any other, such as a wrong indentation.
+   */
+  errorKind: "raised" | "end" | "coded" = "raised";
 
   constructor(source: string, isAscii: boolean) {
     this.source = source;

@@ -4,12 +4,11 @@
  * An error ends the stream with an Error token, so that it counts only if the parser gets that far: what comes
  * first in the text is reported first, as in CPython.
  */
-import type { Diagnostic } from "./diagnostics.ts";
 import { scanLiteral, startFString, stringName } from "./fstring-token.ts";
 import { identifierEnd, identifierError, isPrintable } from "./identifier.ts";
 import { scanNumber } from "./number-token.ts";
 import { operatorAt, singleKind } from "./operators.ts";
-import { Scanner, TokenError } from "./scanner.ts";
+import { type OpenBracket, Scanner, TokenError, utf8Length } from "./scanner.ts";
 import { scanString } from "./string-token.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { T, wordKind } from "./tokens.ts";
@@ -30,6 +29,11 @@ const colon = 58;
 const backslash = 92;
 const exclamation = 33;
 const closeBrace = 125;
+
+/** In the order in which CPython looks for them. */
+const incompatiblePrefixes = ["ub", "ur", "uf", "ut", "bf", "bt", "ft"].map(
+  (pair) => [pair[0]!, pair[1]!] as const,
+);
 
 /** Letters, underscore: 1; digits: 2. Everything beyond ASCII counts as a letter until it is looked at. */
 const wordClass = new Uint8Array(128);
@@ -64,13 +68,14 @@ class Tokenizer extends Scanner {
       while (this.next());
     } catch (error) {
       if (!(error instanceof TokenError)) throw error;
-      this.fail(error.diagnostic);
+      this.fail(error);
     }
   }
 
-  private fail(diagnostic: Diagnostic): void {
+  private fail(error: TokenError): void {
     this.push(T.Error, this.pos, this.pos);
-    this.stream.error = diagnostic;
+    this.stream.error = error.diagnostic;
+    this.stream.errorKind = error.kind;
   }
 
   /** Adds the next token; false after the last. */
@@ -146,15 +151,29 @@ class Tokenizer extends Scanner {
 
   private continuation(pos: number): void {
     if (this.source.charCodeAt(pos + 1) !== newline) {
-      throw this.error("unexpected character after line continuation character", pos + 1);
+      const message = "unexpected character after line continuation character";
+      throw this.codedError("syntax-error", message, pos + 1, pos + 2);
     }
     this.nextLine(pos + 2);
     this.pos = pos + 2;
-    if (this.pos >= this.source.length) throw this.unexpectedEnd();
+    if (this.pos < this.source.length) return;
+    const open = this.brackets.at(-1);
+    throw open === undefined ? this.unexpectedEnd() : this.neverClosed(open);
   }
 
   private unexpectedEnd(): TokenError {
-    return this.error("unexpected EOF while parsing", this.pos);
+    if (this.line > 1) {
+      this.line -= 1;
+      this.lineStart = this.lastLineStart();
+      this.pos = this.source.length - 1;
+    }
+    return this.codedError("syntax-error", "unexpected EOF while parsing", this.pos, this.pos);
+  }
+
+  private neverClosed({ char, line, col }: OpenBracket): TokenError {
+    if (this.minor < 10) return this.unexpectedEnd();
+    const range = { lineno: line, colOffset: col, endLineno: line, endColOffset: col };
+    return new TokenError({ code: "syntax-error", message: `'${char}' was never closed`, range }, "end");
   }
 
   private word(start: number): void {
@@ -166,7 +185,7 @@ class Tokenizer extends Scanner {
       pos = identifierEnd(source, pos);
       this.verifyIdentifier(start, pos);
       this.push(T.Name, start, pos);
-    } else if ((code === doubleQuote || code === singleQuote) && pos - start <= 2) {
+    } else if ((code === doubleQuote || code === singleQuote) && pos - start <= 5) {
       this.prefixedString(start, pos);
     } else {
       this.push(wordKind(source, start, pos), start, pos);
@@ -197,7 +216,21 @@ class Tokenizer extends Scanner {
           return;
         }
     }
+    if (this.minor >= 14) this.verifyPrefix(start, open);
     this.push(wordKind(this.source, start, open), start, open);
+  }
+
+  /** From 3.14 letters before a quote that are prefixes, but not together, are told apart from a name. */
+  private verifyPrefix(start: number, open: number): void {
+    const seen = new Set<string>();
+    for (const letter of this.source.slice(start, open).toLowerCase()) {
+      if (!"bfrtu".includes(letter) || seen.has(letter)) return;
+      seen.add(letter);
+    }
+    for (const [a, b] of incompatiblePrefixes) {
+      if (!seen.has(a) || !seen.has(b)) continue;
+      throw this.error(`'${a}' and '${b}' prefixes are incompatible`, start, open);
+    }
   }
 
   private verifyIdentifier(start: number, end: number): void {
@@ -332,7 +365,7 @@ class Tokenizer extends Scanner {
       if (altCol !== this.altIndents.at(-1)) throw this.tabError();
     } else if (col > current) {
       if (this.indents.length >= maxIndents) {
-        throw this.errorOf("indentation-error", "too many levels of indentation", this.pos, this.pos);
+        throw this.codedError("indentation-error", "too many levels of indentation", this.pos, this.pos);
       }
       if (altCol <= this.altIndents.at(-1)!) throw this.tabError();
       this.indents.push(col);
@@ -351,32 +384,48 @@ class Tokenizer extends Scanner {
       dedents++;
     }
     if (col !== this.indents.at(-1)) {
-      throw this.errorOf(
+      throw this.codedError(
         "indentation-error",
         "unindent does not match any outer indentation level",
-        this.pos,
-        this.pos,
+        ...this.lineEnd(),
       );
     }
     if (altCol !== this.altIndents.at(-1)) throw this.tabError();
     for (; dedents > 0; dedents--) this.pushLayout(T.Dedent);
   }
 
+  /** Where CPython's tokenizer stands when it has given up on a line. */
+  private lineEnd(): [number, number] {
+    const end = this.source.indexOf("\n", this.pos);
+    return [end, end];
+  }
+
   private tabError(): TokenError {
     const message = "inconsistent use of tabs and spaces in indentation";
-    return this.errorOf("tab-error", message, this.lineStart, this.lineStart);
+    return this.codedError("tab-error", message, this.lineStart, this.lineStart);
   }
 
   /** Indent, Dedent and EndMarker have no column of their own. */
   private pushLayout(kind: number): void {
     this.push(kind, this.pos, this.pos);
-    this.stream.col[this.stream.length - 1] = -1;
+    const index = this.stream.length - 1;
+    this.stream.col[index] = -1;
+    if (this.pos < this.source.length || this.pos === 0) return;
+    // At the end CPython still stands behind the last line.
+    const start = this.lastLineStart();
+    this.stream.line[index]! -= 1;
+    this.stream.endLine[index]! -= 1;
+    this.stream.endCol[index] = utf8Length(this.source, start, this.pos);
+  }
+
+  private lastLineStart(): number {
+    return this.source.lastIndexOf("\n", this.source.length - 2) + 1;
   }
 
   private finish(): boolean {
     this.pos = this.source.length;
     const open = this.brackets.at(-1);
-    if (open !== undefined) throw this.unexpectedEnd();
+    if (open !== undefined) throw this.neverClosed(open);
     if (!this.atLineStart) {
       // Only the text of a single expression has no line end.
       this.push(T.Newline, this.pos, this.pos);

@@ -1,0 +1,59 @@
+/**
+ * The second pass: what CPython says of a text it refuses.   [mirrors _PyPegen_run_parser, _Pypegen_set_syntax_error]
+ *
+ * First without, then with the rules for what is wrong. Whatever they find, an error of the tokenizer further on, or a
+ * bracket that is never closed, has the last word where CPython gives it.
+ */
+import type { Diagnostic } from "../diagnostics.ts";
+import type { TokenStream } from "../token-stream.ts";
+import { T } from "../tokens.ts";
+import { grammarOf } from "./grammar.ts";
+import { Machine, tokenizerStopped } from "./machine.ts";
+import { Raised, rangeAt } from "./raise.ts";
+
+/** The message for the tokens from `start`, where a statement begins that the parser refused. */
+export function diagnose(stream: TokenStream, minor: number, start: number, rule: string): Diagnostic {
+  const machine = new Machine(stream, minor, start);
+  const parse = grammarOf(minor).get(rule)!;
+  const early = attempt(machine, () => parse(machine));
+  if (early !== null) return early.isTokenizer ? early.diagnostic : overruled(machine, early.diagnostic);
+  const lastToken = machine.lastToken();
+  machine.startErrorPass(start);
+  const late = attempt(machine, () => parse(machine));
+  if (late !== null) return late.isTokenizer ? late.diagnostic : overruled(machine, late.diagnostic);
+  return generic(machine, lastToken);
+}
+
+interface Finding {
+  readonly diagnostic: Diagnostic;
+  readonly isTokenizer: boolean;
+}
+
+function attempt(machine: Machine, parse: () => unknown): Finding | null {
+  try {
+    parse();
+    return null;
+  } catch (error) {
+    if (error instanceof Raised) return { diagnostic: error.diagnostic, isTokenizer: false };
+    if (error !== tokenizerStopped) throw error;
+    return { diagnostic: machine.stream.error!, isTokenizer: true };
+  }
+}
+
+/** Nothing special was found: CPython points at the last token the first pass had looked at. */
+function generic(machine: Machine, lastToken: number): Diagnostic {
+  const kind = machine.kinds[lastToken];
+  const range = rangeAt(machine, lastToken);
+  if (kind === T.Indent) return { code: "indentation-error", message: "unexpected indent", range };
+  if (kind === T.Dedent) return { code: "indentation-error", message: "unexpected unindent", range };
+  return overruled(machine, { code: "syntax-error", message: "invalid syntax", range });
+}
+
+/** From 3.10 the rest of the text is tokenized: an error there, or a bracket open since an earlier line, counts more. */
+function overruled(machine: Machine, found: Diagnostic): Diagnostic {
+  const { stream } = machine;
+  if (machine.minor < 10 || stream.error === null || found.code !== "syntax-error") return found;
+  if (stream.errorKind === "raised") return stream.error;
+  const line = stream.line[machine.lastToken()]!;
+  return stream.errorKind === "end" && line > stream.error.range.lineno ? stream.error : found;
+}
