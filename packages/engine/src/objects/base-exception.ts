@@ -4,6 +4,7 @@ import { call, getOptionalAttr, reprText, setAttrText, str } from "./abstract.ts
 import { dictItems, newDict } from "./dict.ts";
 import { raise, setCause, setContext, setTraceback } from "./errors.ts";
 import { type ExceptionData, isException, type PyException } from "./exception-object.ts";
+import { allocInstance } from "./instance.ts";
 import { attributesOf } from "./instance-attributes.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { isStr } from "./str-object.ts";
@@ -45,7 +46,7 @@ export function exceptionNew(rt: Runtime, type: PyType, args: Args, names: Names
     suppressContext: false,
     fields: null,
   };
-  const self = rt.heap.create(type, data);
+  const self = allocInstance(rt, type, data);
   if (rt.recorder !== null) rt.recorder.slotWrite(self, "args", null, null, data.args);
   rt.heap.track(self);
   return self;

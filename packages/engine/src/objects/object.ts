@@ -316,6 +316,10 @@ export interface CodeData {
   /** Interned; owned. */
   readonly names: readonly PyObject[];
   readonly localsplusNames: readonly PyObject[];
+  /** `co_name`, `co_qualname` and `co_filename`; owned. */
+  readonly nameObject: PyObject;
+  readonly qualnameObject: PyObject;
+  readonly filenameObject: PyObject;
   /** The frame kept for the next call (≤ 3.10, co_zombieframe); owned. */
   zombie: PyObject | null;
   /** One entry per instruction that remembers something about its last execution; never holds a reference. */
@@ -327,7 +331,7 @@ export interface CodeData {
  * first free stack slot. A slot whose `borrowed` byte is 1 does not own its reference (3.14+).
  */
 export interface Frame {
-  /** Owned, as are globals, builtins and locals. */
+  /** Owned, as is locals. */
   readonly code: PyObject<CodeData>;
   readonly unit: CodeUnit;
   globals: PyObject;
@@ -353,6 +357,8 @@ export interface Frame {
   owner: "thread" | "generator" | "object";
   /** The frame has returned or was cleared. */
   isComplete: boolean;
+  /** ≤ 3.10: globals and builtins are counted; from 3.11 they are its function's. */
+  readonly ownsNamespaces: boolean;
 }
 
 /** An exception being handled; all owned. Up to 3.10 its type and traceback are counted beside it. [_PyErr_StackItem] */
@@ -508,7 +514,12 @@ export interface Runtime {
   /** Steals the items. */
   newList(items: PyObject[]): PyObject;
   newInt(value: number | bigint): PyObject;
+  /** A bound method (objects/method.ts); both borrowed. */
+  newMethod(callable: PyObject, self: PyObject): PyObject;
   newFloat(value: number): PyObject;
+  newComplex(real: number, imag: number): PyObject;
+  /** A str of its own even where a shared one exists (`str(5)`). */
+  newFreshStr(text: string): PyObject;
   /** The text `traceback.print_exception` would print, ending in a newline. (vm/traceback text) */
   formatException(exception: PyObject): string;
   /** The interned string with this text, a new reference (memory/interned.ts). */
@@ -527,6 +538,8 @@ export interface Runtime {
   charge(steps: number, bytes: number): void;
   writeStdout(text: string): void;
   writeStderr(text: string): void;
+  /** `sys.modules[name]`, imported when it is not there yet: a new reference, or null with an exception. */
+  importModule(name: string): PyObject | null;
   /** Runs a frame to its end: a new reference to what it returned, or null with an exception set. (vm/eval.ts) */
   evalFrame(frame: Frame): PyObject | null;
 }
