@@ -144,6 +144,12 @@ export interface Profile {
   readonly classAssignmentSaysMutable: boolean;
   /** 3.11+: object.__getstate__. */
   readonly hasGetState: boolean;
+  /** 3.14+: annotations are computed when asked for (PEP 649). */
+  readonly annotationsAreLazy: boolean;
+  /** 3.9+: `d | e`. */
+  readonly dictsMerge: boolean;
+  /** 3.12+: a mappingproxy hashes as what it shows. */
+  readonly mappingProxyHashes: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -454,6 +460,9 @@ const common = {
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
     getSetHoldsClass: true,
+    dictsMerge: false,
+    mappingProxyHashes: false,
+    annotationsAreLazy: false,
     abstractErrorIsSingular: false,
     classAssignmentSaysMutable: false,
     hasGetState: false,
@@ -485,6 +494,7 @@ const common = {
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
   "3.9": {
+    dictsMerge: true,
     rangeSaysAtLeast: true,
     abstractErrorIsSingular: true,
     zeroDivision: zeroDivisionTo310,
@@ -571,6 +581,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    mappingProxyHashes: true,
     rangeIteratorBytes: 40,
     functionBytes: 144,
     managesWeakrefs: true,
@@ -627,6 +638,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    annotationsAreLazy: true,
     mapIsStrict: true,
     mapBytes: 40,
     zeroDivision: zeroDivision314,

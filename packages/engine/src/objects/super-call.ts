@@ -1,0 +1,27 @@
+/** `super(type, type).name(…)` without making the super object.   [the call of type_new_init_subclass] */
+import { decref, newRef } from "../memory/refcount.ts";
+import { call } from "./abstract.ts";
+import { raise } from "./errors.ts";
+import type { PyObject, PyType, Runtime } from "./object.ts";
+import { lookInType } from "./type-lookup.ts";
+
+/** The attribute behind `type` in its own MRO, called as a class method of `type`. */
+export function superCall(
+  rt: Runtime,
+  type: PyType,
+  name: string,
+  args: readonly PyObject[],
+  names: readonly PyObject[] | null,
+): PyObject | null {
+  for (const base of type.payload.mroTypes.slice(1)) {
+    const found = lookInType(rt, base, name);
+    if (found === null) continue;
+    const bind = found.type.payload.slots.descrGet;
+    const method = bind === undefined ? newRef(found) : bind(rt, found, null, type);
+    if (method === null) return null;
+    const result = call(rt, method, args, names);
+    decref(rt, method);
+    return result;
+  }
+  return raise(rt, "AttributeError", `'super' object has no attribute '${name}'`);
+}

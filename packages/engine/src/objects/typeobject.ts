@@ -1,0 +1,438 @@
+/** `type`: classes as objects.   [mirrors PyType_Type in Objects/typeobject.c] */
+import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { call, recursiveIsInstance, recursiveIsSubclass } from "./abstract.ts";
+import { dictDeleteText, dictGetText, dictSetText, isDict, newDict } from "./dict.ts";
+import { keysBytes } from "./dict-keys.ts";
+import { isTypeOrSubtype, raise, raiseAttribute } from "./errors.ts";
+import { newMappingProxy } from "./mappingproxy.ts";
+import { computeMro } from "./mro.ts";
+import {
+  hasFlag,
+  type PyObject,
+  type PyType,
+  type Runtime,
+  TypeFlag,
+  type TypeSlots,
+  type Visit,
+} from "./object.ts";
+import { isStr, text } from "./str-object.ts";
+import { isTuple, tupleItems } from "./tuple-object.ts";
+import { typeGetAttr, typeSetAttr } from "./type-attributes.ts";
+import { setMro, typeDealloc, typeNew } from "./type-create.ts";
+import { typeDirectory } from "./type-directory.ts";
+import { lookInType, typeModified, typeName } from "./type-lookup.ts";
+import { classMethod, getset, member, noArgs, oneArg, type TypeSpec } from "./typespec.ts";
+
+const typeOf = (self: PyObject): PyType => self as PyType;
+
+/** `C(…)`: `__new__`, then `__init__` when an instance of C came out. [type_call] */
+const typeCall: NonNullable<TypeSlots["call"]> = (rt, self, args, names) => {
+  const type = typeOf(self);
+  if (type === rt.types.type) {
+    if (args.length === 1 && names === null) return newRef((args[0] as PyObject).type);
+    if (args.length - (names?.length ?? 0) !== 3)
+      return raise(rt, "TypeError", "type() takes 1 or 3 arguments");
+  }
+  const slots = type.payload.slots;
+  if (slots.new === undefined || hasFlag(type, TypeFlag.DisallowInstantiation))
+    return raise(rt, "TypeError", `cannot create '${typeName(type)}' instances`);
+  const o = slots.new(rt, type, args, names);
+  if (o === null || !isTypeOrSubtype(o.type, type)) return o;
+  const init = o.type.payload.slots.init;
+  if (init !== undefined && !init(rt, o, args, names)) {
+    decref(rt, o);
+    return null;
+  }
+  return o;
+};
+
+const typeInit: NonNullable<TypeSlots["init"]> = (rt, _self, args, names) => {
+  const count = args.length - (names?.length ?? 0);
+  if (count === 1 && names !== null && names.length > 0) {
+    raise(rt, "TypeError", "type.__init__() takes no keyword arguments");
+    return false;
+  }
+  if (count === 1 || count === 3) return true;
+  raise(rt, "TypeError", "type.__init__() takes 1 or 3 arguments");
+  return false;
+};
+
+function typeRepr(rt: Runtime, self: PyObject): PyObject {
+  return rt.newStr(`<class '${fullName(rt, typeOf(self))}'>`);
+}
+
+/** `module.qualname`, or just the name of a built-in. */
+export function fullName(rt: Runtime, type: PyType): string {
+  const { name, qualname, module } = type.payload;
+  const declared = hasFlag(type, TypeFlag.HeapType) ? lookInType(rt, type, "__module__") : null;
+  const owner = declared !== null && isStr(declared) ? text(declared) : module;
+  return owner === "" || owner === "builtins"
+    ? hasFlag(type, TypeFlag.HeapType)
+      ? qualname
+      : name
+    : `${owner}.${qualname}`;
+}
+
+/** [type_traverse] */
+function traverse(self: PyObject, visit: Visit): void {
+  const { dict, mro, bases, base, heap } = typeOf(self).payload;
+  if (heap === null) return;
+  if (dict !== null) visit(dict, "__dict__", null);
+  if (mro !== null) visit(mro, "__mro__", null);
+  if (bases !== null) visit(bases, "__bases__", null);
+  if (base !== null) visit(base, "__base__", null);
+}
+
+/** What type_traverse leaves out because it cannot lead back. */
+function holds(self: PyObject, visit: Visit): void {
+  const { heap } = typeOf(self).payload;
+  if (heap === null) return;
+  visit(heap.nameObject, "__name__", null);
+  visit(heap.qualnameObject, "__qualname__", null);
+  if (heap.slotsObject !== null) visit(heap.slotsObject, "__slots__", null);
+  for (const [i, name] of (heap.sharedKeys?.names ?? []).entries()) visit(name, "attribute name", i);
+}
+
+/** Breaks the cycles of a class: its dict, then its MRO. [type_clear] */
+function clear(rt: Runtime, self: PyObject): void {
+  const type = typeOf(self);
+  const data = type.payload;
+  typeModified(type);
+  if (data.dict !== null)
+    (rt.types.dict.payload.slots.clear as (rt: Runtime, o: PyObject) => void)(rt, data.dict);
+  const { mro } = data;
+  data.mro = null;
+  if (mro !== null && rt.recorder !== null) rt.recorder.slotWrite(type, "__mro__", null, mro, null);
+  xdecref(rt, mro);
+}
+
+/** [type___sizeof___impl] */
+function sizeof(rt: Runtime, self: PyObject): number {
+  const { heap } = typeOf(self).payload;
+  if (heap === null) return rt.profile.staticTypeBytes;
+  const keys = heap.sharedKeys;
+  return rt.profile.heapTypeBytes + (keys === null ? 0 : keysBytes(rt.profile, keys.log2Size, true));
+}
+
+// ---- attributes ----------------------------------------------------------------------------------------------
+
+function getModule(rt: Runtime, self: PyObject): PyObject | null {
+  const type = typeOf(self);
+  if (!hasFlag(type, TypeFlag.HeapType)) return rt.intern(type.payload.module || "builtins");
+  const module = dictGetText(type.payload.dict as PyObject, "__module__");
+  return module === null ? raise(rt, "AttributeError", "__module__") : newRef(module);
+}
+
+/** Classes of the language itself cannot be renamed. */
+function checkHeap(rt: Runtime, type: PyType, name: string, value: PyObject | null): value is PyObject {
+  if (!hasFlag(type, TypeFlag.HeapType)) {
+    const owner = type.payload.name;
+    raise(
+      rt,
+      "TypeError",
+      rt.profile.immutableTypeWording
+        ? `cannot set '${name}' attribute of immutable type '${owner}'`
+        : `can't set ${owner}.${name}`,
+    );
+    return false;
+  }
+  if (value === null) {
+    const owner = type.payload.name;
+    raise(
+      rt,
+      "TypeError",
+      rt.profile.immutableTypeWording
+        ? `cannot delete '${name}' attribute of immutable type '${owner}'`
+        : `can't delete ${owner}.${name}`,
+    );
+    return false;
+  }
+  return true;
+}
+
+function setModule(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  const type = typeOf(self);
+  if (!checkHeap(rt, type, "__module__", value)) return false;
+  if (isStr(value)) type.payload.module = text(value);
+  typeModified(type);
+  return dictSetText(rt, type.payload.dict as PyObject, "__module__", value);
+}
+
+function getName(rt: Runtime, self: PyObject): PyObject {
+  const { heap, name } = typeOf(self).payload;
+  return heap === null ? rt.intern(name) : newRef(heap.nameObject);
+}
+
+function setName(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  const type = typeOf(self);
+  if (!checkHeap(rt, type, "__name__", value)) return false;
+  if (!isStr(value)) {
+    raise(
+      rt,
+      "TypeError",
+      `can only assign string to ${type.payload.name}.__name__, not '${typeName(value.type)}'`,
+    );
+    return false;
+  }
+  const heap = type.payload.heap;
+  if (heap === null) return false;
+  const old = heap.nameObject;
+  heap.nameObject = newRef(value);
+  type.payload.name = text(value);
+  decref(rt, old);
+  return true;
+}
+
+function getQualname(rt: Runtime, self: PyObject): PyObject {
+  const { heap, qualname } = typeOf(self).payload;
+  return heap === null ? rt.intern(qualname) : newRef(heap.qualnameObject);
+}
+
+function setQualname(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  const type = typeOf(self);
+  if (!checkHeap(rt, type, "__qualname__", value)) return false;
+  if (!isStr(value)) {
+    const got = typeName(value.type);
+    raise(rt, "TypeError", `can only assign string to ${type.payload.name}.__qualname__, not '${got}'`);
+    return false;
+  }
+  const heap = type.payload.heap;
+  if (heap === null) return false;
+  const old = heap.qualnameObject;
+  heap.qualnameObject = newRef(value);
+  type.payload.qualname = text(value);
+  decref(rt, old);
+  return true;
+}
+
+function getDoc(rt: Runtime, self: PyObject): PyObject | null {
+  const type = typeOf(self);
+  const found = lookInType(rt, type, "__doc__");
+  if (found === null) return newRef(rt.none);
+  const bind = found.type.payload.slots.descrGet;
+  return bind === undefined ? newRef(found) : bind(rt, found, null, type);
+}
+
+function setDoc(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  const type = typeOf(self);
+  if (!checkHeap(rt, type, "__doc__", value)) return false;
+  typeModified(type);
+  return dictSetText(rt, type.payload.dict as PyObject, "__doc__", value);
+}
+
+function getDict(rt: Runtime, self: PyObject): PyObject {
+  const type = typeOf(self);
+  type.payload.lazy?.makeAll(rt, type);
+  return newMappingProxy(rt, type.payload.dict as PyObject);
+}
+
+function getAbstract(rt: Runtime, self: PyObject): PyObject | null {
+  const type = typeOf(self);
+  const methods = type === rt.types.type ? null : lookInType(rt, type, "__abstractmethods__");
+  return methods === null ? raise(rt, "AttributeError", "__abstractmethods__") : newRef(methods);
+}
+
+function setAbstract(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  const type = typeOf(self);
+  const dict = type.payload.dict as PyObject;
+  typeModified(type);
+  if (value === null) {
+    type.payload.flags &= ~TypeFlag.Abstract;
+    return dictDeleteText(rt, dict, "__abstractmethods__");
+  }
+  const size = value.type.payload.slots.length?.(rt, value) ?? 0;
+  if (size > 0) type.payload.flags |= TypeFlag.Abstract;
+  else type.payload.flags &= ~TypeFlag.Abstract;
+  return dictSetText(rt, dict, "__abstractmethods__", value);
+}
+
+/** `C.__annotations__`: made on demand from 3.10, computed from 3.14. */
+function getAnnotations(rt: Runtime, self: PyObject): PyObject | null {
+  const type = typeOf(self);
+  const dict = type.payload.dict;
+  if (!hasFlag(type, TypeFlag.HeapType) || dict === null) return noAnnotations(rt, type);
+  const found = dictGetText(dict, "__annotations__") ?? dictGetText(dict, "__annotations_cache__");
+  if (found !== null) {
+    const bind = found.type.payload.slots.descrGet;
+    return bind === undefined ? newRef(found) : bind(rt, found, null, type);
+  }
+  const annotate = dictGetText(dict, "__annotate_func__") ?? dictGetText(dict, "__annotate__");
+  const made = annotate === null || annotate === rt.none ? newDict(rt) : computeAnnotations(rt, annotate);
+  if (made === null) return null;
+  const key = rt.profile.annotationsAreLazy ? "__annotations_cache__" : "__annotations__";
+  dictSetText(rt, dict, key, made);
+  typeModified(type);
+  return made;
+}
+
+function computeAnnotations(rt: Runtime, annotate: PyObject): PyObject | null {
+  const format = rt.newInt(1);
+  const made = call(rt, annotate, [format]);
+  decref(rt, format);
+  if (made === null || isDict(made)) return made;
+  raise(rt, "TypeError", `__annotate__() must return a dict, not ${typeName(made.type)}`);
+  decref(rt, made);
+  return null;
+}
+
+function noAnnotations(rt: Runtime, type: PyType): null {
+  const name = rt.intern("__annotations__");
+  raiseAttribute(rt, type, name, `type object '${type.payload.name}' has no attribute '__annotations__'`);
+  decref(rt, name);
+  return null;
+}
+
+function setAnnotations(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  const type = typeOf(self);
+  const dict = type.payload.dict;
+  if (!hasFlag(type, TypeFlag.HeapType) || dict === null) {
+    raise(rt, "TypeError", `cannot set '__annotations__' attribute of immutable type '${type.payload.name}'`);
+    return false;
+  }
+  typeModified(type);
+  if (value !== null) return dictSetText(rt, dict, "__annotations__", value);
+  if (dictDeleteText(rt, dict, "__annotations__")) return true;
+  raise(rt, "AttributeError", "__annotations__");
+  return false;
+}
+
+function getBases(_rt: Runtime, self: PyObject): PyObject {
+  return newRef(typeOf(self).payload.bases as PyObject);
+}
+
+/** `C.__bases__ = (…)`: only where the layout stays. */
+function setBases(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  const type = typeOf(self);
+  if (!checkHeap(rt, type, "__bases__", value)) return false;
+  if (!isTuple(value) || tupleItems(value).length === 0) {
+    raise(
+      rt,
+      "TypeError",
+      `can only assign non-empty tuple to ${type.payload.name}.__bases__, not ${typeName(value.type)}`,
+    );
+    return false;
+  }
+  const bases = tupleItems(value) as readonly PyType[];
+  const mro = computeMro(rt, type, bases);
+  if (mro === null) return false;
+  const old = type.payload.bases;
+  for (const base of tupleItems(old as PyObject) as readonly PyType[]) {
+    const at = base.payload.subclasses.indexOf(type);
+    if (at >= 0) base.payload.subclasses.splice(at, 1);
+  }
+  type.payload.bases = newRef(value);
+  for (const base of bases) base.payload.subclasses.push(type);
+  const oldBase = type.payload.base;
+  type.payload.base = newRef(bases[0] as PyType);
+  setMro(rt, type, mro);
+  xdecref(rt, old);
+  xdecref(rt, oldBase);
+  return true;
+}
+
+// ---- methods -------------------------------------------------------------------------------------------------
+
+function mroMethod(rt: Runtime, self: PyObject): PyObject | null {
+  const type = typeOf(self);
+  const mro = computeMro(rt, type, tupleItems(type.payload.bases as PyObject) as readonly PyType[]);
+  return mro === null ? null : rt.newList(mro.map(newRef));
+}
+
+function subclasses(rt: Runtime, self: PyObject): PyObject {
+  return rt.newList(typeOf(self).payload.subclasses.map(newRef));
+}
+
+const asBool = (rt: Runtime, truth: boolean | null): PyObject | null =>
+  truth === null ? null : newRef(truth ? rt.true : rt.false);
+
+function dirMethod(rt: Runtime, self: PyObject): PyObject {
+  return rt.newList(typeDirectory(rt, typeOf(self)).map((name) => rt.newStr(name)));
+}
+
+function prepare(rt: Runtime): PyObject {
+  return newDict(rt);
+}
+
+/** `int | str` [type_or] */
+function union(rt: Runtime, left: PyObject, right: PyObject): PyObject | null {
+  const make = rt.types.UnionType.payload.slots.or;
+  return make === undefined ? newRef(rt.notImplemented) : make(rt, left, right);
+}
+
+/** `C.__flags__`, the bits a program can look at. */
+function flagsOf(rt: Runtime, self: PyObject): PyObject {
+  const { flags } = typeOf(self).payload;
+  let value = 1 << 12;
+  if ((flags & TypeFlag.HeapType) !== 0) value |= 1 << 9;
+  if ((flags & TypeFlag.BaseType) !== 0) value |= 1 << 10;
+  if ((flags & TypeFlag.HaveGc) !== 0) value |= 1 << 14;
+  if ((flags & TypeFlag.Abstract) !== 0) value |= 1 << 20;
+  return rt.newInt(value);
+}
+
+export const typeSpec: TypeSpec = {
+  name: "type",
+  flags:
+    TypeFlag.HaveGc | TypeFlag.BaseType | TypeFlag.TypeSubclass | TypeFlag.HasWeakrefs | TypeFlag.HasDict,
+  basicsize: (profile) => profile.heapTypeBytes,
+  itemsize: 40,
+  slots: {
+    new: typeNew,
+    init: typeInit,
+    dealloc: typeDealloc,
+    traverse,
+    holds,
+    clear,
+    sizeof,
+    repr: typeRepr,
+    call: typeCall,
+    getattro: typeGetAttr,
+    setattro: typeSetAttr,
+  },
+  versionSlots: (profile) => (profile.unionIsClassInfo ? { or: union } : {}),
+  methods: [
+    noArgs("mro", mroMethod),
+    noArgs("__subclasses__", subclasses),
+    classMethod("__prepare__", prepare, { keywords: true }),
+    oneArg("__instancecheck__", (rt, self, o) => asBool(rt, recursiveIsInstance(rt, o, self))),
+    oneArg("__subclasscheck__", (rt, self, o) => asBool(rt, recursiveIsSubclass(rt, o, self))),
+    noArgs("__dir__", dirMethod),
+    noArgs("__sizeof__", (rt, self) => rt.newInt(sizeof(rt, self))),
+  ],
+  getset: [
+    getset("__name__", getName, setName),
+    getset("__qualname__", getQualname, setQualname),
+    getset("__bases__", getBases, setBases),
+    getset("__mro__", (rt, self) => newRef(typeOf(self).payload.mro ?? rt.none)),
+    getset("__module__", getModule, setModule),
+    getset("__abstractmethods__", getAbstract, setAbstract),
+    getset("__dict__", getDict),
+    getset("__doc__", getDoc, setDoc),
+    getset("__text_signature__", (rt) => newRef(rt.none)),
+    {
+      ...getset("__annotations__", getAnnotations, setAnnotations),
+      exists: (profile) => profile.unionIsClassInfo,
+    },
+    member("__basicsize__", (rt, self) => rt.newInt(typeOf(self).payload.basicsize)),
+    member("__itemsize__", (rt, self) => rt.newInt(typeOf(self).payload.itemsize)),
+    member("__flags__", flagsOf),
+    member("__base__", (rt, self) => newRef(typeOf(self).payload.base ?? rt.none)),
+    {
+      ...getset("__type_params__", typeParameters, setTypeParameters),
+      exists: (profile) => profile.inlinesComprehensions,
+    },
+  ],
+};
+
+function typeParameters(rt: Runtime, self: PyObject): PyObject {
+  const dict = typeOf(self).payload.dict;
+  const found =
+    dict === null || typeOf(self).payload.heap === null ? null : dictGetText(dict, "__type_params__");
+  return found === null ? rt.newTuple([]) : newRef(found);
+}
+
+function setTypeParameters(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  const type = typeOf(self);
+  if (!checkHeap(rt, type, "__type_params__", value)) return false;
+  return dictSetText(rt, type.payload.dict as PyObject, "__type_params__", value);
+}
