@@ -22,13 +22,16 @@ interface StateProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
+  /** 1 when this is all the page has to say. */
+  readonly level?: 1 | 2;
 }
 
 /** Nothing here yet: what to do next, with one button. */
-export function EmptyState({ title, children, action }: StateProps) {
+export function EmptyState({ title, children, action, level = 2 }: StateProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className="flex flex-col items-center gap-3 rounded-box border border-dashed border-edge px-6 py-12 text-center">
-      <h2 className="text-20 font-bold">{title}</h2>
+      <Heading className="text-20 font-bold">{title}</Heading>
       {children ? <div className="max-w-prose text-16 text-muted">{children}</div> : null}
       {action}
     </div>
@@ -36,15 +39,16 @@ export function EmptyState({ title, children, action }: StateProps) {
 }
 
 /** What happened, what is safe, what to press. */
-export function ErrorState({ title, children, action }: StateProps) {
+export function ErrorState({ title, children, action, level = 2 }: StateProps) {
+  const Heading = `h${level}` as const;
   return (
     <div
       role="alert"
       className="flex flex-col items-start gap-3 rounded-box border border-bad bg-bad-soft px-6 py-6"
     >
-      <h2 className="text-20 font-bold text-bad">
+      <Heading className="text-20 font-bold text-bad">
         <span aria-hidden="true">✕</span> {title}
-      </h2>
+      </Heading>
       {children ? <div className="max-w-prose text-16 text-ink">{children}</div> : null}
       {action}
     </div>

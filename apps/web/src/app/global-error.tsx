@@ -12,6 +12,7 @@ export default function GlobalError({ retry }: { retry: () => void }) {
       <body className="min-h-dvh bg-bg p-6 pt-16 font-sans text-16 text-ink">
         <title>{words.title}</title>
         <ErrorState
+          level={1}
           title={words.title}
           action={
             <Button tone="primary" onClick={() => retry()}>

@@ -6,6 +6,7 @@ export default async function NotFound() {
   return (
     <main className="mx-auto max-w-160 p-6 pt-16">
       <EmptyState
+        level={1}
         title={t("title")}
         action={
           <a href="/" className={buttonClass({ tone: "primary" })}>

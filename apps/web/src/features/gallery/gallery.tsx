@@ -29,9 +29,9 @@ export function Gallery({ audience, phase, widget, variant }: GalleryProps) {
   if (audience === "student") return <StudentSample current={current} variant={variant} />;
   if (audience === "host") return <HostSample current={current} variant={variant} />;
   return (
-    <div style={{ "--scale": 1.75 }} className="flex min-h-dvh flex-col p-6 text-16">
+    <main style={{ "--scale": 1.75 }} className="flex min-h-dvh flex-col p-6 text-16">
       <Stage view={samples.hostView(current)} clock={null} joinUrl="http://192.168.1.20:3000" />
-    </div>
+    </main>
   );
 }
 

@@ -13,6 +13,7 @@ export function HostGone({ refusal, roomId }: { refusal: LiveRefusal | null; roo
   return (
     <main className="mx-auto max-w-160 p-4 pt-16">
       <ErrorState
+        level={1}
         title={t(`${reason}.title`)}
         action={
           reason === "other" ? (

@@ -25,6 +25,7 @@ export function GoneScreen({ refusal, roomId }: GoneScreenProps) {
   return (
     <main className="mx-auto max-w-160 p-4 pt-16">
       <ErrorState
+        level={1}
         title={t(`${reason}.title`)}
         action={
           reason === "reload" || reason === "crowded" ? (

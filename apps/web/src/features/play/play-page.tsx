@@ -34,6 +34,7 @@ function NotHere() {
   return (
     <main className="mx-auto max-w-160 p-4 pt-16">
       <EmptyState
+        level={1}
         title={t("title")}
         action={
           <Link href="/join" className={buttonClass({ tone: "primary", size: "large" })}>

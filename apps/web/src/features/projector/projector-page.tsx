@@ -66,6 +66,7 @@ function ProjectorGone({ refusal }: { refusal: LiveRefusal | null }) {
   if (refusal === "protocol-mismatch") {
     return (
       <ErrorState
+        level={1}
         title={t("reload.title")}
         action={
           <Button tone="primary" onClick={() => location.reload()}>
@@ -78,5 +79,9 @@ function ProjectorGone({ refusal }: { refusal: LiveRefusal | null }) {
     );
   }
   const reason = refusal === "room-ended" ? "ended" : "revoked";
-  return <ErrorState title={t(`${reason}.title`)}>{t(`${reason}.body`)}</ErrorState>;
+  return (
+    <ErrorState level={1} title={t(`${reason}.title`)}>
+      {t(`${reason}.body`)}
+    </ErrorState>
+  );
 }

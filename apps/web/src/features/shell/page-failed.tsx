@@ -9,6 +9,7 @@ export function PageFailed({ retry }: { retry: () => void }) {
   return (
     <div className="mx-auto max-w-160 p-6 pt-16">
       <ErrorState
+        level={1}
         title={t("title")}
         action={
           <Button tone="primary" onClick={() => retry()}>
