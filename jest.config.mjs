@@ -39,7 +39,7 @@ export default {
     {
       ...shared,
       displayName: "e2e",
-      testMatch: ["<rootDir>/e2e/journeys/*.spec.ts"],
+      testMatch: ["<rootDir>/e2e/{journeys,start}/*.spec.ts"],
     },
   ],
 };

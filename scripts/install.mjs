@@ -1,7 +1,10 @@
-/** What `npm start` and `npm test` do first on a fresh clone: check Node, install what is missing. Node built-ins only. */
+/**
+ * What `npm start` and `npm test` do first on a fresh clone: check Node, install what is missing. Node built-ins only. Also run by
+ * itself: `node scripts/install.mjs`.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { StartProblem } from "./start/problem.mjs";
+import { isMain, StartProblem } from "./start/problem.mjs";
 import { npm, runStep } from "./start/run.mjs";
 import { root } from "./start/settings.mjs";
 
@@ -51,4 +54,9 @@ function packagesOf(file) {
   } catch {
     return null;
   }
+}
+
+if (isMain(import.meta.url)) {
+  requireNode();
+  await ensureInstalled();
 }

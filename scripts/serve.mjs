@@ -9,6 +9,7 @@ import { isMain, orSentence, StartProblem } from "./start/problem.mjs";
 import { secretsOf } from "./start/secrets.mjs";
 import { readSettings, root } from "./start/settings.mjs";
 
+const main = join(root, "apps/server/dist/main.js");
 const READY_WITHIN_MS = 180_000;
 const DEMO_EMAIL = "demo@pyrena.example";
 
@@ -20,6 +21,8 @@ export async function serve(settings) {
   const { authSecret, demoPassword } = secretsOf(settings.dataFolder);
   const database = settings.databaseUrl === null ? "the embedded PostgreSQL" : "your PostgreSQL";
   console.log(`Starting the server with ${database} …`);
+  if (!existsSync(main))
+    throw new StartProblem("There is no build to start: run node scripts/build.mjs first.");
   process.chdir(root);
   Object.assign(process.env, {
     NODE_ENV: "production",
@@ -33,7 +36,7 @@ export async function serve(settings) {
     NEXT_TELEMETRY_DISABLED: "1",
   });
   if (process.env.npm_lifecycle_event !== undefined) stopWithParent();
-  await import(pathToFileURL(join(root, "apps/server/dist/main.js")).href);
+  await import(pathToFileURL(main).href);
   await untilHealthy(settings);
   greet(settings, process.env.DEMO_PASSWORD ?? "");
 }
