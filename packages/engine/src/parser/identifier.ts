@@ -18,7 +18,7 @@ const continueChar = /\p{XID_Continue}/u;
 const notPrintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Zs}]/u;
 
 /** What is wrong with `text` as an identifier, and at which offset; null where nothing is. */
-export function identifierError(text: string): { message: string; at: number; length: number } | null {
+export function identifierError(text: string): { message: string; at: number } | null {
   let at = 0;
   for (const char of text) {
     if (!(at === 0 ? startChar : continueChar).test(char)) {
@@ -26,7 +26,7 @@ export function identifierError(text: string): { message: string; at: number; le
       const message = isPrintable(char)
         ? `invalid character '${char}' (U+${code})`
         : `invalid non-printable character U+${code}`;
-      return { message, at, length: char.length };
+      return { message, at };
     }
     at += char.length;
   }

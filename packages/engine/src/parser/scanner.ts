@@ -101,8 +101,8 @@ export class Scanner {
     this.pos = end;
   }
 
-  /** A SyntaxError at the characters [from, to) of the current line. */
-  error(message: string, from: number, to = from + 1): TokenError {
+  /** A SyntaxError at the characters [from, to) of the current line; CPython mostly gives no end. */
+  error(message: string, from: number, to = from): TokenError {
     return new TokenError({ code: "syntax-error", message, range: this.range(from, to) }, "raised");
   }
 

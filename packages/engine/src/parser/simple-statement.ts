@@ -1,9 +1,22 @@
 /** Statements of one line. */
-import type { Alias, Expr, Stmt } from "./ast.ts";
+import type { Alias, Expr, Location, Stmt } from "./ast.ts";
 import { binaryOperators } from "./expression.ts";
 import { PatternParser } from "./pattern.ts";
 import { asSingleTarget, asTarget } from "./target.ts";
 import { firstAugmented, lastAugmented, T } from "./tokens.ts";
+
+const futureFeatures = new Set([
+  "nested_scopes",
+  "generators",
+  "division",
+  "absolute_import",
+  "with_statement",
+  "print_function",
+  "unicode_literals",
+  "barry_as_FLUFL",
+  "generator_stop",
+  "annotations",
+]);
 
 export abstract class SimpleStatementParser extends PatternParser {
   /** Statements separated by semicolons, up to and with the line end. */
@@ -182,7 +195,18 @@ export abstract class SimpleStatementParser extends PatternParser {
     const module = level > 0 && this.kind === T.Import ? null : this.parseDottedName();
     this.expect(T.Import);
     const names = this.parseImportedNames();
+    if (module === "__future__" && level === 0 && this.minor >= 14) this.verifyFeatures(names);
     return { type: "ImportFrom", ...this.spanFrom(start), module, names, level, isLazy };
+  }
+
+  /** From 3.14 the parser knows the features, before that only the compiler does. */
+  private verifyFeatures(names: readonly Alias[]): void {
+    for (const alias of names) {
+      if (alias.name === "braces") this.fail("not a chance", locationOf(alias));
+      if (!futureFeatures.has(alias.name)) {
+        this.fail(`future feature ${alias.name} is not defined`, locationOf(alias));
+      }
+    }
   }
 
   private parseImportedNames(): Alias[] {
@@ -213,4 +237,8 @@ export abstract class SimpleStatementParser extends PatternParser {
     while (this.eat(T.Dot)) name += `.${this.expectName()}`;
     return name;
   }
+}
+
+function locationOf({ lineno, colOffset, endLineno, endColOffset }: Location): Location {
+  return { lineno, colOffset, endLineno, endColOffset };
 }

@@ -98,7 +98,7 @@ function unterminated(scanner: Scanner, string: OpenString): TokenError {
     );
   }
   const kind = string.isTriple ? "triple-quoted string" : "string";
-  const hint = string.hasEscapedQuote && scanner.minor >= 14 ? "; perhaps you escaped the end quote?" : "";
+  const hint = string.hasEscapedQuote && scanner.minor >= 13 ? "; perhaps you escaped the end quote?" : "";
   return scanner.error(`unterminated ${kind} literal (detected at line ${detected})${hint}`, string.start);
 }
 

@@ -237,12 +237,12 @@ class Tokenizer extends Scanner {
     const wrong = identifierError(this.source.slice(start, end));
     if (wrong === null) return;
     const at = start + wrong.at;
-    throw this.error(wrong.message, at, at + wrong.length);
+    throw this.error(wrong.message, at);
   }
 
   private number(start: number): void {
     const end = scanNumber(this.source, start);
-    if (typeof end !== "number") throw this.error(end.message, end.at, end.to ?? end.at + 1);
+    if (typeof end !== "number") throw this.error(end.message, end.at, end.to);
     this.push(T.Number, start, end);
   }
 

@@ -1,5 +1,6 @@
 /** Ending the second pass with a message, and the places CPython gives it.   [mirrors Parser/pegen_errors.c] */
 import type { Diagnostic, SourceRange } from "../diagnostics.ts";
+import { T } from "../tokens.ts";
 import type { Machine, Node } from "./machine.ts";
 
 /** Thrown by a rule that knows what is wrong; caught in diagnose.ts. */
@@ -24,12 +25,14 @@ export function raise(
 
 /** RAISE_ERROR_KNOWN_LOCATION for one token. */
 export function rangeOfToken(machine: Machine, token: number): SourceRange {
-  const { line, col, endLine, endCol } = machine.stream;
+  const { kind, line, col, endLine, endCol } = machine.stream;
+  // From 3.12 a line end is a token one column wide.
+  const width = kind[token] === T.Newline && machine.minor >= 12 ? 1 : 0;
   return {
     lineno: line[token]!,
     colOffset: Math.max(0, col[token]!),
     endLineno: endLine[token]!,
-    endColOffset: Math.max(0, endCol[token]!),
+    endColOffset: (width > 0 ? col[token]! : Math.max(0, endCol[token]!)) + width,
   };
 }
 
@@ -65,6 +68,7 @@ export function rangeFrom(machine: Machine, first: Node): SourceRange {
     lineno: line[first.start]!,
     colOffset: col[first.start]!,
     endLineno: endLine[last]!,
-    endColOffset: endCol[last]!,
+    // CPython takes the tokenizer's column for one counted from 1.
+    endColOffset: endCol[last]! - 1,
   };
 }

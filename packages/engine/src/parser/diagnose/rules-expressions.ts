@@ -46,6 +46,7 @@ comparison
   bitwise_or compare_pair+ -> Compare
   bitwise_or
 compare_pair
+  >=13 '<>' -> !last "invalid syntax.  Maybe you meant '!=' instead of '<>'?"
   COMPARE bitwise_or
   'not' 'in' bitwise_or
   'in' bitwise_or -> In

@@ -83,6 +83,7 @@ mapping_pattern
   '{' double_star_pattern ','? '}'
   '{' items_pattern ',' double_star_pattern ','? '}'
   '{' items_pattern ','? '}'
+  >=15 invalid_mapping_pattern
 items_pattern
   ','.key_value_pattern+
 key_value_pattern
@@ -113,6 +114,8 @@ invalid_as_pattern
   or_pattern 'as' a="_" -> !at a "cannot use '_' as a target"
   <14 or_pattern 'as' !NAME a=expression -> !at a "invalid pattern target"
   >=14 or_pattern 'as' a=expression -> !at a "cannot use %s as pattern target"
+invalid_mapping_pattern
+  '{' (items_pattern ',')? '**' a=pattern_capture_target ',' items_pattern -> !at a "double star pattern must be the last (right-most) subpattern in the mapping pattern"
 invalid_class_pattern
   name_or_attr '(' a=invalid_class_argument_pattern -> !range a a "positional patterns follow keyword patterns"
 invalid_class_argument_pattern

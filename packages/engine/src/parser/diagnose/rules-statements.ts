@@ -77,8 +77,8 @@ del_stmt
   'del' del_targets &(';' | NEWLINE)
   invalid_del_stmt
 assert_stmt
-  <15 'assert' expression (',' expression)?
-  >=15 'assert' expression (',' expression)?
+  >=15 invalid_assert_stmt
+  'assert' expression (',' expression)?
 import_stmt
   >=12 invalid_import
   import_name
@@ -87,6 +87,7 @@ import_name
   <15 'import' dotted_as_names
   >=15 "lazy"? 'import' dotted_as_names
 import_from
+  >=15 'from' ('.' | '...')* dotted_name a="lazy" 'import' -> !at a "use 'lazy from ... ' instead of 'from ... lazy import'"
   >=15 "lazy"? 'from' ('.' | '...')* dotted_name 'import' import_from_targets
   >=15 "lazy"? 'from' ('.' | '...')+ 'import' import_from_targets
   <15 'from' ('.' | '...')* dotted_name 'import' import_from_targets
@@ -247,6 +248,11 @@ type_param_default
 type_param_starred_default
   >=13 '=' star_expression
 
+invalid_assert_stmt
+  'assert' a=expression '=' b=expression -> !range a b "cannot assign to %s here. Maybe you meant '==' instead of '='?"
+  'assert' expression ',' a=expression '=' b=expression -> !range a b "cannot assign to %s here. Maybe you meant '==' instead of '='?"
+  'assert' a=expression ':=' b=expression -> !range a b "cannot use named expression without parentheses here"
+  'assert' expression ',' a=expression ':=' b=expression -> !range a b "cannot use named expression without parentheses here"
 invalid_case_stmt
   a="case" patterns guard? b=':' block -> !range a b "case statement must be inside match statement"
 invalid_assignment
