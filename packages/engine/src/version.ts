@@ -169,6 +169,10 @@ export interface Profile {
   readonly generatorBytes: number;
   readonly codeBytes: number;
   readonly frameBytes: number;
+  /** 3.14+: an unexpected keyword argument is answered with the parameter that looks like it. */
+  readonly suggestsKeywords: boolean;
+  /** 3.11+: `cannot access local variable 'x' where it is not associated with a value`. */
+  readonly saysNotAssociated: boolean;
   /** 3.10+: a function's annotations are kept as a flat tuple until somebody asks for the dict. */
   readonly annotationsAreTuples: boolean;
   /** 3.11+: `"%s" % (a, b)` is compiled as an f-string. */
@@ -209,6 +213,10 @@ export interface Profile {
   readonly importErrorBytes: number;
   readonly syntaxErrorBytes: number;
   readonly exceptionGroupBytes: number;
+  /** What a property without a setter says: nothing but that, its name (3.10), its name and class (3.11+). */
+  readonly propertyErrorsName: "no" | "name" | "full";
+  readonly propertyBytes: number;
+  readonly moduleBytes: number;
   /** What dividing by zero says. */
   readonly zeroDivision: ZeroDivisionWords;
   /** 3.10+: "a real number" in the messages of int() and float(); int.bit_count. */
@@ -375,6 +383,8 @@ const common = {
     annotatesLazily: false,
     foldsPercentFormat: false,
     annotationsAreTuples: false,
+    suggestsKeywords: false,
+    saysNotAssociated: false,
     functionBytes: 120,
     generatorBytes: 96,
     codeBytes: 176,
@@ -390,6 +400,9 @@ const common = {
     untracksNewTuples: false,
     emptyExtremeSaysIterable: false,
     attributeNameSaysGot: false,
+    propertyErrorsName: "no",
+    propertyBytes: 56,
+    moduleBytes: 56,
     zeroDivision: zeroDivision38,
     numbersAreReal: false,
     intLimitSaysDigits: false,
@@ -513,6 +526,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    propertyErrorsName: "name",
+    propertyBytes: 64,
     zipIsStrict: true,
     zipBytes: 48,
     generatorBytes: 88,
@@ -538,6 +553,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    propertyErrorsName: "full",
+    saysNotAssociated: true,
     enumerateBytes: 56,
     generatorBytes: 80,
     codeBytes: 184,
@@ -638,6 +655,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    suggestsKeywords: true,
     annotationsAreLazy: true,
     mapIsStrict: true,
     mapBytes: 40,
@@ -685,6 +703,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    moduleBytes: 104,
     percentErrorsAreDetailed: true,
     heapTypeBytes: 944,
     staticTypeBytes: 424,

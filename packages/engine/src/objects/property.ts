@@ -1,224 +1,206 @@
-/** `property`.   [mirrors propertyobject in Objects/descrobject.c] */
+/** `property`.   [mirrors Objects/descrobject.c] */
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
-import { call, getOptionalAttr, isTrue, setAttrText, strText } from "./abstract.ts";
-import { clearIfMatches, raise } from "./errors.ts";
+import { call, getOptionalAttr, reprText } from "./abstract.ts";
+import { raise } from "./errors.ts";
+import { allocInstance } from "./instance.ts";
 import { parseArguments } from "./native-arguments.ts";
-import { type PyObject, type PyType, type Runtime, TypeFlag, type TypeSlots, type Visit } from "./object.ts";
+import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { isStr, text } from "./str-object.ts";
 import { typeName } from "./type-lookup.ts";
-import { getset, member, method, oneArg, type TypeSpec } from "./typespec.ts";
+import { getset, member, method, type NativeSpec, type TypeSpec } from "./typespec.ts";
 
-interface PropertyData {
-  /** Owned or null, each. */
-  fget: PyObject | null;
-  fset: PyObject | null;
-  fdel: PyObject | null;
-  doc: PyObject | null;
-  name: PyObject | null;
-  hasGetterDoc: boolean;
-}
-
-type PyProperty = PyObject<PropertyData>;
 const parts = ["fget", "fset", "fdel", "doc", "name"] as const;
 type Part = (typeof parts)[number];
 
+/** Each owned or null. */
+type PropertyData = Record<Part, PyObject | null> & { takesDocFromGetter: boolean };
+
+type PyProperty = PyObject<PropertyData>;
+
+function data(self: PyObject): PropertyData {
+  return (self as PyProperty).payload;
+}
+
+/** Stores a part, stolen. */
+function setPart(rt: Runtime, self: PyObject, part: Part, value: PyObject | null): void {
+  const d = data(self);
+  const old = d[part];
+  d[part] = value;
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, part, null, old, value);
+  xdecref(rt, old);
+}
+
 function propertyNew(rt: Runtime, type: PyType): PyObject {
-  const property: PyProperty = rt.heap.create(type, {
+  const empty: PropertyData = {
     fget: null,
     fset: null,
     fdel: null,
     doc: null,
     name: null,
-    hasGetterDoc: false,
-  });
-  rt.heap.track(property);
-  return property;
+    takesDocFromGetter: false,
+  };
+  const self = allocInstance(rt, type, empty);
+  rt.heap.track(self);
+  return self;
 }
 
-/** Stores a part (stolen). */
-function setPart(rt: Runtime, self: PyObject, part: Part, value: PyObject | null): void {
-  const data = (self as PyProperty).payload;
-  const old = data[part];
-  data[part] = value;
-  if (rt.recorder !== null) rt.recorder.slotWrite(self, part, null, old, value);
-  xdecref(rt, old);
-}
-
-const given = (rt: Runtime, o: PyObject | null): PyObject | null =>
-  o === null || o === rt.none ? null : newRef(o);
-
-const propertyInit: NonNullable<TypeSlots["init"]> = (rt, self, args, names) => {
+function propertyInit(
+  rt: Runtime,
+  self: PyObject,
+  args: readonly PyObject[],
+  names: readonly PyObject[] | null,
+): boolean {
   const parameters = { names: ["fget", "fset", "fdel", "doc"], required: 0 };
-  const values = parseArguments(rt, "property", parameters, args, names);
-  if (values === null) return false;
-  const [fget = null, fset = null, fdel = null, doc = null] = values;
-  setPart(rt, self, "fget", given(rt, fget));
-  setPart(rt, self, "fset", given(rt, fset));
-  setPart(rt, self, "fdel", given(rt, fdel));
-  setPart(rt, self, "doc", null);
-  setPart(rt, self, "name", null);
-  (self as PyProperty).payload.hasGetterDoc = false;
-  return initDoc(rt, self, fget, doc);
-};
-
-/** The docstring given, or the getter's. */
-function initDoc(rt: Runtime, self: PyObject, fget: PyObject | null, doc: PyObject | null): boolean {
-  let text = doc === rt.none || doc === null ? null : newRef(doc);
-  if (text === null && fget !== null && fget !== rt.none) {
-    text = getOptionalAttr(rt, fget, "__doc__");
-    if (text === null && rt.thread.exception !== null) return false;
-    if (text === rt.none) {
-      decref(rt, text);
-      text = null;
-    }
-    (self as PyProperty).payload.hasGetterDoc = text !== null;
-  }
-  if (self.type === rt.types.property) {
-    setPart(rt, self, "doc", text);
-    return true;
-  }
-  // A subclass has a `__doc__` of its own that would hide this one.
-  if (text === null) return true;
-  const done = setAttrText(rt, self, "__doc__", text);
-  decref(rt, text);
-  return done || clearIfMatches(rt, "AttributeError");
+  const places = parseArguments(rt, "property", parameters, args, names);
+  if (places === null) return false;
+  parts.slice(0, 4).forEach((part, i) => {
+    const given = places[i] ?? null;
+    setPart(rt, self, part, given === null || (given === rt.none && part !== "doc") ? null : newRef(given));
+  });
+  return data(self).doc !== null || docFromGetter(rt, self);
 }
 
-function dealloc(rt: Runtime, self: PyObject): void {
-  const data = (self as PyProperty).payload;
-  rt.heap.untrack(self);
-  for (const part of parts) {
-    const value = data[part];
-    data[part] = null;
-    xdecref(rt, value);
-  }
-  rt.heap.free(self);
+/** Without a docstring of its own a property shows its getter's. */
+function docFromGetter(rt: Runtime, self: PyObject): boolean {
+  const getter = data(self).fget;
+  if (getter === null) return true;
+  const doc = getOptionalAttr(rt, getter, "__doc__");
+  if (doc === null) return rt.thread.exception === null;
+  setPart(rt, self, "doc", doc);
+  data(self).takesDocFromGetter = true;
+  return true;
 }
 
-function traverse(self: PyObject, visit: Visit): void {
-  const data = (self as PyProperty).payload;
-  for (const part of ["fget", "fset", "fdel", "doc"] as const) {
-    const value = data[part];
-    if (value !== null) visit(value, part, null);
-  }
-}
-
-function holds(self: PyObject, visit: Visit): void {
-  const { name } = (self as PyProperty).payload;
-  if (name !== null) visit(name, "name", null);
-}
-
-function clear(rt: Runtime, self: PyObject): void {
-  setPart(rt, self, "doc", null);
-}
-
-const descrGet: NonNullable<TypeSlots["descrGet"]> = (rt, self, instance) => {
+function propertyGet(
+  rt: Runtime,
+  self: PyObject,
+  instance: PyObject | null,
+  owner: PyObject | null,
+): PyObject | null {
   if (instance === null || instance === rt.none) return newRef(self);
-  const { fget } = (self as PyProperty).payload;
-  if (fget === null) return missing(rt, self, instance, "getter", "unreadable attribute");
-  return call(rt, fget, [instance]);
-};
+  const getter = data(self).fget;
+  if (getter === null) return refuse(rt, self, owner ?? instance.type, "getter", "unreadable attribute");
+  return call(rt, getter, [instance]);
+}
 
-const descrSet: NonNullable<TypeSlots["descrSet"]> = (rt, self, instance, value) => {
-  const { fset, fdel } = (self as PyProperty).payload;
-  const accessor = value === null ? fdel : fset;
-  if (accessor === null) {
-    if (value === null) missing(rt, self, instance, "deleter", "can't delete attribute");
-    else missing(rt, self, instance, "setter", "can't set attribute");
+function propertySet(rt: Runtime, self: PyObject, instance: PyObject, value: PyObject | null): boolean {
+  const setter = value === null ? data(self).fdel : data(self).fset;
+  if (setter === null) {
+    const [what, old] =
+      value === null ? ["deleter", "can't delete attribute"] : ["setter", "can't set attribute"];
+    refuse(rt, self, instance.type, what as string, old as string);
     return false;
   }
-  const result = call(rt, accessor, value === null ? [instance] : [instance, value]);
+  const result = call(rt, setter, value === null ? [instance] : [instance, value]);
   if (result === null) return false;
   decref(rt, result);
   return true;
-};
-
-function missing(rt: Runtime, self: PyObject, instance: PyObject, what: string, plain: string): null {
-  const { name } = (self as PyProperty).payload;
-  const mode = rt.profile.propertyErrors;
-  if (mode === "plain") return raise(rt, "AttributeError", plain);
-  const shown = name === null ? null : strText(rt, name);
-  if (mode === "name") return raise(rt, "AttributeError", shown === null ? plain : `${plain} '${shown}'`);
-  const owner = typeName(instance.type);
-  const which = shown === null ? "property" : `property '${shown}'`;
-  return raise(rt, "AttributeError", `${which} of '${owner}' object has no ${what}`);
 }
 
-/** `p.getter(f)`: the same property with another part. [property_copy] */
-const replacing =
-  (part: "fget" | "fset" | "fdel") =>
-  (rt: Runtime, self: PyObject, accessor: PyObject): PyObject | null => {
-    const data = (self as PyProperty).payload;
-    const pick = (name: "fget" | "fset" | "fdel"): PyObject =>
-      name === part && accessor !== rt.none ? accessor : (data[name] ?? rt.none);
-    const doc = data.hasGetterDoc && pick("fget") !== rt.none ? rt.none : (data.doc ?? rt.none);
-    const copy = call(rt, self.type, [pick("fget"), pick("fset"), pick("fdel"), doc]);
-    if (copy === null) return null;
-    if (data.name !== null && copy.type.payload.mroTypes.includes(rt.types.property))
-      setPart(rt, copy, "name", newRef(data.name));
-    return copy;
-  };
+/** `property 'x' of 'A' object has no setter` from 3.11; 3.10 says `can't set attribute 'x'`, before `can't set attribute`. */
+function refuse(rt: Runtime, self: PyObject, owner: PyObject, what: string, old: string): null {
+  const name = data(self).name;
+  const shown = name === null ? null : reprText(rt, name);
+  if (rt.profile.propertyErrorsName === "no" || shown === null) {
+    const bare =
+      rt.profile.propertyErrorsName === "full"
+        ? `property of '${ownerName(rt, owner)}' object has no ${what}`
+        : old;
+    return raise(rt, "AttributeError", bare);
+  }
+  if (rt.profile.propertyErrorsName === "name") return raise(rt, "AttributeError", `${old} ${shown}`);
+  return raise(rt, "AttributeError", `property ${shown} of '${ownerName(rt, owner)}' object has no ${what}`);
+}
 
-const part = (name: Part) => (rt: Runtime, self: PyObject) =>
-  newRef((self as PyProperty).payload[name] ?? rt.none);
+function ownerName(rt: Runtime, owner: PyObject): string {
+  const qualname = getOptionalAttr(rt, owner, "__qualname__");
+  const shown = qualname !== null && isStr(qualname) ? text(qualname) : typeName(owner as PyType);
+  xdecref(rt, qualname);
+  return shown;
+}
 
-export const propertySpec: TypeSpec = {
-  name: "property",
-  flags: TypeFlag.HaveGc | TypeFlag.BaseType,
-  basicsize: (profile) => (profile.propertyErrors === "plain" ? 56 : 64),
-  slots: { new: propertyNew, init: propertyInit, dealloc, traverse, holds, clear, descrGet, descrSet },
-  methods: [
-    oneArg("getter", replacing("fget")),
-    oneArg("setter", replacing("fset")),
-    oneArg("deleter", replacing("fdel")),
-    {
-      ...method("__set_name__", setName, { min: 2, max: 2 }),
-      exists: (profile) => profile.propertyErrors !== "plain",
+/** `@p.setter` and the like: a copy with one part replaced. [property_copy] */
+function copyWith(part: "fget" | "fset" | "fdel", name: string): NativeSpec {
+  return method(
+    name,
+    (rt, self, args) => {
+      const d = data(self);
+      const pick = (p: Part): PyObject => (p === part ? (args[0] as PyObject) : (d[p] ?? rt.none));
+      const doc = d.takesDocFromGetter ? rt.none : (d.doc ?? rt.none);
+      const given = [pick("fget"), pick("fset"), pick("fdel")];
+      const copy = call(rt, self.type, doc === rt.none ? given : [...given, doc]);
+      if (copy !== null && d.name !== null && copy.type === rt.types.property)
+        setPart(rt, copy, "name", newRef(d.name));
+      return copy;
     },
-  ],
-  getset: [
-    member("fget", part("fget")),
-    member("fset", part("fset")),
-    member("fdel", part("fdel")),
-    member("__doc__", part("doc"), (rt, self, value) => {
-      setPart(rt, self, "doc", value === null ? null : newRef(value));
-      return true;
-    }),
-    { ...getset("__name__", nameOf, setNameOf), exists: (profile) => profile.propertiesAreNamed },
-    getset("__isabstractmethod__", isAbstract),
-  ],
-};
+    { min: 1, max: 1 },
+  );
+}
 
-function setName(rt: Runtime, self: PyObject, args: readonly PyObject[]): PyObject {
+function setName(rt: Runtime, self: PyObject, args: readonly PyObject[]): PyObject | null {
+  if (args.length !== 2)
+    return raise(
+      rt,
+      "TypeError",
+      `__set_name__() takes 2 positional arguments but ${args.length} were given`,
+    );
   setPart(rt, self, "name", newRef(args[1] as PyObject));
   return newRef(rt.none);
 }
 
-function nameOf(rt: Runtime, self: PyObject): PyObject | null {
-  const { name, fget } = (self as PyProperty).payload;
+function clear(rt: Runtime, self: PyObject): void {
+  for (const part of parts) setPart(rt, self, part, null);
+}
+
+export const propertySpec: TypeSpec = {
+  name: "property",
+  flags: TypeFlag.BaseType | TypeFlag.HaveGc,
+  basicsize: (profile) => profile.propertyBytes,
+  slots: {
+    new: propertyNew,
+    init: propertyInit,
+    dealloc: (rt, self) => {
+      rt.heap.untrack(self);
+      clear(rt, self);
+      rt.heap.free(self);
+    },
+    traverse: (self: PyObject, visit: Visit) => {
+      for (const part of parts) {
+        const o = data(self)[part];
+        if (o !== null) visit(o, part, null);
+      }
+    },
+    clear,
+    descrGet: propertyGet,
+    descrSet: propertySet,
+  },
+  methods: [
+    copyWith("fget", "getter"),
+    copyWith("fset", "setter"),
+    copyWith("fdel", "deleter"),
+    { ...method("__set_name__", setName), exists: (profile) => profile.propertyErrorsName !== "no" },
+  ],
+  getset: [
+    ...(["fget", "fset", "fdel"] as const).map((part) =>
+      member(part, (rt, self) => newRef(data(self)[part] ?? rt.none)),
+    ),
+    member(
+      "__doc__",
+      (rt, self) => newRef(data(self).doc ?? rt.none),
+      (rt, self, value) => {
+        setPart(rt, self, "doc", value === null ? null : newRef(value));
+        return true;
+      },
+    ),
+    getset("__isabstractmethod__", (rt) => newRef(rt.false)),
+    { ...getset("__name__", propertyName), exists: (profile) => profile.hasIsInterned },
+  ],
+};
+
+function propertyName(rt: Runtime, self: PyObject): PyObject | null {
+  const { name, fget } = data(self);
   if (name !== null) return newRef(name);
-  const found = fget === null ? null : getOptionalAttr(rt, fget, "__name__");
-  if (found !== null || rt.thread.exception !== null) return found;
+  const fromGetter = fget === null ? null : getOptionalAttr(rt, fget, "__name__");
+  if (fromGetter !== null || rt.thread.exception !== null) return fromGetter;
   return raise(rt, "AttributeError", "'property' object has no attribute '__name__'");
-}
-
-function setNameOf(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
-  setPart(rt, self, "name", value === null ? null : newRef(value));
-  return true;
-}
-
-function isAbstract(rt: Runtime, self: PyObject): PyObject | null {
-  const data = (self as PyProperty).payload;
-  for (const name of ["fget", "fset", "fdel"] as const) {
-    const accessor = data[name];
-    const value = accessor === null ? null : getOptionalAttr(rt, accessor, "__isabstractmethod__");
-    if (value === null) {
-      if (rt.thread.exception !== null) return null;
-      continue;
-    }
-    const truth = isTrue(rt, value);
-    decref(rt, value);
-    if (truth === null) return null;
-    if (truth) return newRef(rt.true);
-  }
-  return newRef(rt.false);
 }

@@ -1,0 +1,133 @@
+/** Module objects.   [mirrors Objects/moduleobject.c] */
+import { clearWeakrefs } from "../gc/weakrefs.ts";
+import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { call } from "./abstract.ts";
+import { dictGetText, dictSetText, newDict, type PyDict } from "./dict.ts";
+import { clearIfMatches, raise } from "./errors.ts";
+import { genericGetAttr } from "./generic-attributes.ts";
+import { getInstanceDict } from "./instance.ts";
+import { attributesOf } from "./instance-attributes.ts";
+import { parseArguments } from "./native-arguments.ts";
+import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { isStr, text } from "./str-object.ts";
+import { getset, noArgs, type TypeSpec } from "./typespec.ts";
+
+export interface ModuleData {
+  /** True for one made of TypeScript: its repr says `(built-in)`. */
+  isBuiltin: boolean;
+}
+
+export type PyModule = PyObject<ModuleData>;
+
+/** A new module with a fresh dict that holds `__name__`, `__doc__`, `__package__`, `__loader__`, `__spec__`. [PyModule_New] */
+export function newModule(rt: Runtime, name: string, doc: string | null, isBuiltin: boolean): PyModule {
+  const module = rt.heap.create<ModuleData>(rt.types.module, { isBuiltin });
+  fillModule(rt, module, rt.newStr(name), doc === null ? newRef(rt.none) : rt.newStr(doc));
+  rt.heap.track(module);
+  return module;
+}
+
+/** Steals name and doc. [module_init_dict] */
+function fillModule(rt: Runtime, module: PyObject, name: PyObject, doc: PyObject): void {
+  const dict = newDict(rt);
+  attributesOf(module).dict = dict;
+  if (rt.recorder !== null) rt.recorder.slotWrite(module, "__dict__", null, null, dict);
+  dictSetText(rt, dict, "__name__", name);
+  dictSetText(rt, dict, "__doc__", doc);
+  for (const empty of ["__package__", "__loader__", "__spec__"]) dictSetText(rt, dict, empty, rt.none);
+  decref(rt, name);
+  decref(rt, doc);
+}
+
+/** The module's namespace; borrowed. [PyModule_GetDict] */
+export function peekModuleDict(module: PyObject): PyDict {
+  const dict = module.attrs?.dict ?? null;
+  if (dict === null) throw new Error("a module without a dict");
+  return dict as PyDict;
+}
+
+function moduleNew(rt: Runtime, type: PyType): PyObject {
+  const module = rt.heap.create<ModuleData>(type, { isBuiltin: false });
+  fillModule(rt, module, newRef(rt.none), newRef(rt.none));
+  rt.heap.track(module);
+  return module;
+}
+
+function moduleInit(
+  rt: Runtime,
+  self: PyObject,
+  args: readonly PyObject[],
+  names: readonly PyObject[] | null,
+): boolean {
+  const places = parseArguments(rt, "module", { names: ["name", "doc"], required: 1 }, args, names);
+  if (places === null) return false;
+  const dict = peekModuleDict(self);
+  return (
+    dictSetText(rt, dict, "__name__", places[0] as PyObject) &&
+    dictSetText(rt, dict, "__doc__", places[1] ?? rt.none)
+  );
+}
+
+/** The module's own `__getattr__` is asked last. [_Py_module_getattro_impl] */
+function moduleGetattro(rt: Runtime, self: PyObject, name: PyObject): PyObject | null {
+  const value = genericGetAttr(rt, self, name);
+  if (value !== null || !clearIfMatches(rt, "AttributeError")) return value;
+  const dict = self.attrs?.dict ?? null;
+  const getattr = dict === null ? null : dictGetText(dict, "__getattr__");
+  if (getattr !== null) return call(rt, getattr, [name]);
+  const shown = isStr(name) ? text(name) : "?";
+  return raise(rt, "AttributeError", `module '${moduleName(self) ?? "?"}' has no attribute '${shown}'`);
+}
+
+/** `__name__`, when it is a str. */
+export function moduleName(module: PyObject): string | null {
+  const dict = module.attrs?.dict ?? null;
+  const name = dict === null ? null : dictGetText(dict, "__name__");
+  return name !== null && isStr(name) ? text(name) : null;
+}
+
+function moduleRepr(rt: Runtime, self: PyObject): PyObject {
+  const name = moduleName(self) ?? "?";
+  if ((self as PyModule).payload.isBuiltin) return rt.newStr(`<module '${name}' (built-in)>`);
+  const file = dictGetText(peekModuleDict(self), "__file__");
+  return rt.newStr(
+    file !== null && isStr(file) ? `<module '${name}' from '${text(file)}'>` : `<module '${name}'>`,
+  );
+}
+
+function traverse(self: PyObject, visit: Visit): void {
+  const dict = self.attrs?.dict ?? null;
+  if (dict !== null) visit(dict, "__dict__", null);
+}
+
+function clear(rt: Runtime, self: PyObject): void {
+  if (self.attrs === null) return;
+  const dict = self.attrs.dict;
+  self.attrs.dict = null;
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, "__dict__", null, dict, null);
+  xdecref(rt, dict);
+}
+
+function dealloc(rt: Runtime, self: PyObject): void {
+  rt.heap.untrack(self);
+  clearWeakrefs(rt, self);
+  clear(rt, self);
+  rt.heap.free(self);
+}
+
+export const moduleSpec: TypeSpec = {
+  name: "module",
+  flags: TypeFlag.BaseType | TypeFlag.HaveGc | TypeFlag.HasDict | TypeFlag.HasWeakrefs,
+  basicsize: (profile) => profile.moduleBytes,
+  slots: {
+    new: moduleNew,
+    init: moduleInit,
+    dealloc,
+    traverse,
+    clear,
+    repr: moduleRepr,
+    getattro: moduleGetattro,
+  },
+  methods: [noArgs("__dir__", (rt, self) => call(rt, rt.types.list, [peekModuleDict(self)]))],
+  getset: [getset("__dict__", getInstanceDict)],
+};
