@@ -84,15 +84,20 @@ function clearSlots(rt: Runtime, self: PyObject, base: PyType): void {
 function clearInstanceDict(rt: Runtime, self: PyObject): void {
   const attrs = self.attrs;
   if (attrs === null) return;
+  // A dict that shows inline values takes them along, and drops them itself if nobody else holds it.
+  if (attrs.dict !== null) detachDict(self);
   const values = attrs.values;
   if (values !== null) {
     const names = attrs.keys?.names ?? [];
     for (let i = 0; i < values.length; i += 1) dropValue(rt, self, values, i, "attribute", names[i] ?? null);
     attrs.values = null;
+    rt.heap.freeRaw(attrs.valuesBlock, 0);
+    attrs.valuesBlock = 0;
   }
   const dict = attrs.dict;
   if (dict !== null) {
     attrs.dict = null;
+    if (rt.recorder !== null) rt.recorder.slotWrite(self, "__dict__", null, dict, null);
     decref(rt, dict);
   }
 }

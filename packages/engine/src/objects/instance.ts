@@ -300,12 +300,14 @@ function clearValues(rt: Runtime, o: PyObject, attrs: InstanceAttributes): void 
 /** [subtype_traverse] */
 export function subtypeTraverse(self: PyObject, visit: Visit): void {
   const attrs = self.attrs;
-  if (attrs !== null) visitAttributes(attrs, visit);
+  const base = baseOf(self.type);
+  if (attrs !== null) visitAttributes(attrs, visit, hasFlag(base, TypeFlag.HasDict));
   visit(self.type, "__class__", null);
-  baseOf(self.type).payload.slots.traverse?.(self, visit);
+  base.payload.slots.traverse?.(self, visit);
 }
 
-function visitAttributes(attrs: InstanceAttributes, visit: Visit): void {
+/** A base that brings the dict (exceptions, modules) shows it itself. */
+function visitAttributes(attrs: InstanceAttributes, visit: Visit, baseHasDict: boolean): void {
   const { slots, values, keys, dict } = attrs;
   if (slots !== null)
     for (let i = 0; i < slots.length; i += 1) {
@@ -317,7 +319,7 @@ function visitAttributes(attrs: InstanceAttributes, visit: Visit): void {
       const value = values[i] ?? null;
       if (value !== null) visit(value, "attribute", keys?.names[i] ?? null);
     }
-  if (dict !== null) visit(dict, "__dict__", null);
+  if (dict !== null && !baseHasDict) visit(dict, "__dict__", null);
 }
 
 /** [subtype_clear] */
