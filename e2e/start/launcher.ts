@@ -33,6 +33,8 @@ export function launch(options: LaunchOptions): Launched {
     cwd: folder,
     env: { PATH, HOME, PORT: String(port), DATA_DIR: dataFolder, ...env },
     stdio: ["ignore", "pipe", "pipe"],
+    // A process group of its own, like that of a command at a terminal.
+    detached: true,
   });
   let text = "";
   const collect = (chunk: Buffer) => {
@@ -44,6 +46,11 @@ export function launch(options: LaunchOptions): Launched {
     child.once("close", (code, signal) => resolve(code ?? signal ?? "unknown")),
   );
   return { child, url: `http://127.0.0.1:${port}`, output: () => text, ended };
+}
+
+/** What a terminal does for Ctrl-C: the signal goes to the whole foreground group. */
+export function pressCtrlC({ child }: Launched): void {
+  process.kill(-(child.pid ?? 0), "SIGINT");
 }
 
 export async function untilGreeted(launched: Launched): Promise<void> {

@@ -10,6 +10,7 @@ import {
   type Launched,
   launch,
   postmasterPid,
+  pressCtrlC,
   processesOf,
   until,
   untilGreeted,
@@ -66,8 +67,7 @@ describe("npm start", () => {
 
       const processes = processesOf(pidOf(running), dataFolder);
       expect(processes.length).toBeGreaterThan(4);
-      // At a terminal Ctrl-C reaches npm and the server; npm passes on what only it receives.
-      running.child.kill("SIGINT");
+      pressCtrlC(running);
       await until(() => !processes.some(isRunning));
     },
     PATIENCE_MS,

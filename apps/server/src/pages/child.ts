@@ -26,5 +26,7 @@ server.listen(0, HOST, async () => {
   const app = next({ dev: false, dir: folder, hostname: HOST, port });
   await app.prepare();
   server.on("request", app.getRequestHandler() ?? (() => undefined));
+  // The parent may have gone in the meantime.
+  if (!process.connected) process.exit(0);
   process.send?.({ port });
 });
