@@ -80,7 +80,7 @@ function HostSample({ current, variant }: { current: PhaseView; variant: string 
     command: async () => true,
     act: async () => true,
     peek: async (isHeld) => dispatch({ type: "peek", peek: isHeld ? samplePeek : null }),
-    roster: { isShown, setShown },
+    roster: { isShown, setShown, reload: () => {} },
   };
   return (
     <ApiProvider>

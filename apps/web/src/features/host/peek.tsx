@@ -56,7 +56,9 @@ export function PeekPanel({ peek, view }: { peek: Peek; view: HostView }) {
         <b className="font-mono text-25 break-words whitespace-pre-wrap">{peek.reveal.answerText}</b>
       </p>
       {peek.isWorthDiscussing ? <p className="text-16 font-semibold text-accent">{t("worth")}</p> : null}
-      <ClassHistogram ballots={peek.ballots} question={current.question} />
+      <div className="max-w-200">
+        <ClassHistogram ballots={peek.ballots} question={current.question} />
+      </div>
     </div>
   );
 }

@@ -60,7 +60,13 @@ export function useHostRoom(roomId: string, onRefused: (code: LiveRefusal) => vo
     [request, onRefused],
   );
 
-  return { state, isBusy, command, act: ask, peek, roster: useRoster(request, dispatch) };
+  const roster = useRoster(request, dispatch);
+  const act = async (message: HostAct) => {
+    const isDone = await ask(message);
+    if (isDone) roster.reload();
+    return isDone;
+  };
+  return { state, isBusy, command, act, peek, roster };
 }
 
 /** Names are fetched only while the host looks at them. */
@@ -69,6 +75,8 @@ function useRoster(
   dispatch: (action: Parameters<typeof reduceHost>[1]) => void,
 ) {
   const [isShown, setShown] = useState(false);
+  const [changes, countChange] = useReducer((count: number) => count + 1, 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of ours is a reason to look again
   useEffect(() => {
     if (!isShown) return dispatch({ type: "roster", roster: null });
     const load = async () => {
@@ -78,8 +86,8 @@ function useRoster(
     void load();
     const timer = setInterval(load, ROSTER_EVERY);
     return () => clearInterval(timer);
-  }, [isShown, request, dispatch]);
-  return { isShown, setShown };
+  }, [isShown, changes, request, dispatch]);
+  return { isShown, setShown, reload: countChange };
 }
 
 export type HostRoomHandle = ReturnType<typeof useHostRoom>;

@@ -30,7 +30,7 @@ export function AnswerStatus({ answer, link, counts }: AnswerStatusProps) {
           <p className="text-14 text-muted">
             {t("savedBody")}
             {counts
-              ? ` ${t("answeredOf", { answered: counts.answered, of: Math.max(counts.answered, counts.connected) })}.`
+              ? ` ${t("answeredOf", { answered: Math.max(1, counts.answered), of: Math.max(1, counts.answered, counts.connected) })}.`
               : ""}
           </p>
         </>

@@ -77,7 +77,8 @@ export function OpenScreen({ current, handle }: OpenScreenProps) {
             wide
             onClick={() => {
               handle.change();
-              handle.draft(draft, confidence);
+              // Digits would be appended to the old number; everything else is changed where it stands.
+              handle.draft(draft.widget === "number" ? emptyDraft(question.input) : draft, confidence);
             }}
           >
             {t("change")}

@@ -5,6 +5,7 @@ import { OptionMark, ProgressCount } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
 import { Program } from "../question/program.tsx";
 import { PromptText, PythonLabel } from "../question/prompt.tsx";
+import { codeSize } from "./code-size.ts";
 
 interface StageQuestionProps {
   readonly current: PhaseView & { phase: "open" | "closed" | "discuss" };
@@ -22,7 +23,10 @@ export function StageQuestion({ current, counts }: StageQuestionProps) {
         <p className="text-14 text-muted">
           <PythonLabel question={question} />
         </p>
-        <Program question={question} className="max-h-[75vh] overflow-y-auto text-16" />
+        <Program
+          question={question}
+          className={`max-h-[75vh] overflow-y-auto ${codeSize(question.program.source)}`}
+        />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         {current.phase === "closed" ? <p className="text-20 font-bold text-warn">{t("closed")}</p> : null}
@@ -32,7 +36,7 @@ export function StageQuestion({ current, counts }: StageQuestionProps) {
             <p className="text-16">{t("discuss.body")}</p>
           </div>
         ) : null}
-        <h1 className="text-20 font-semibold">
+        <h1 className="text-25 font-semibold">
           <PromptText question={question} />
         </h1>
         <Offer question={question} />
