@@ -75,11 +75,19 @@ export interface Board {
   readonly ranking: Ranking;
 }
 
+/** The board of the last state seen for a roster: a thousand reconnects ask for the same one. */
+const boards = new WeakMap<Room["participants"], { readonly room: Room; readonly board: Board }>();
+
 /** Points of everybody, over revealed rounds only. */
 export function scoreboard(room: Room): Board {
+  const last = boards.get(room.participants);
+  if (last !== undefined && last.room.state === room.state && last.room.ledger === room.ledger)
+    return last.board;
   const participants = presentParticipants(room);
   const table = scores(room.state, room.ledger, participants);
-  return { scores: table, ranking: ranking(participants, table) };
+  const board = { scores: table, ranking: ranking(participants, table) };
+  boards.set(room.participants, { room, board });
+  return board;
 }
 
 export function counts(room: Room): Counts {

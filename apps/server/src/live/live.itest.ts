@@ -517,6 +517,61 @@ describe("§7 time: a restart of the server", () => {
   }, 60_000);
 });
 
+describe("§5 answers: faults of the database", () => {
+  test("when every connection to it breaks, an answer is stored or said not to be, and can be sent again", async () => {
+    const room = await openRoom(server);
+    const teacher = await host(room);
+    const seats = await Promise.all(Array.from({ length: 12 }, (_, index) => seat(room, `Student ${index}`)));
+    const roundId = await ask(teacher, room);
+    const send = () =>
+      Promise.all(
+        seats.map(({ client }, index) => client.ask(answer(roundId, index, `answer-number-${index}`))),
+      );
+    const first = send();
+    const kill =
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
+    await server.database.pool.query(kill);
+    for (const ack of await first) if (!ack.ok) expect(ack.code).toBe("unavailable");
+    expect((await send()).every((ack) => ack.ok)).toBe(true);
+    expect(await selectAnswers(server.services.db, room.roomId)).toHaveLength(12);
+  });
+
+  test("an answer the database refuses costs nobody else theirs", async () => {
+    const room = await openRoom(server);
+    const teacher = await host(room);
+    const seats = await Promise.all(Array.from({ length: 6 }, (_, index) => seat(room, `Student ${index}`)));
+    const roundId = await ask(teacher, room);
+    const [gone] = seats;
+    // The row of one participant disappears under the running room, so its answer has nothing to refer to.
+    await server.database.pool.query("delete from participant where id = $1", [
+      gone?.credential.participantId,
+    ]);
+    const acks = await Promise.all(
+      seats.map(({ client }, index) => client.ask(answer(roundId, index, `answer-number-${index}`))),
+    );
+    expect(acks.map((ack) => ack.ok)).toEqual([false, true, true, true, true, true]);
+    expect(acks[0]).toMatchObject({ code: "unavailable" });
+  });
+
+  test("two servers that append at once keep one chain of events", async () => {
+    const room = await openRoom(server);
+    const second = await server.another();
+    try {
+      const lock = (isLocked: boolean) => ({ type: "room-locked", at: Date.now(), isLocked }) as const;
+      await second.services.live.state(room.roomId);
+      const appended = await Promise.all(
+        [server, second].flatMap(({ services }) =>
+          [true, false, true, false].map((isLocked) => services.live.dispatch(room.roomId, lock(isLocked))),
+        ),
+      );
+      const versions = appended.map((outcome) => (outcome.ok ? outcome.value.version : outcome.code));
+      expect(versions.toSorted()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    } finally {
+      await second.close();
+    }
+  });
+});
+
 describe("§8 limits and §5 answers: many at once", () => {
   test("a participant's seventh connection is refused, and the six go on", async () => {
     const room = await openRoom(server);

@@ -160,7 +160,8 @@ export class RoomRunner {
     if (participant !== null && viewer.audience === "student") {
       const { participantId } = participant;
       this.connections.set(participantId, (this.connections.get(participantId) ?? 0) + 1);
-      this.room = withConnected(withParticipants(this.room, [participant]), participantId, true);
+      if (!this.room.participants.has(participantId)) this.room = withParticipants(this.room, [participant]);
+      this.room = withConnected(this.room, participantId, true);
       this.announcer.countsChanged();
     }
     const room = this.opened();

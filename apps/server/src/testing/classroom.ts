@@ -66,6 +66,11 @@ export class TestServer {
     this.running = await run(this.database, this.port);
   }
 
+  /** A second server of the same database. */
+  another(): Promise<RunningServer> {
+    return run(this.database, 0);
+  }
+
   async close(): Promise<void> {
     await this.running.close();
     await this.database.close();
