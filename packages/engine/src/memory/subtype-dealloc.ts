@@ -5,6 +5,7 @@
  * then the reference to the class.
  */
 import { clearWeakrefs, clearWeakrefsSilently } from "../gc/weakrefs.ts";
+import { detachDict } from "../objects/instance-attributes.ts";
 import {
   hasFlag,
   type PyObject,

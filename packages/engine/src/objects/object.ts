@@ -359,6 +359,8 @@ export interface Frame {
   isComplete: boolean;
   /** ≤ 3.10: globals and builtins are counted; from 3.11 they are its function's. */
   readonly ownsNamespaces: boolean;
+  /** The function's tuple of cells, until COPY_FREE_VARS has taken them; borrowed. */
+  closure: PyObject | null;
 }
 
 /** An exception being handled; all owned. Up to 3.10 its type and traceback are counted beside it. [_PyErr_StackItem] */
@@ -488,6 +490,12 @@ export interface Caches {
   readonly interned: Map<string, PyObject>;
 }
 
+export interface ExitCall {
+  readonly callable: PyObject;
+  readonly args: readonly PyObject[];
+  readonly names: readonly PyObject[] | null;
+}
+
 /** One interpreter: everything a run owns. Passed as `rt` to whatever may allocate, count, raise or call. */
 export interface Runtime {
   readonly profile: Profile;
@@ -528,6 +536,8 @@ export interface Runtime {
   currentLocals(): PyObject | null;
   /** Shows every counted reference the runtime itself owns: `sys.modules`, types, singletons, caches. */
   visitRoots(visit: (o: PyObject, owner: string, slot: string) => void): void;
+  /** What `atexit` runs, oldest first; all references owned. */
+  readonly exitCalls: ExitCall[];
   /** Whether the interpreter is shutting down. */
   isFinalizing: boolean;
   /** sys.displayhook: prints the repr and sets `_`; false: an exception is set. */
