@@ -93,7 +93,6 @@ function fail(
     raise(machine, "syntax-error", message, range);
   switch (kind) {
     case "last":
-    case "lastsyntax":
       return syntax(rangeOfLast(machine));
     case "indent":
       return raise(machine, "indentation-error", message, rangeOfLast(machine));

@@ -21,7 +21,8 @@ export function diagnose(stream: TokenStream, minor: number, start: number, rule
   machine.startErrorPass(start);
   const late = attempt(machine, () => parse(machine));
   if (late !== null) return late.isTokenizer ? late.diagnostic : overruled(machine, late.diagnostic);
-  return generic(machine, lastToken);
+  // 3.9 points at whatever the second pass looked at last.
+  return generic(machine, minor < 10 ? machine.lastToken() : lastToken);
 }
 
 interface Finding {

@@ -33,9 +33,17 @@ const names: Readonly<Record<string, string>> = {
   NamedExpr: "named expression",
 };
 
+/** To 3.9. */
+const olderNames: Readonly<Record<string, string>> = {
+  "...": "Ellipsis",
+  Dict: "dict display",
+  BoolOp: "operator",
+  BinOp: "operator",
+  UnaryOp: "operator",
+};
+
 export function exprName(node: Node, minor: number): string {
-  if (node.tag === "..." && minor < 10) return "Ellipsis";
-  if (node.tag === "Dict" && minor < 10) return "dict display";
+  if (minor < 10 && olderNames[node.tag] !== undefined) return olderNames[node.tag]!;
   return names[node.tag] ?? "expression";
 }
 

@@ -62,13 +62,13 @@ export function rangeAt(machine: Machine, token: number): SourceRange {
 
 /** RAISE_SYNTAX_ERROR_STARTING_FROM: up to where the tokenizer stands. */
 export function rangeFrom(machine: Machine, first: Node): SourceRange {
-  const { line, col, endLine, endCol } = machine.stream;
+  const { kind, line, col, endLine, endCol } = machine.stream;
   const last = machine.lastToken();
   return {
     lineno: line[first.start]!,
     colOffset: col[first.start]!,
     endLineno: endLine[last]!,
-    // CPython takes the tokenizer's column for one counted from 1.
-    endColOffset: endCol[last]! - 1,
+    // CPython takes the tokenizer's column, behind a line end, for one counted from 1.
+    endColOffset: kind[last] === T.Newline ? col[last]! : endCol[last]! - 1,
   };
 }

@@ -314,8 +314,8 @@ invalid_group
   >=10 '(' a='**' expression ')' -> !at a "cannot use double starred expression here"
 invalid_arguments
   <10 args ',' '*' -> !last "iterable argument unpacking follows keyword argument unpacking"
-  >=10 <12 a=args ',' '*' -> !at a "iterable argument unpacking follows keyword argument unpacking"
-  >=12 <13 (','.(starred_expression | (assignment_expression | expression !':=') !'=')+ ',' kwargs | kwargs) ',' a='*' -> !at a "iterable argument unpacking follows keyword argument unpacking"
+  >=10 <11 a=args ',' '*' -> !at a "iterable argument unpacking follows keyword argument unpacking"
+  >=11 <13 (','.(starred_expression | (assignment_expression | expression !':=') !'=')+ ',' kwargs | kwargs) ',' a='*' -> !at a "iterable argument unpacking follows keyword argument unpacking"
   >=13 (','.(starred_expression | (assignment_expression | expression !':=') !'=')+ ',' kwargs | kwargs) a=',' ','.(starred_expression !'=')+ -> !from a "iterable argument unpacking follows keyword argument unpacking"
   <10 a=expression for_if_clauses ',' (args | expression for_if_clauses)? -> !at a "Generator expression must be parenthesized"
   >=10 a=expression b=for_if_clauses ',' (args | expression for_if_clauses)? -> !range a b "Generator expression must be parenthesized"
@@ -329,7 +329,7 @@ invalid_kwarg
   >=10 a=('True' | 'False' | 'None') b='=' -> !range a b "cannot assign to %t"
   >=10 a=NAME b='=' expression for_if_clauses -> !range a b "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
   >=10 !(NAME '=') a=expression b='=' -> !range a b "expression cannot contain assignment, perhaps you meant \\"==\\"?"
-  <10 a=expression '=' -> !at a "expression cannot contain assignment, perhaps you meant \\"==\\"?"
+  <10 !(NAME '=') a=expression '=' -> !at a "expression cannot contain assignment, perhaps you meant \\"==\\"?"
   >=12 a='**' expression '=' b=expression -> !range a b "cannot assign to keyword argument unpacking"
 invalid_starred_expression_unpacking
   a='*' expression '=' b=expression -> !range a b "cannot assign to iterable argument unpacking"

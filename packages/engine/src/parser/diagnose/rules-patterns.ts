@@ -1,8 +1,7 @@
 /** The second pass's grammar, part three: match statements. The notation is told in rules-statements.ts. */
 export const patternRules = `
 match_stmt
-  <11 "match" subject_expr ':' NEWLINE INDENT case_block+ DEDENT
-  >=11 "match" subject_expr ':' NEWLINE INDENT case_block+ DEDENT
+  "match" subject_expr ':' NEWLINE INDENT case_block+ DEDENT
   invalid_match_stmt
 subject_expr
   star_named_expression ',' star_named_expressions?
@@ -103,12 +102,10 @@ keyword_patterns
 keyword_pattern
   NAME '=' pattern
 invalid_match_stmt
-  <11 "match" subject_expr !':' -> !last "expected ':'"
-  >=11 "match" subject_expr NEWLINE -> !last "expected ':'"
+  "match" subject_expr NEWLINE -> !last "expected ':'"
   a="match" subject_expr ':' NEWLINE !INDENT -> !indent a "expected an indented block after 'match' statement on line %d"
 invalid_case_block
-  <11 "case" patterns guard? !':' -> !last "expected ':'"
-  >=11 "case" patterns guard? NEWLINE -> !last "expected ':'"
+  "case" patterns guard? NEWLINE -> !last "expected ':'"
   a="case" patterns guard? ':' NEWLINE !INDENT -> !indent a "expected an indented block after 'case' statement on line %d"
 invalid_as_pattern
   or_pattern 'as' a="_" -> !at a "cannot use '_' as a target"

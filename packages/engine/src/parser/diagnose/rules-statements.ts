@@ -122,11 +122,8 @@ class_def
   decorators class_def_raw
   class_def_raw
 class_def_raw
-  >=11 invalid_class_def_raw
-  <11 >=10 invalid_class_def_raw
-  <10 'class' NAME ('(' arguments? ')')? ':' block
-  >=10 <11 'class' NAME ('(' arguments? ')')? &&':' block
-  >=11 'class' NAME type_params? ('(' arguments? ')')? ':' block
+  >=10 invalid_class_def_raw
+  'class' NAME type_params? ('(' arguments? ')')? ':' block
 function_def
   decorators function_def_raw
   function_def_raw
@@ -154,9 +151,7 @@ while_stmt
   'while' named_expression ':' block else_block?
 for_stmt
   >=10 invalid_for_stmt
-  <10 'async'? 'for' star_targets 'in' ~ star_expressions ':' block else_block?
-  >=10 <11 'async'? 'for' star_targets 'in' ~ star_expressions &&':' block else_block?
-  >=11 'async'? 'for' star_targets 'in' ~ star_expressions ':' block else_block?
+  'async'? 'for' star_targets 'in' ~ star_expressions ':' block else_block?
   invalid_for_target
 with_stmt
   >=10 invalid_with_stmt_indent
@@ -291,8 +286,8 @@ invalid_parameters_helper
 invalid_default
   a='=' &(')' | ',') -> !at a "expected default value expression"
 invalid_star_etc
-  <11 '*' (')' | ',' (')' | '**')) -> !last "named arguments must follow bare *"
-  >=11 <15 a='*' (')' | ',' (')' | '**')) -> !at a "named arguments must follow bare *"
+  <10 '*' (')' | ',' (')' | '**')) -> !last "named arguments must follow bare *"
+  >=10 <15 a='*' (')' | ',' (')' | '**')) -> !at a "named arguments must follow bare *"
   >=15 a='*' (')' | ',' (')' | '**')) -> !at a "named parameters must follow bare *"
   >=11 <15 '*' param a='=' -> !at a "var-positional argument cannot have default value"
   >=15 '*' param a='=' -> !at a "var-positional parameter cannot have default value"
@@ -322,14 +317,11 @@ invalid_dotted_as_name
 invalid_import_from_as_name
   NAME 'as' !(NAME (',' | ')' | ';' | NEWLINE)) a=expression -> !at a "cannot use %s as import target"
 invalid_import_from_targets
-  <10 import_from_as_names ',' -> !last "trailing comma not allowed without surrounding parentheses"
-  >=10 import_from_as_names ',' NEWLINE -> !last "trailing comma not allowed without surrounding parentheses"
+  import_from_as_names ',' NEWLINE -> !last "trailing comma not allowed without surrounding parentheses"
   >=13 a=NEWLINE -> !from a "Expected one or more names after 'import'"
 invalid_with_stmt
-  <11 'async'? 'with' ','.(expression ('as' star_target)?)+ &&':'
-  <11 'async'? 'with' '(' ','.(expressions ('as' star_target)?)+ ','? ')' &&':'
-  >=11 'async'? 'with' ','.(expression ('as' star_target)?)+ NEWLINE -> !last "expected ':'"
-  >=11 'async'? 'with' '(' ','.(expressions ('as' star_target)?)+ ','? ')' NEWLINE -> !last "expected ':'"
+  'async'? 'with' ','.(expression ('as' star_target)?)+ NEWLINE -> !last "expected ':'"
+  'async'? 'with' '(' ','.(expressions ('as' star_target)?)+ ','? ')' NEWLINE -> !last "expected ':'"
 invalid_with_stmt_indent
   'async'? a='with' ','.(expression ('as' star_target)?)+ ':' NEWLINE !INDENT -> !indent a "expected an indented block after 'with' statement on line %d"
   'async'? a='with' '(' ','.(expressions ('as' star_target)?)+ ','? ')' ':' NEWLINE !INDENT -> !indent a "expected an indented block after 'with' statement on line %d"
@@ -360,8 +352,7 @@ invalid_finally_stmt
   a='finally' ':' NEWLINE !INDENT -> !indent a "expected an indented block after 'finally' statement on line %d"
 invalid_except_stmt_indent
   a='except' expression ('as' NAME)? ':' NEWLINE !INDENT -> !indent a "expected an indented block after 'except' statement on line %d"
-  <11 a='except' ':' NEWLINE !INDENT -> !lastsyntax a "expected an indented block after except statement on line %d"
-  >=11 a='except' ':' NEWLINE !INDENT -> !indent a "expected an indented block after 'except' statement on line %d"
+  a='except' ':' NEWLINE !INDENT -> !indent a "expected an indented block after 'except' statement on line %d"
 invalid_except_star_stmt_indent
   a='except' '*' expression ('as' NAME)? ':' NEWLINE !INDENT -> !indent a "expected an indented block after 'except*' statement on line %d"
 invalid_if_stmt
@@ -377,12 +368,12 @@ invalid_while_stmt
   'while' named_expression NEWLINE -> !last "expected ':'"
   a='while' named_expression ':' NEWLINE !INDENT -> !indent a "expected an indented block after 'while' statement on line %d"
 invalid_for_stmt
-  >=11 'async'? 'for' star_targets 'in' star_expressions NEWLINE -> !last "expected ':'"
+  'async'? 'for' star_targets 'in' star_expressions NEWLINE -> !last "expected ':'"
   'async'? a='for' star_targets 'in' star_expressions ':' NEWLINE !INDENT -> !indent a "expected an indented block after 'for' statement on line %d"
 invalid_def_raw
   'async'? a='def' NAME type_params? '(' params? ')' ('->' expression)? ':' NEWLINE !INDENT -> !indent a "expected an indented block after function definition on line %d"
   >=13 'async'? 'def' NAME type_params? &&'(' params? ')' ('->' expression)? &&':' block
 invalid_class_def_raw
-  >=11 'class' NAME type_params? ('(' arguments? ')')? NEWLINE -> !last "expected ':'"
+  'class' NAME type_params? ('(' arguments? ')')? NEWLINE -> !last "expected ':'"
   a='class' NAME type_params? ('(' arguments? ')')? ':' NEWLINE !INDENT -> !indent a "expected an indented block after class definition on line %d"
 `;
