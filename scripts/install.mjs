@@ -4,21 +4,12 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { requireNode } from "./start/node-version.mjs";
 import { isMain, StartProblem } from "./start/problem.mjs";
 import { npm, runStep } from "./start/run.mjs";
 import { root } from "./start/settings.mjs";
 
-export { root };
-
-/** Ends the process with a sentence when Node is too old. */
-export function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  console.error(
-    `Pyrena needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and try again.`,
-  );
-  process.exit(1);
-}
+export { requireNode, root };
 
 /** Runs `npm ci` when what is installed is not what package-lock.json asks for. */
 export async function ensureInstalled() {
