@@ -1,5 +1,6 @@
 import { buttonClass } from "@pyrena/ui";
 import { getTranslations } from "next-intl/server";
+import { LifeOfAList } from "../features/brand/life-of-a-list.tsx";
 import { Logo } from "../features/brand/logo.tsx";
 import { JoinCard } from "../features/join/join-card.tsx";
 import { ThemeChoice } from "../features/theme/switch.tsx";
@@ -17,8 +18,13 @@ export default async function HomePage() {
         <div className="flex flex-col justify-center gap-4">
           <h1 className="text-31 font-bold md:text-39">{common("tagline")}</h1>
           <p className="max-w-prose text-20 text-muted">{t("lead")}</p>
+          <div className="hidden pt-4 md:block">
+            <LifeOfAList />
+          </div>
         </div>
-        <JoinCard pin="" />
+        <div className="self-center">
+          <JoinCard pin="" />
+        </div>
       </main>
       <footer className="flex flex-wrap items-center gap-4 border-t border-line py-6">
         <a href="/decks" className={buttonClass()}>

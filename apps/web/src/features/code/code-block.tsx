@@ -70,7 +70,7 @@ function CodeLine({ number, numberWidth, tokens, here, picker }: CodeLineProps) 
       {tokens.length === 0 ? " " : null}
       {tokens.map((token, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: tokens never move
-        <span key={index} className={colours[token.kind]}>
+        <span key={index} className={tokenColours[token.kind]}>
           {token.text}
         </span>
       ))}
@@ -135,7 +135,8 @@ function Here({ word }: { word: string }) {
   );
 }
 
-const colours: Record<TokenKind, string> = {
+/** Colours of tokens, for code that stands outside a block. */
+export const tokenColours: Record<TokenKind, string> = {
   plain: "",
   name: "",
   keyword: "text-code-keyword",

@@ -39,7 +39,7 @@ export function StudentTable({ rounds, students }: StudentTableProps) {
               <Head className="text-right">{t("table.points")}</Head>
               <Head className="text-right">{t("table.correct")}</Head>
               {rounds.map((round) => (
-                <Head key={round.roundId} className="text-center" title={round.title}>
+                <Head key={round.roundId} className="text-left" title={round.title}>
                   {t("table.question", { number: round.ordinal })}
                 </Head>
               ))}
@@ -91,7 +91,7 @@ function StudentRow({ student, rounds }: { student: StudentResults; rounds: read
       <td className={classNames(cell, "text-right font-mono font-bold")}>{student.points}</td>
       <td className={classNames(cell, "text-right")}>{student.correct}</td>
       {rounds.map((round) => (
-        <td key={round.roundId} className={classNames(cell, "text-center")}>
+        <td key={round.roundId} className={classNames(cell, "text-left")}>
           <AnswerSign answer={lastAnswer(student, round.roundId)} />
         </td>
       ))}
@@ -109,17 +109,27 @@ function lastAnswer(student: StudentResults, roundId: string): StudentAnswer | u
 
 function AnswerSign({ answer }: { answer: StudentAnswer | undefined }) {
   const t = useTranslations("results.cell");
-  if (!answer) return <Sign sign="·" colour="text-muted" words={t("none")} />;
+  if (!answer) return <Sign sign="·" colour="text-muted" words={t("none")} label="" />;
   const { label } = answer;
-  if (answer.isCorrect) return <Sign sign="✓" colour="text-ok" words={t("right", { label })} />;
-  if (answer.score > 0) return <Sign sign="◐" colour="text-warn" words={t("partly", { label })} />;
-  return <Sign sign="✕" colour="text-bad" words={t("wrong", { label })} />;
+  if (answer.isCorrect) return <Sign sign="✓" colour="text-ok" words={t("right", { label })} label={label} />;
+  if (answer.score > 0)
+    return <Sign sign="◐" colour="text-warn" words={t("partly", { label })} label={label} />;
+  return <Sign sign="✕" colour="text-bad" words={t("wrong", { label })} label={label} />;
 }
 
-function Sign({ sign, colour, words }: { sign: string; colour: string; words: string }) {
+interface SignProps {
+  readonly sign: string;
+  readonly colour: string;
+  readonly words: string;
+  readonly label: string;
+}
+
+/** The sign and what was answered, as far as a cell has room; all of it for screen readers and on hover. */
+function Sign({ sign, colour, words, label }: SignProps) {
   return (
-    <span role="img" aria-label={words} title={words} className={classNames("font-bold", colour)}>
-      {sign}
+    <span role="img" aria-label={words} title={words} className="flex items-center gap-1 whitespace-nowrap">
+      <span className={classNames("font-bold", colour)}>{sign}</span>
+      <span className="max-w-24 truncate font-mono text-14">{label}</span>
     </span>
   );
 }

@@ -13,7 +13,10 @@ export async function DeskHeader() {
         <Link href="/decks" className="touchable inline-flex items-center rounded-box">
           <Logo name={t("name")} />
         </Link>
-        <nav aria-label={t("nav")} className="flex items-center gap-1">
+        <nav
+          aria-label={t("nav")}
+          className="order-last -ml-3 flex w-full items-center gap-1 sm:order-none sm:ml-0 sm:w-auto"
+        >
           <NavLink href="/decks">{t("decks")}</NavLink>
           <NavLink href="/items">{t("items")}</NavLink>
           <NavLink href="/rooms">{t("rooms")}</NavLink>
