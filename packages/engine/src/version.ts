@@ -217,6 +217,8 @@ export interface Profile {
   readonly propertyErrorsName: "no" | "name" | "full";
   readonly propertyBytes: number;
   readonly moduleBytes: number;
+  /** 3.13+: `<weakproxy at …; to 'A' at …>`. */
+  readonly proxyReprLikeRef: boolean;
   /** What dividing by zero says. */
   readonly zeroDivision: ZeroDivisionWords;
   /** 3.10+: "a real number" in the messages of int() and float(); int.bit_count. */
@@ -315,6 +317,14 @@ export interface Profile {
   readonly mapBytes: number;
   readonly rangeIteratorBytes: number;
 
+  // ---- sets ----
+  /** 3.9 alone never reuses the slot of a removed element. */
+  readonly setReusesDummies: boolean;
+  /** Up to 3.9 `frozenset()` is one object. */
+  readonly emptyFrozensetIsShared: boolean;
+  /** 3.15: a frozenset of atoms is not tracked. */
+  readonly untracksFrozensets: boolean;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -403,6 +413,7 @@ const common = {
     propertyErrorsName: "no",
     propertyBytes: 56,
     moduleBytes: 56,
+    proxyReprLikeRef: false,
     zeroDivision: zeroDivision38,
     numbersAreReal: false,
     intLimitSaysDigits: false,
@@ -469,6 +480,9 @@ const common = {
     zipBytes: 40,
     mapBytes: 32,
     rangeIteratorBytes: 48,
+    setReusesDummies: true,
+    emptyFrozensetIsShared: true,
+    untracksFrozensets: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
@@ -507,6 +521,7 @@ const common = {
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
   "3.9": {
+    setReusesDummies: false,
     dictsMerge: true,
     rangeSaysAtLeast: true,
     abstractErrorIsSingular: true,
@@ -526,6 +541,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    setReusesDummies: true,
+    emptyFrozensetIsShared: false,
     propertyErrorsName: "name",
     propertyBytes: 64,
     zipIsStrict: true,
@@ -627,6 +644,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    proxyReprLikeRef: true,
     superErrorNamesTypes: true,
     zeroDivision: zeroDivisionTo313,
     argumentsAreNamed: true,
@@ -703,6 +721,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    untracksFrozensets: true,
     moduleBytes: 104,
     percentErrorsAreDetailed: true,
     heapTypeBytes: 944,

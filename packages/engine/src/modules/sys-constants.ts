@@ -64,7 +64,7 @@ function hashInfo(rt: Runtime): [string, PyObject][] {
     ["inf", rt.newInt(314159)],
     ["nan", rt.newInt(0)],
     ["imag", rt.newInt(1000003)],
-    ["algorithm", rt.newStr(rt.profile.hashAlgorithm)],
+    ["algorithm", rt.newStr(rt.profile.strHashRounds === 1 ? "siphash13" : "siphash24")],
     ["hash_bits", rt.newInt(64)],
     ["seed_bits", rt.newInt(128)],
     ["cutoff", rt.newInt(0)],

@@ -81,6 +81,7 @@ export const builtinTypeNames = [
   "CallableProxyType",
   // sys
   "SimpleNamespace",
+  "struct_sequence",
   "GenericAlias",
   "UnionType",
   // exceptions

@@ -1,0 +1,96 @@
+/** Every built-in type, base before derived where the file's order matters to `type.__subclasses__()`. */
+import { boolSpec } from "./bool.ts";
+import { cellSpec } from "./cell.ts";
+import { codeSpec } from "./code.ts";
+import { complexSpec } from "./complex.ts";
+import {
+  classMethodDescriptorSpec,
+  getSetDescriptorSpec,
+  memberDescriptorSpec,
+  methodDescriptorSpec,
+  methodWrapperSpec,
+  wrapperDescriptorSpec,
+} from "./descriptors.ts";
+import { enumerateSpec } from "./enumerate.ts";
+import { exceptionSpecs } from "./exceptions.ts";
+import { filterSpec } from "./filter.ts";
+import { floatSpec } from "./float.ts";
+import { frameSpec } from "./frame.ts";
+import { functionSpec } from "./function.ts";
+import { intSpec } from "./int.ts";
+import { callableIteratorSpec, reversedSpec, seqIteratorSpec } from "./iterators.ts";
+import { listSpec } from "./list.ts";
+import { listIteratorSpec, listReverseIteratorSpec } from "./list-iterator.ts";
+import { mapSpec } from "./map.ts";
+import { mappingProxySpec } from "./mappingproxy.ts";
+import { methodSpec } from "./method.ts";
+import { moduleSpec } from "./module.ts";
+import { nativeSpec } from "./native.ts";
+import { objectSpec } from "./object-type.ts";
+import { propertySpec } from "./property.ts";
+import { longRangeIteratorSpec, rangeIteratorSpec, rangeSpec } from "./range.ts";
+import { singletonSpecs } from "./singletons.ts";
+import { sliceSpec } from "./slice.ts";
+import { classMethodSpec, staticMethodSpec } from "./staticmethod.ts";
+import { strAsciiIteratorSpec, strIteratorSpec, strSpec } from "./str.ts";
+import { structSequenceSpec } from "./struct-sequence.ts";
+import { superSpec } from "./super.ts";
+import { tracebackSpec } from "./traceback.ts";
+import { tupleIteratorSpec, tupleSpec } from "./tuple.ts";
+import { typeSpec as typeTypeSpec } from "./typeobject.ts";
+import type { TypeSpec } from "./typespec.ts";
+import { proxySpecs } from "./weak-proxy.ts";
+import { weakrefSpec } from "./weakref.ts";
+import { zipSpec } from "./zip.ts";
+
+export const builtinSpecs: readonly TypeSpec[] = [
+  objectSpec,
+  typeTypeSpec,
+  intSpec,
+  boolSpec,
+  floatSpec,
+  complexSpec,
+  strSpec,
+  listSpec,
+  tupleSpec,
+  structSequenceSpec,
+  rangeSpec,
+  sliceSpec,
+  ...singletonSpecs,
+  functionSpec,
+  methodSpec,
+  nativeSpec,
+  methodDescriptorSpec,
+  wrapperDescriptorSpec,
+  methodWrapperSpec,
+  classMethodDescriptorSpec,
+  getSetDescriptorSpec,
+  memberDescriptorSpec,
+  mappingProxySpec,
+  propertySpec,
+  staticMethodSpec,
+  classMethodSpec,
+  superSpec,
+  codeSpec,
+  frameSpec,
+  tracebackSpec,
+  cellSpec,
+  moduleSpec,
+  listIteratorSpec,
+  listReverseIteratorSpec,
+  tupleIteratorSpec,
+  strIteratorSpec,
+  strAsciiIteratorSpec,
+  rangeIteratorSpec,
+  longRangeIteratorSpec,
+  seqIteratorSpec,
+  callableIteratorSpec,
+  enumerateSpec,
+  zipSpec,
+  mapSpec,
+  filterSpec,
+  reversedSpec,
+  weakrefSpec,
+  ...proxySpecs,
+  ...exceptionSpecs,
+];
