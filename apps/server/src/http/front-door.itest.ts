@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { joinRoom, openRoom, TestServer } from "../testing/classroom.ts";
+import { joinRoom, openRoom } from "../testing/test-room.ts";
+import { TestServer } from "../testing/test-server.ts";
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import {
@@ -13,7 +13,10 @@ import {
 } from "@pyrena/contracts";
 
 const page = readFileSync(join(import.meta.dirname, "../../../../docs/protocol/live-room.md"), "utf8");
-const suite = readFileSync(join(import.meta.dirname, "live.itest.ts"), "utf8");
+const suites = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith(".itest.ts"))
+  .map((name) => readFileSync(join(import.meta.dirname, name), "utf8"))
+  .join("\n");
 
 /** The text of one section, by its number. */
 function section(number: number): string {
@@ -54,7 +57,7 @@ test("§9 lists every refusal, and no other", () => {
 
 test("every section is named by a test over real sockets, and every section named exists", () => {
   const sections = [...page.matchAll(/^## §(\d)/gm)].map(([, number]) => number);
-  const titles = [...suite.matchAll(/^describe\("(.*)"/gm)].map(([, title]) => title).join(" ");
+  const titles = [...suites.matchAll(/^describe\("(.*)"/gm)].map(([, title]) => title).join(" ");
   const named = new Set([...titles.matchAll(/§(\d)/g)].map(([, number]) => number));
   // §9 is the list of codes, checked above.
   expect([...named].toSorted()).toEqual(sections.filter((number) => number !== "9"));
