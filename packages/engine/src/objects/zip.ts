@@ -50,7 +50,7 @@ export function strictKeyword(
   const positional = args.length - names.length;
   for (let i = 0; i < names.length; i += 1) {
     const name = text(names[i] as PyObject);
-    if (name === "strict") return isTrue(rt, args[positional + i] as PyObject);
+    if (name === "strict") continue;
     return raise(
       rt,
       "TypeError",
@@ -59,7 +59,7 @@ export function strictKeyword(
         : `'${name}' is an invalid keyword argument for ${fname}()`,
     );
   }
-  return false;
+  return isTrue(rt, args[positional] as PyObject);
 }
 
 function zipNew(
