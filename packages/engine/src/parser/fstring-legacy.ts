@@ -141,16 +141,7 @@ class FStringReader {
     if (this.pos >= this.end) this.host.fail("f-string: expecting '}'");
     const letter = this.text[this.pos++];
     if (letter === "s" || letter === "r" || letter === "a") return letter;
-    return this.host.fail(this.conversionMessage(letter ?? ""));
-  }
-
-  private conversionMessage(letter: string): string {
-    const expected = "expected 's', 'r', or 'a'";
-    if (this.host.minor < 10) return `f-string: invalid conversion character: ${expected}`;
-    if (!/[\p{L}_\p{N}]/u.test(letter)) return `f-string: invalid conversion character: ${expected}`;
-    const rest = this.text.slice(this.pos - 1, this.end);
-    const name = /^[^:}]*/.exec(rest)?.[0].trim() ?? letter;
-    return `f-string: invalid conversion character '${name}': ${expected}`;
+    return this.host.fail("f-string: invalid conversion character: expected 's', 'r', or 'a'");
   }
 
   private readFormatSpec(level: number): JoinedStr | null {
@@ -212,9 +203,15 @@ class FStringReader {
 
   private parseField(start: number, end: number): Expr {
     const expression = this.text.slice(start, end);
-    if (/^[ \t\n\f\r]*$/.test(expression)) this.host.fail("f-string: empty expression not allowed");
+    if (/^[ \t\n\f\r]*$/.test(expression)) this.failEmpty(this.text.charAt(end));
     const { lines, cols } = this.place(start, expression);
     return this.host.parseNested(`(${expression})`, lines, cols);
+  }
+
+  private failEmpty(next: string): never {
+    if (this.host.minor === 11 && next !== "}")
+      this.host.fail(`f-string: expression required before '${next}'`);
+    return this.host.fail("f-string: empty expression not allowed");
   }
 
   /** Lines and columns to add to what is found in `(expression)`. */

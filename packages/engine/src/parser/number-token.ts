@@ -6,14 +6,29 @@ export interface NumberError {
   readonly at: number;
   /** Exclusive end where CPython marks more than one character. */
   readonly to?: number;
+  /** Where the whole literal ends. */
+  readonly end?: number;
+  /** Where the number would end if what follows were another token. */
+  readonly endsNumber?: number;
 }
 
 const zero = 48;
 const nine = 57;
 const underscore = 95;
 
-/** The offset after the number that starts at `start`. */
-export function scanNumber(source: string, start: number): number | NumberError {
+/**
+ * The offset after the number that starts at `start`. To 3.9 whatever follows it is a token of its own, and other
+ * characters are blamed.
+ */
+export function scanNumber(source: string, start: number, isOld: boolean): number | NumberError {
+  const end = scanStrictly(source, start);
+  if (!isOld || typeof end === "number") return end;
+  if (end.endsNumber !== undefined) return end.endsNumber;
+  if (end.end !== undefined) return { message: end.message, at: end.end - 1 };
+  return end.message.startsWith("invalid digit") ? { message: end.message, at: end.at - 1 } : end;
+}
+
+function scanStrictly(source: string, start: number): number | NumberError {
   if (source.charCodeAt(start) === zero) {
     const mark = source.charCodeAt(start + 1) | 32;
     if (mark === 120) return scanRadix(source, start + 2, 16, "hexadecimal");
@@ -80,6 +95,7 @@ function scanZero(source: string, start: number): number | NumberError {
         "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
       at: start,
       to: zerosEnd,
+      end: pos,
     };
   }
   return scanAfterInteger(source, pos);
@@ -161,7 +177,7 @@ function verifyEnd(source: string, pos: number, name: string): number | NumberEr
   const code = source.charCodeAt(pos);
   // A character beyond ASCII is left to the identifier check of the next token.
   if (code < 128 && isIdentifierChar(code) && !keywordFollows(source, pos)) {
-    return { message: `invalid ${name} literal`, at: pos - 1 };
+    return { message: `invalid ${name} literal`, at: pos - 1, endsNumber: pos };
   }
   return pos;
 }

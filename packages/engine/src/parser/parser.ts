@@ -10,6 +10,7 @@ import type { Expr, Module, Stmt } from "./ast.ts";
 import { CompoundStatementParser } from "./compound-statement.ts";
 import { Rejected } from "./cursor.ts";
 import { diagnose } from "./diagnose/diagnose.ts";
+import { withLegacyHint } from "./diagnose/legacy-statements.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { normalizeSource, tokenize } from "./tokenizer.ts";
@@ -28,8 +29,8 @@ export function parseModule(source: string, version: PythonVersion): ParseResult
     return { ok: true, module: parser.parseFile() };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    const diagnostic = error.diagnostic ?? diagnose(stream, minor, parser.previousStart, "file");
-    return { ok: false, diagnostic };
+    const found = error.diagnostic ?? diagnose(stream, minor, parser.previousStart, "file");
+    return { ok: false, diagnostic: minor < 10 ? withLegacyHint(found, stream.source) : found };
   }
 }
 
@@ -80,10 +81,21 @@ class Parser extends CompoundStatementParser {
       return new Parser(stream, this.minor).parseLoneExpression();
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      const inner = error.diagnostic ?? diagnose(stream, this.minor, 0, "fstring");
-      throw new Rejected({ ...inner, message: `f-string: ${inner.message}` });
+      throw new Rejected(error.diagnostic ?? explainNested(stream, this.minor, lines, cols));
     }
   }
+}
+
+/** What is wrong with an older f-string's expression: columns count in the expression's own text. */
+function explainNested(stream: TokenStream, minor: number, lines: number, cols: number): Diagnostic {
+  const { code, message, range } = diagnose(stream, minor, 0, "fstring");
+  if (stream.error !== null && message === stream.error.message) {
+    const at = { ...range, lineno: range.lineno + lines, endLineno: range.endLineno + lines };
+    return { code, message, range: at };
+  }
+  const colOffset = range.colOffset - (range.lineno === lines + 1 ? cols : 0);
+  const endColOffset = range.endColOffset - (range.endLineno === lines + 1 ? cols : 0);
+  return { code, message: `f-string: ${message}`, range: { ...range, colOffset, endColOffset } };
 }
 
 /** Moves all tokens by `lines`, and those of the first line by `cols`. */

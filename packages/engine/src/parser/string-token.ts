@@ -1,5 +1,5 @@
 /** Reading one plain string literal to its closing quotes.   [mirrors tok_get_normal_mode, letter_quote] */
-import type { Scanner, TokenError } from "./scanner.ts";
+import { type Scanner, TokenError } from "./scanner.ts";
 import { T } from "./tokens.ts";
 
 const newline = 10;
@@ -89,17 +89,31 @@ function unterminated(scanner: Scanner, string: OpenString): TokenError {
   if (mode !== undefined && mode.quote === string.quote && mode.quoteSize === (string.isTriple ? 3 : 1)) {
     return scanner.error(`${mode.isTemplate ? "t" : "f"}-string: expecting '}'`, string.start);
   }
-  if (scanner.minor < 10) {
-    return scanner.error(
-      string.isTriple
-        ? "EOF while scanning triple-quoted string literal"
-        : "EOL while scanning string literal",
-      string.start,
-    );
-  }
+  if (scanner.minor < 10) return unterminatedBefore310(scanner, string, detected);
   const kind = string.isTriple ? "triple-quoted string" : "string";
   const hint = string.hasEscapedQuote && scanner.minor >= 13 ? "; perhaps you escaped the end quote?" : "";
   return scanner.error(`unterminated ${kind} literal (detected at line ${detected})${hint}`, string.start);
+}
+
+/** To 3.9: at the line where it was noticed, in a column counted from the line where the string begins. */
+function unterminatedBefore310(scanner: Scanner, string: OpenString, detected: number): TokenError {
+  const message = string.isTriple
+    ? "EOF while scanning triple-quoted string literal"
+    : "EOL while scanning string literal";
+  const lineEnd = string.isTriple ? -1 : scanner.source.indexOf("\n", stringEnd(scanner.source, string));
+  const end = lineEnd < 0 ? scanner.source.length - 1 : lineEnd;
+  const error = scanner.error(message, end);
+  const range = { ...error.diagnostic.range, lineno: detected, endLineno: detected };
+  return new TokenError({ ...error.diagnostic, range }, "raised");
+}
+
+/** Where a string of one line is given up, behind its escaped line ends. */
+function stringEnd(source: string, string: OpenString): number {
+  let pos = string.open + 1;
+  while (pos < source.length && source.charCodeAt(pos) !== newline) {
+    pos += source.charCodeAt(pos) === backslash ? 2 : 1;
+  }
+  return Math.min(pos, source.length - 1);
 }
 
 /** The line CPython says it noticed at: the end of the text is on the last line that has any. */

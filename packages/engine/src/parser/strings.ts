@@ -53,7 +53,12 @@ export abstract class StringParser extends Cursor {
   }
 
   protected failEscape(error: EscapeError, token: number): never {
-    this.fail(error.message, this.rangeOf(token), error.isUnsupported ? "unsupported" : "syntax-error");
+    const isAscii = error.message.startsWith("bytes can");
+    // To 3.11 CPython has read the token after the literals when it notices.
+    let at = token;
+    if (this.minor < 11 || (this.minor < 12 && !isAscii)) while (this.kinds[at] === T.String) at++;
+    const message = isAscii && this.minor < 10 ? `${error.message}.` : error.message;
+    this.fail(message, this.rangeOf(at), error.isUnsupported ? "unsupported" : "syntax-error");
   }
 
   // ---- from 3.12 ---------------------------------------------------------------------------------------------

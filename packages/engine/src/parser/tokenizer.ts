@@ -241,7 +241,7 @@ class Tokenizer extends Scanner {
   }
 
   private number(start: number): void {
-    const end = scanNumber(this.source, start);
+    const end = scanNumber(this.source, start, this.minor < 10);
     if (typeof end !== "number") throw this.error(end.message, end.at, end.to);
     this.push(T.Number, start, end);
   }
@@ -342,6 +342,7 @@ class Tokenizer extends Scanner {
           continuedCol = continuedCol || col;
           this.nextLine(pos + 2);
           pos++;
+          if (pos + 1 >= source.length) throw this.unexpectedEnd();
         } else break;
       }
       this.pos = pos;

@@ -181,10 +181,9 @@ function legacy(machine: Machine, name: Node, argument: Node): null {
 function comma(machine: Machine, a: Node, b: Node): null {
   if (isLegacy(machine, a) || machine.levelAt(machine.mark - 1) === 0) return null;
   const message = "invalid syntax. Perhaps you forgot a comma?";
-  // From 3.15 only the last of several literals is marked.
-  const literals = machine.minor >= 15 ? a.items[0]?.items : undefined;
-  const last = literals?.at(-1);
-  if (last !== undefined && a.tag === "Constant" && literals!.length > 1) {
+  // From 3.15 only the last of several literals is marked when they stand on lines of their own.
+  const last = machine.minor >= 15 && a.tag === "Constant" ? a.items[0]?.items.at(-1) : undefined;
+  if (last !== undefined && machine.stream.line[a.start] !== machine.stream.endLine[b.end]) {
     return raise(machine, "syntax-error", message, rangeOfNodes(machine, last, last));
   }
   return raise(machine, "syntax-error", message, rangeOfNodes(machine, a, b));

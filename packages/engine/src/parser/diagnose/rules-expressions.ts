@@ -311,7 +311,8 @@ invalid_for_if_clause
 invalid_group
   <10 '(' a=starred_expression ')' -> !at a "can't use starred expression here"
   >=10 '(' a=starred_expression ')' -> !at a "cannot use starred expression here"
-  >=10 '(' a='**' expression ')' -> !at a "cannot use double starred expression here"
+  >=10 <15 '(' a='**' expression ')' -> !at a "cannot use double starred expression here"
+  >=15 '(' a='**' expression ')' -> !at a "cannot use dict unpacking here"
 invalid_arguments
   <10 args ',' '*' -> !last "iterable argument unpacking follows keyword argument unpacking"
   >=10 <11 a=args ',' '*' -> !at a "iterable argument unpacking follows keyword argument unpacking"
@@ -338,10 +339,12 @@ invalid_starred_expression
 invalid_double_starred_kvpairs
   ','.double_starred_kvpair+ ',' invalid_kvpair
   expression ':' a='*' bitwise_or -> !from a "cannot use a starred expression in a dictionary value"
+  >=15 expression ':' a='**' bitwise_or -> !from a "cannot use dict unpacking in a dictionary value"
   expression a=':' &('}' | ',') -> !at a "expression expected after dictionary key and ':'"
 invalid_kvpair
   a=expression !':' -> !key a "':' expected after dictionary key"
   expression ':' a='*' bitwise_or -> !from a "cannot use a starred expression in a dictionary value"
+  >=15 expression ':' a='**' bitwise_or -> !from a "cannot use dict unpacking in a dictionary value"
   expression a=':' &('}' | ',') -> !at a "expression expected after dictionary key and ':'"
 invalid_lambda_parameters
   >=15 a='/' ',' -> !at a "at least one parameter must precede /"
