@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import pg from "pg";
@@ -151,5 +151,32 @@ describe("the embedded PostgreSQL", () => {
     await expect(startEmbeddedPostgres({ folder: join(folder, "file", "data") })).rejects.toThrow(
       /^The data folder .* cannot be written \(ENOTDIR\)\.$/,
     );
+  });
+
+  // Only root has to hand PostgreSQL to somebody else.
+  (process.getuid?.() === 0 ? test : test.skip)("runs where root may make no user namespace", async () => {
+    const shim = await mkdtemp(join(tmpdir(), "pyrena-shim-"));
+    await writeFile(join(shim, "unshare"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+    // Others may pass through, so nothing has to go to a folder of the system.
+    await chmod(folder, 0o711);
+    const path = process.env.PATH;
+    process.env.PATH = `${shim}:${path}`;
+    let home = "";
+    try {
+      const postgres = await start();
+      const [row] = await query(postgres.url, "show data_directory");
+      expect(row).toEqual({ data_directory: expect.stringContaining("/data") });
+      home = dirname(String((row as { data_directory: string }).data_directory));
+      expect((await stat(home)).uid).not.toBe(0);
+    } finally {
+      process.env.PATH = path;
+    }
+    // It stays where it is when namespaces are back.
+    await Promise.all(running.map((postgres) => postgres.stop()));
+    const again = await start();
+    expect(await query(again.url, "show data_directory")).toEqual([{ data_directory: join(home, "data") }]);
+    await again.stop();
+    await rm(home, { recursive: true, force: true });
+    await rm(shim, { recursive: true, force: true });
   });
 });

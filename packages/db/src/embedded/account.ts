@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync } from "node:fs";
-import { cp, mkdir, readFile, stat } from "node:fs/promises";
+import { chownSync, existsSync } from "node:fs";
+import { cp, mkdir, readFile, rmdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Binaries, binariesIn } from "./binaries.ts";
 import { EmbeddedPostgresProblem } from "./problem.ts";
@@ -38,13 +38,31 @@ const AS_IS: Way = { prefix: [], ids: {} };
 export async function chooseAccount(folder: string, binaries: Binaries): Promise<Account> {
   if (process.getuid?.() !== 0) return account(AS_IS, folder, binaries);
   const unprivileged = await unprivilegedIds();
+  const handedOver: Way = { prefix: [], ids: unprivileged };
   const namespaced: Way = {
     prefix: ["unshare", "--user", `--map-user=${unprivileged.uid}`, `--map-group=${unprivileged.gid}`],
     ids: {},
   };
-  if (await works(namespaced, folder, binaries)) return account(namespaced, folder, binaries);
-  return relocated({ prefix: [], ids: unprivileged }, folder, binaries);
+  // Data stay with the account that owns them, even if the machine has learnt or forgotten something since.
+  const isHandedOver = [inPlace(folder), elsewhere(folder)].some(holdsData);
+  if (!isHandedOver && (await works(namespaced, folder, binaries)))
+    return account(namespaced, folder, binaries);
+  if (holdsData(folder)) {
+    throw new EmbeddedPostgresProblem(
+      `The data in ${folder} were made in a user namespace, and this machine refuses those now: allow them, or start as ` +
+        "the ordinary user to whom you give the folder.",
+    );
+  }
+  return relocated(handedOver, folder, binaries);
 }
+
+/** Where way 3 keeps the data, if its account can reach the data folder, and if not. */
+const inPlace = (folder: string) => join(folder, "unprivileged");
+const elsewhere = (folder: string) =>
+  join(SYSTEM_FOLDER, createHash("sha256").update(folder).digest("hex").slice(0, 16));
+const SYSTEM_FOLDER = "/var/lib/pyrena";
+
+const holdsData = (home: string) => existsSync(join(home, "data", "PG_VERSION"));
 
 function account(way: Way, home: string, binaries: Binaries): Account {
   return { binaries, home, run: (program, args, variables) => run(way, [program, ...args], variables) };
@@ -59,13 +77,13 @@ async function works(way: Way, folder: string, binaries: Binaries): Promise<bool
 
 /** Way 3: in the data folder where the account can reach it, else in a folder of the system with a copy of the binaries. */
 async function relocated(way: Way, folder: string, binaries: Binaries): Promise<Account> {
-  const inPlace = join(folder, "unprivileged");
-  await giveFolder(inPlace, way);
-  if (await works(way, inPlace, binaries)) return account(way, inPlace, binaries);
+  const near = inPlace(folder);
+  await giveFolder(near, way);
+  if (await works(way, near, binaries)) return account(way, near, binaries);
+  await rmdir(near);
 
-  const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
-  const home = join("/var/lib/pyrena", name);
-  const copy = join("/var/lib/pyrena", "postgresql", await fingerprint(binaries));
+  const home = elsewhere(folder);
+  const copy = join(SYSTEM_FOLDER, "postgresql", await fingerprint(binaries));
   await mkdir(copy, { recursive: true, mode: 0o755 });
   await cp(binaries.root, copy, { recursive: true, force: false, verbatimSymlinks: true });
   await giveFolder(home, way);
