@@ -1,14 +1,14 @@
-import common from "../../messages/en/common.json";
-import home from "../../messages/en/home.json";
-import host from "../../messages/en/host.json";
-import join from "../../messages/en/join.json";
-import picture from "../../messages/en/picture.json";
-import play from "../../messages/en/play.json";
-import projector from "../../messages/en/projector.json";
-import question from "../../messages/en/question.json";
-import results from "../../messages/en/results.json";
-import reveal from "../../messages/en/reveal.json";
-import shell from "../../messages/en/shell.json";
+import common from "../../messages/en/common.json" with { type: "json" };
+import home from "../../messages/en/home.json" with { type: "json" };
+import host from "../../messages/en/host.json" with { type: "json" };
+import join from "../../messages/en/join.json" with { type: "json" };
+import picture from "../../messages/en/picture.json" with { type: "json" };
+import play from "../../messages/en/play.json" with { type: "json" };
+import projector from "../../messages/en/projector.json" with { type: "json" };
+import question from "../../messages/en/question.json" with { type: "json" };
+import results from "../../messages/en/results.json" with { type: "json" };
+import reveal from "../../messages/en/reveal.json" with { type: "json" };
+import shell from "../../messages/en/shell.json" with { type: "json" };
 
 /** English, one file per feature; the file's name is the namespace. */
 export const messages = {

@@ -5,6 +5,7 @@ import { Button } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { ClassHistogram } from "../reveal/class-histogram.tsx";
+import { useAnswerLabel } from "../reveal/response-text.tsx";
 import type { Peek } from "./host-state.ts";
 
 /** Shows while it is pressed and not a moment longer: by finger, mouse, Space or Enter. */
@@ -43,6 +44,7 @@ export function PeekButton({ onPeek }: { onPeek: (isHeld: boolean) => void }) {
 export function PeekPanel({ peek, view }: { peek: Peek; view: HostView }) {
   const t = useTranslations("host.peek");
   const words = useTranslations("projector");
+  const labelOf = useAnswerLabel();
   const { current } = view;
   if (!("question" in current)) return null;
   return (
@@ -53,7 +55,9 @@ export function PeekPanel({ peek, view }: { peek: Peek; view: HostView }) {
       <p className="text-14 font-semibold text-warn">◉ {t("title")}</p>
       <p className="flex flex-wrap items-center gap-x-4">
         <span className="text-16 text-muted">{words("answer")}</span>
-        <b className="font-mono text-25 break-words whitespace-pre-wrap">{peek.reveal.answerText}</b>
+        <b className="font-mono text-25 break-words whitespace-pre-wrap">
+          {labelOf(peek.reveal.answerText, current.question)}
+        </b>
       </p>
       {peek.isWorthDiscussing ? <p className="text-16 font-semibold text-accent">{t("worth")}</p> : null}
       <div className="max-w-200">

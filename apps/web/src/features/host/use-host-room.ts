@@ -2,6 +2,7 @@
 
 import { type HostRequest, hostFrameSchema, type LiveRefusal } from "@pyrena/contracts";
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { parseFrame } from "../live/parse-frame.ts";
 import { useLiveConnection } from "../live/use-live-connection.ts";
 import { initialHost, reduceHost } from "./host-state.ts";
 
@@ -22,10 +23,13 @@ export function useHostRoom(roomId: string, onRefused: (code: LiveRefusal) => vo
     audience: "host",
     room: roomId,
     version: state.version,
-    onFrame: (raw) => {
-      const frame = hostFrameSchema.safeParse(raw);
-      if (frame.success) dispatch({ type: "frame", frame: frame.data });
-    },
+    onFrame: (raw) =>
+      parseFrame(
+        hostFrameSchema,
+        raw,
+        (frame) => dispatch({ type: "frame", frame }),
+        (refusal) => dispatch({ type: "link", link: "refused", refusal }),
+      ),
     onStatus: (link, refusal) => dispatch({ type: "link", link, refusal }),
     onClock: (clock) => dispatch({ type: "clock", clock }),
   });

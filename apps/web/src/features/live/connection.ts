@@ -48,8 +48,8 @@ export async function connectLive(options: ConnectionOptions): Promise<Connectio
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     reconnectionDelay: 300,
-    reconnectionDelayMax: 2_500,
-    randomizationFactor: 0.6,
+    reconnectionDelayMax: 1_500,
+    randomizationFactor: 0.5,
     timeout: 8_000,
     auth: (give) => give(handshake(options)),
   });

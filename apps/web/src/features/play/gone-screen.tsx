@@ -28,7 +28,7 @@ export function GoneScreen({ refusal, roomId }: GoneScreenProps) {
         level={1}
         title={t(`${reason}.title`)}
         action={
-          reason === "reload" || reason === "crowded" ? (
+          reason === "reload" ? (
             <Button tone="primary" onClick={() => location.reload()}>
               {t(`${reason}.action`)}
             </Button>
@@ -45,7 +45,7 @@ export function GoneScreen({ refusal, roomId }: GoneScreenProps) {
   );
 }
 
-function reasonOf(refusal: LiveRefusal | null): "kicked" | "ended" | "unknown" | "reload" | "crowded" {
+function reasonOf(refusal: LiveRefusal | null): "kicked" | "ended" | "unknown" | "reload" {
   switch (refusal) {
     case "kicked":
       return "kicked";
@@ -53,8 +53,6 @@ function reasonOf(refusal: LiveRefusal | null): "kicked" | "ended" | "unknown" |
       return "ended";
     case "protocol-mismatch":
       return "reload";
-    case "too-many-connections":
-      return "crowded";
     default:
       return "unknown";
   }

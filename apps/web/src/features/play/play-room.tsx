@@ -1,6 +1,7 @@
 "use client";
 
 import type { StudentPage } from "@pyrena/live";
+import { useTranslations } from "next-intl";
 import type { StoredCredential } from "../live/credentials.ts";
 import { LinkBar } from "../live/link-bar.tsx";
 import { BoardScreen } from "./board-screen.tsx";
@@ -34,11 +35,24 @@ export function StudentScreen({ handle, roomId }: { handle: StudentRoomHandle; r
   return (
     <div className="flex min-h-dvh flex-col">
       <LinkBar link={link} />
+      <Announcer page={page} />
       <TopBar page={page} link={link} clock={handle.state.clock} />
       <main className="mx-auto flex w-full max-w-160 grow flex-col px-4 pt-3 pb-6">
         <Phase page={page} handle={handle} />
       </main>
     </div>
+  );
+}
+
+/** The room moves by itself; who does not see it hears it. */
+function Announcer({ page }: { page: StudentPage }) {
+  const t = useTranslations("play.announce");
+  const { current } = page.room;
+  const number = "round" in current ? current.round.ordinal : 0;
+  return (
+    <p role="status" className="sr-only">
+      {t(current.phase, { number })}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@
 import type { PhaseView, StudentSelf } from "@pyrena/contracts";
 import { Card, classNames } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
+import { useAnswerLabel } from "../reveal/response-text.tsx";
 import { YourAnswer } from "./your-answer.tsx";
 
 interface ResultCardProps {
@@ -14,6 +15,7 @@ interface ResultCardProps {
 export function ResultCard({ current, self }: ResultCardProps) {
   const t = useTranslations("play.result");
   const words = useTranslations("reveal");
+  const labelOf = useAnswerLabel();
   const { question, reveal, round, isVoid } = current;
   const result = self.result?.roundId === round.roundId ? self.result : null;
   const answer = self.answers.filter((own) => own.roundId === round.roundId).at(-1);
@@ -42,7 +44,7 @@ export function ResultCard({ current, self }: ResultCardProps) {
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="text-14 text-muted">{words("answerIs")}</span>
           <code className="min-w-0 font-mono text-20 font-bold break-words whitespace-pre-wrap text-ok">
-            {reveal.answerText}
+            {labelOf(reveal.answerText, question)}
           </code>
         </p>
       )}

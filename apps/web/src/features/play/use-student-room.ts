@@ -4,6 +4,7 @@ import { type Confidence, type Reaction, type Response, studentFrameSchema } fro
 import { nanoid } from "nanoid";
 import { useCallback, useEffect, useReducer } from "react";
 import type { StoredCredential } from "../live/credentials.ts";
+import { parseFrame } from "../live/parse-frame.ts";
 import { readStored, writeStored } from "../live/storage.ts";
 import { useLiveConnection } from "../live/use-live-connection.ts";
 import type { Draft } from "../question/draft.ts";
@@ -22,10 +23,13 @@ export function useStudentRoom(credential: StoredCredential) {
     room: roomId,
     token,
     version: state.page?.version ?? null,
-    onFrame: (raw) => {
-      const frame = studentFrameSchema.safeParse(raw);
-      if (frame.success) dispatch({ type: "frame", frame: frame.data });
-    },
+    onFrame: (raw) =>
+      parseFrame(
+        studentFrameSchema,
+        raw,
+        (frame) => dispatch({ type: "frame", frame }),
+        (refusal) => dispatch({ type: "link", link: "refused", refusal }),
+      ),
     onStatus: (next, refusal) => dispatch({ type: "link", link: next, refusal }),
     onClock: (clock) => dispatch({ type: "clock", clock }),
   });

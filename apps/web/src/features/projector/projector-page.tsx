@@ -5,6 +5,7 @@ import { Button, ErrorState, Skeleton, ThemeSwitch } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
 import { useReducer } from "react";
 import { LinkBar } from "../live/link-bar.tsx";
+import { parseFrame } from "../live/parse-frame.ts";
 import { useLiveConnection } from "../live/use-live-connection.ts";
 import { Stage } from "../stage/stage.tsx";
 import { useJoinUrl } from "../stage/use-join-url.ts";
@@ -27,10 +28,13 @@ export function ProjectorPage({ roomId, token, joinUrl }: ProjectorPageProps) {
     room: roomId,
     token,
     version: state.version,
-    onFrame: (raw) => {
-      const frame = projectorFrameSchema.safeParse(raw);
-      if (frame.success) dispatch({ type: "frame", frame: frame.data });
-    },
+    onFrame: (raw) =>
+      parseFrame(
+        projectorFrameSchema,
+        raw,
+        (frame) => dispatch({ type: "frame", frame }),
+        (refusal) => dispatch({ type: "link", link: "refused", refusal }),
+      ),
     onStatus: (next, code) => dispatch({ type: "link", link: next, refusal: code }),
     onClock: (next) => dispatch({ type: "clock", clock: next }),
   });

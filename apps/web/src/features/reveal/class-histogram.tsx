@@ -4,6 +4,7 @@ import type { BallotTally, Question } from "@pyrena/contracts";
 import { Bar, classNames, OptionMark, optionColour } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
 import { type HistogramBar, histogram } from "./bars.ts";
+import { useAnswerLabel } from "./response-text.tsx";
 
 interface ClassHistogramProps {
   readonly ballots: readonly BallotTally[];
@@ -28,6 +29,7 @@ export function ClassHistogram({ ballots, question }: ClassHistogramProps) {
 
 function OneBallot({ tally, question }: { tally: BallotTally; question: Question }) {
   const t = useTranslations("reveal");
+  const labelOf = useAnswerLabel();
   const { bars, folded } = histogram(tally, question);
   return (
     <>
@@ -36,7 +38,7 @@ function OneBallot({ tally, question }: { tally: BallotTally; question: Question
       </p>
       <ul className="grid grid-cols-[fit-content(45%)_1fr_auto] gap-x-3 gap-y-2">
         {bars.map((bar) => (
-          <BarRow key={bar.id} bar={bar} />
+          <BarRow key={bar.id} bar={bar} label={labelOf(bar.label, question)} />
         ))}
       </ul>
       {folded > 0 ? <p className="text-14 text-muted">{t("moreBuckets", { count: folded })}</p> : null}
@@ -44,25 +46,25 @@ function OneBallot({ tally, question }: { tally: BallotTally; question: Question
   );
 }
 
-function BarRow({ bar }: { bar: HistogramBar }) {
+function BarRow({ bar, label }: { bar: HistogramBar; label: string }) {
   const t = useTranslations("reveal");
   return (
     <li className="col-span-full grid grid-cols-subgrid items-center">
       <span className="flex min-w-0 items-center justify-end gap-2">
         <span
-          title={bar.label}
+          title={label}
           className={classNames(
             "line-clamp-2 min-w-0 text-right font-mono text-16 break-words whitespace-pre-wrap",
             bar.isCorrect && "font-bold",
           )}
         >
-          {bar.label}
+          {label}
         </span>
         {bar.option === null ? null : <OptionMark index={bar.option} />}
       </span>
       <Bar
         share={bar.share}
-        label={t("bar", { label: bar.label, count: bar.count, correct: String(bar.isCorrect) })}
+        label={t("bar", { label, count: bar.count, correct: String(bar.isCorrect) })}
         className="h-5"
         fill={bar.option === null ? (bar.isCorrect ? "bg-ok" : "bg-muted") : optionColour(bar.option)}
       />

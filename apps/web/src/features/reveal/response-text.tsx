@@ -34,3 +34,16 @@ export function useResponseText(): (response: Response, question: Question) => s
     }
   };
 }
+
+/** The server's own text of an answer, for people: a bare line number becomes "line 5", a dash becomes words. */
+export function useAnswerLabel(): (text: string, question: Question) => string {
+  const t = useTranslations("reveal");
+  return (text, { input }) => {
+    if (input.widget === "line" && /^\d+$/.test(text)) return t("line", { line: Number(text) });
+    if (input.widget === "multi" && text === NOTHING) return t("noneChosen");
+    return text;
+  };
+}
+
+/** How the server writes an answer that chose nothing. */
+const NOTHING = "–";

@@ -6,6 +6,7 @@ import { Picture } from "../../heap-picture/picture.tsx";
 import { Program } from "../question/program.tsx";
 import { PromptText } from "../question/prompt.tsx";
 import { ClassHistogram } from "../reveal/class-histogram.tsx";
+import { useAnswerLabel } from "../reveal/response-text.tsx";
 import { notesGiven, Suggestions } from "../reveal/suggestions.tsx";
 import { Why } from "../reveal/why.tsx";
 
@@ -15,6 +16,7 @@ const MOST_BOXES = 9;
 /** The answer, the class, the reason and the memory, side by side. */
 export function StageReveal({ current }: { current: PhaseView & { phase: "reveal" } }) {
   const t = useTranslations();
+  const labelOf = useAnswerLabel();
   const { question, reveal, ballots, isVoid } = current;
   const given = new Set(
     ballots.flatMap((ballot) => ballot.buckets.filter((bucket) => bucket.count > 0)).map(({ id }) => id),
@@ -28,7 +30,7 @@ export function StageReveal({ current }: { current: PhaseView & { phase: "reveal
         <p className="flex flex-wrap items-center gap-x-4">
           <span className="text-16 text-muted">{t("projector.answer")}</span>
           <b className="rounded-pill border-2 border-ok bg-ok-soft px-4 font-mono text-25 break-words whitespace-pre-wrap text-ok">
-            {reveal.answerText}
+            {labelOf(reveal.answerText, question)}
           </b>
         </p>
         {isVoid ? <p className="text-16 font-semibold text-warn">{t("reveal.void")}</p> : null}
