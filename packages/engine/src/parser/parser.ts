@@ -9,7 +9,7 @@ import { minorVersion } from "../python-version.ts";
 import type { Expr, Module, Stmt } from "./ast.ts";
 import { CompoundStatementParser } from "./compound-statement.ts";
 import { Rejected } from "./cursor.ts";
-import { diagnose } from "./diagnose/diagnose.ts";
+import { diagnose, lookOneAhead } from "./diagnose/diagnose.ts";
 import { withLegacyHint } from "./diagnose/legacy-statements.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { TokenStream } from "./token-stream.ts";
@@ -29,7 +29,10 @@ export function parseModule(source: string, version: PythonVersion): ParseResult
     return { ok: true, module: parser.parseFile() };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    const found = error.diagnostic ?? diagnose(stream, minor, parser.previousStart, "file");
+    const start = parser.previousStart;
+    // 3.8 reads the whole text before it looks into strings.
+    const early = minor === 8 ? lookOneAhead(stream, start, "file") : null;
+    const found = early ?? error.diagnostic ?? diagnose(stream, minor, start, "file");
     return { ok: false, diagnostic: minor < 10 ? withLegacyHint(found, stream.source) : found };
   }
 }
@@ -95,7 +98,8 @@ function explainNested(stream: TokenStream, minor: number, lines: number, cols: 
   }
   const colOffset = range.colOffset - (range.lineno === lines + 1 ? cols : 0);
   const endColOffset = range.endColOffset - (range.endLineno === lines + 1 ? cols : 0);
-  return { code, message: `f-string: ${message}`, range: { ...range, colOffset, endColOffset } };
+  const prefix = minor === 8 ? "" : "f-string: ";
+  return { code, message: `${prefix}${message}`, range: { ...range, colOffset, endColOffset } };
 }
 
 /** Moves all tokens by `lines`, and those of the first line by `cols`. */

@@ -120,9 +120,15 @@ export abstract class SimpleStatementParser extends PatternParser {
     const targets: Expr[] = [];
     do {
       if (targets.length > 0 && this.atStatementEnd()) break;
-      targets.push(asTarget(this.parsePrimary(), "Del") ?? this.reject());
+      targets.push(this.parseDeleted());
     } while (this.eat(T.Comma));
     return { type: "Delete", ...this.spanFrom(start), targets };
+  }
+
+  private parseDeleted(): Expr {
+    // 3.8 leaves a starred target to the compiler.
+    if (this.minor === 8 && this.kind === T.Star) return this.parseStarred();
+    return asTarget(this.parsePrimary(), "Del") ?? this.reject();
   }
 
   private parseNames(type: "Global" | "Nonlocal"): Stmt {

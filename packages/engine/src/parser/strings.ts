@@ -54,9 +54,10 @@ export abstract class StringParser extends Cursor {
 
   protected failEscape(error: EscapeError, token: number): never {
     const isAscii = error.message.startsWith("bytes can");
-    // To 3.11 CPython has read the token after the literals when it notices.
+    // From 3.9 to 3.11 CPython has read the token after the literals when it notices.
     let at = token;
-    if (this.minor < 11 || (this.minor < 12 && !isAscii)) while (this.kinds[at] === T.String) at++;
+    if (this.minor > 8 && (this.minor < 11 || (this.minor < 12 && !isAscii)))
+      while (this.kinds[at] === T.String) at++;
     const message = isAscii && this.minor < 10 ? `${error.message}.` : error.message;
     this.fail(message, this.rangeOf(at), error.isUnsupported ? "unsupported" : "syntax-error");
   }
@@ -86,7 +87,7 @@ export abstract class StringParser extends Cursor {
     if (!isFString && parts.length === 1) return first;
     const bytes = parts.filter(isBytesConstant);
     if (bytes.length > 0) {
-      if (bytes.length < parts.length) this.failMixed();
+      if (bytes.length < parts.length) this.failMixed(this.index);
       return { type: "Constant", ...span, value: { kind: "bytes", value: joinBytes(bytes) } };
     }
     const flat = parts.flatMap((part) =>
@@ -98,8 +99,8 @@ export abstract class StringParser extends Cursor {
   }
 
   /** CPython has read one token further when it notices. */
-  private failMixed(): never {
-    this.fail("cannot mix bytes and nonbytes literals", this.rangeOf(this.index));
+  private failMixed(first: number): never {
+    this.fail("cannot mix bytes and nonbytes literals", this.rangeOf(this.minor === 8 ? first : this.index));
   }
 
   // ---- to 3.11 -----------------------------------------------------------------------------------------------
@@ -111,7 +112,7 @@ export abstract class StringParser extends Cursor {
     const texts = tokens.map((token) => this.stream.text(token));
     const parts = texts.map(literalParts);
     const isBytes = parts[0]!.isBytes;
-    if (parts.some((part) => part.isBytes !== isBytes)) this.failMixed();
+    if (parts.some((part) => part.isBytes !== isBytes)) this.failMixed(start);
     if (isBytes) {
       const bytes = tokens.map((token, i) => this.literal(token, texts[i]!, parts[i]!));
       return { type: "Constant", ...span, value: { kind: "bytes", value: joinBytes(bytes) } };

@@ -236,6 +236,7 @@ class Tokenizer extends Scanner {
   private verifyIdentifier(start: number, end: number): void {
     const wrong = identifierError(this.source.slice(start, end));
     if (wrong === null) return;
+    if (this.minor < 9) throw this.error("invalid character in identifier", end - 1);
     const at = start + wrong.at;
     throw this.error(wrong.message, at);
   }
@@ -403,6 +404,7 @@ class Tokenizer extends Scanner {
 
   private tabError(): TokenError {
     const message = "inconsistent use of tabs and spaces in indentation";
+    if (this.minor === 8) return this.codedError("tab-error", message, ...this.lineEnd());
     return this.codedError("tab-error", message, this.lineStart, this.lineStart);
   }
 

@@ -118,7 +118,7 @@ function fail(
     case "genexp":
       return bareGenerator(machine, a!, b!);
     case "arguments":
-      return argumentOrder(machine, a!);
+      return argumentOrder(machine, a!, b);
     case "bound":
       return bound(machine, a!, b!, word);
     case "real":
@@ -162,7 +162,9 @@ function target(machine: Machine, kind: TargetKind, expression: Node): null {
   }
   const verb = kind === "del" ? "delete" : "assign to";
   const message = `cannot ${verb} ${exprName(invalid, machine.minor)}`;
-  return raise(machine, "syntax-error", message, rangeOfNodes(machine, invalid, invalid));
+  // 3.8 points at the whole target.
+  const at = machine.minor < 9 ? expression : invalid;
+  return raise(machine, "syntax-error", message, rangeOfNodes(machine, at, at));
 }
 
 function isLegacy(machine: Machine, node: Node): boolean {
@@ -203,10 +205,15 @@ function bareGenerator(machine: Machine, args: Node, clauses: Node): null {
   );
 }
 
-function argumentOrder(machine: Machine, args: Node): never {
+function argumentOrder(machine: Machine, args: Node, next: Node | undefined): never {
   const hasMapping = elements(args).some((item) => item.tag === "mapping");
   const message = `positional argument follows keyword argument${hasMapping ? " unpacking" : ""}`;
-  return raise(machine, "syntax-error", message, rangeOfLast(machine));
+  return raise(
+    machine,
+    "syntax-error",
+    message,
+    next === undefined ? rangeOfLast(machine) : rangeOfNodes(machine, next, next),
+  );
 }
 
 function bound(machine: Machine, colon: Node, expression: Node, _word: string): never {

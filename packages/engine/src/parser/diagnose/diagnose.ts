@@ -12,7 +12,16 @@ import { Machine, tokenizerStopped } from "./machine.ts";
 import { Raised, rangeAt } from "./raise.ts";
 
 /** The message for the tokens from `start`, where a statement begins that the parser refused. */
-export function diagnose(stream: TokenStream, minor: number, start: number, rule: string): Diagnostic {
+export function diagnose(
+  stream: TokenStream,
+  minor: number,
+  start: number,
+  rule: "file" | "fstring",
+): Diagnostic {
+  if (minor === 8) {
+    const found = lookOneAhead(stream, start, rule);
+    if (found !== null) return found;
+  }
   const machine = new Machine(stream, minor, start);
   const parse = grammarOf(minor).get(rule)!;
   const early = attempt(machine, () => parse(machine));
@@ -23,6 +32,40 @@ export function diagnose(stream: TokenStream, minor: number, start: number, rule
   if (late !== null) return late.isTokenizer ? late.diagnostic : overruled(machine, late.diagnostic);
   // 3.9 points at whatever the second pass looked at last.
   return generic(machine, minor < 10 ? machine.lastToken() : lastToken);
+}
+
+/** 3.8: the first token that cannot follow; null where the text is refused only later. */
+export function lookOneAhead(
+  stream: TokenStream,
+  start: number,
+  rule: "file" | "fstring",
+): Diagnostic | null {
+  const machine = new Machine(stream, 8, start);
+  const parse = grammarOf(8).get(rule === "file" ? "file_old" : "eval_old")!;
+  let isAccepted = false;
+  const finding = attempt(machine, () => {
+    isAccepted = parse(machine) !== null;
+  });
+  if (finding !== null) return endOfText(machine, machine.lastToken()) ?? finding.diagnostic;
+  if (isAccepted) return null;
+  const token = machine.lastToken();
+  // The text of an f-string's expression has no line end: with its last token the tokenizer has seen it all.
+  const isLast = rule === "fstring" && stream.end[token] === stream.source.length - 1;
+  return isLast ? ended(machine, token) : generic(machine, token);
+}
+
+/** To 3.9: what is wrong at the end of the text is that it ends. */
+function endOfText(machine: Machine, token: number): Diagnostic | null {
+  const { stream, kinds } = machine;
+  const kind = kinds[token];
+  if (machine.minor >= 10 || (kind !== T.Dedent && kind !== T.EndMarker)) return null;
+  if (stream.start[token]! < stream.source.length) return null;
+  return ended(machine, token);
+}
+
+function ended(machine: Machine, token: number): Diagnostic {
+  const message = "unexpected EOF while parsing";
+  return { code: "syntax-error", message, range: rangeAt(machine, token) };
 }
 
 interface Finding {
@@ -43,6 +86,8 @@ function attempt(machine: Machine, parse: () => unknown): Finding | null {
 
 /** Nothing special was found: CPython points at the last token the first pass had looked at. */
 function generic(machine: Machine, lastToken: number): Diagnostic {
+  const atEnd = endOfText(machine, lastToken);
+  if (atEnd !== null) return atEnd;
   const kind = machine.kinds[lastToken];
   const range = rangeAt(machine, lastToken);
   if (kind === T.Indent) return { code: "indentation-error", message: "unexpected indent", range };

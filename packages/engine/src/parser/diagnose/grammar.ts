@@ -5,11 +5,14 @@ import { firstKeyword, keywords, T, type TokenKind } from "../tokens.ts";
 import { type Action, compileAction } from "./actions.ts";
 import type { Machine, Matcher, Node } from "./machine.ts";
 import { raise, rangeOfToken } from "./raise.ts";
+import { oldRules } from "./rules-38.ts";
 import { expressionRules } from "./rules-expressions.ts";
 import { patternRules } from "./rules-patterns.ts";
 import { statementRules } from "./rules-statements.ts";
 
 export type Grammar = ReadonlyMap<string, Matcher>;
+
+const newRules = [statementRules, expressionRules, patternRules];
 
 const grammars = new Map<number, Grammar>();
 
@@ -17,7 +20,7 @@ const grammars = new Map<number, Grammar>();
 export function grammarOf(minor: number): Grammar {
   let grammar = grammars.get(minor);
   if (grammar === undefined) {
-    grammar = new GrammarReader(minor).read([statementRules, expressionRules, patternRules]);
+    grammar = new GrammarReader(minor).read(minor === 8 ? [...newRules, oldRules] : newRules);
     grammars.set(minor, grammar);
   }
   return grammar;

@@ -305,6 +305,7 @@ invalid_comprehension
   >=10 ('[' | '{') a=star_named_expression ',' b=star_named_expressions for_if_clauses -> !range a b "did you forget parentheses around the comprehension target?"
   >=10 ('[' | '{') a=star_named_expression b=',' for_if_clauses -> !range a b "did you forget parentheses around the comprehension target?"
 invalid_dict_comprehension
+  <9 a='{' '**' bitwise_or for_if_clauses '}' -> !at a "dict unpacking cannot be used in dict comprehension"
   <15 '{' a='**' bitwise_or for_if_clauses '}' -> !at a "dict unpacking cannot be used in dict comprehension"
 invalid_for_if_clause
   'async'? 'for' bitwise_or (',' bitwise_or)* ','? !'in' -> !last "'in' expected after for-loop variables"
@@ -325,8 +326,10 @@ invalid_arguments
   a=args b=for_if_clauses -> !genexp a b
   <10 args ',' a=expression for_if_clauses -> !at a "Generator expression must be parenthesized"
   >=10 args ',' a=expression b=for_if_clauses -> !range a b "Generator expression must be parenthesized"
+  <9 a=args ',' b=args -> !arguments a b
   a=args ',' args -> !arguments a
 invalid_kwarg
+  <9 a=('True' | 'False' | 'None') '=' -> !at a "cannot assign to %t"
   >=10 a=('True' | 'False' | 'None') b='=' -> !range a b "cannot assign to %t"
   >=10 a=NAME b='=' expression for_if_clauses -> !range a b "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
   >=10 !(NAME '=') a=expression b='=' -> !range a b "expression cannot contain assignment, perhaps you meant \\"==\\"?"
@@ -352,6 +355,7 @@ invalid_lambda_parameters
   >=12 (lambda_slash_no_default | lambda_slash_with_default) lambda_param_maybe_default* a='/' -> !at a "/ may appear only once"
   >=12 lambda_slash_no_default? lambda_param_no_default* invalid_lambda_parameters_helper a=lambda_param_no_default -> !at a "parameter without a default follows parameter with a default"
   <12 >=10 lambda_param_no_default* invalid_lambda_parameters_helper a=lambda_param_no_default -> !at a "non-default argument follows default argument"
+  <9 a=(lambda_param_no_default* invalid_lambda_parameters_helper) lambda_param_no_default -> !at a "non-default argument follows default argument"
   <10 lambda_param_no_default* invalid_lambda_parameters_helper lambda_param_no_default -> !last "non-default argument follows default argument"
   >=11 lambda_param_no_default* a='(' ','.lambda_param+ ','? b=')' -> !range a b "Lambda expression parameters cannot be parenthesized"
   <12 >=11 a='/' ',' -> !at a "at least one argument must precede /"
@@ -362,6 +366,7 @@ invalid_lambda_parameters_helper
   lambda_slash_with_default
   lambda_param_with_default+
 invalid_lambda_star_etc
+  <9 a='*' (':' | ',' (':' | '**')) -> !at a "named arguments must follow bare *"
   <15 '*' (':' | ',' (':' | '**')) -> !last "named arguments must follow bare *"
   >=15 '*' (':' | ',' (':' | '**')) -> !last "named parameters must follow bare *"
   >=11 <15 '*' lambda_param a='=' -> !at a "var-positional argument cannot have default value"

@@ -21,9 +21,9 @@ simple_stmts
 simple_stmt*
   assignment
   >=12 &"type" type_alias
+  >=15 &('import' | 'from' | "lazy") import_stmt
   star_expressions
   &'return' return_stmt
-  >=15 &('import' | 'from' | "lazy") import_stmt
   <15 &('import' | 'from') import_stmt
   &'raise' raise_stmt
   pass_stmt
@@ -256,6 +256,9 @@ invalid_assignment
   a=expression ':' expression -> !at a "illegal target for annotation"
   (star_targets '=')* a=star_expressions '=' -> !target star a
   (star_targets '=')* a=yield_expr '=' -> !at a "assignment to yield expression not possible"
+  <9 a=(list | tuple) augassign annotated_rhs -> !at a "illegal expression for augmented assignment"
+  <9 a=star_expression ',' star_expressions? augassign annotated_rhs -> !at a "illegal expression for augmented assignment"
+  <9 a=star_expressions augassign annotated_rhs -> !at a "cannot assign to %s"
   a=star_expressions augassign annotated_rhs -> !at a "'%s' is an illegal expression for augmented assignment"
 invalid_ann_assign_target
   list
@@ -274,6 +277,7 @@ invalid_parameters
   >=12 (slash_no_default | slash_with_default) param_maybe_default* a='/' -> !at a "/ may appear only once"
   >=12 slash_no_default? param_no_default* invalid_parameters_helper a=param_no_default -> !at a "parameter without a default follows parameter with a default"
   <12 >=10 param_no_default* invalid_parameters_helper a=param_no_default -> !at a "non-default argument follows default argument"
+  <9 a=(param_no_default* invalid_parameters_helper) param_no_default -> !at a "non-default argument follows default argument"
   <10 param_no_default* invalid_parameters_helper param_no_default -> !last "non-default argument follows default argument"
   >=11 param_no_default* a='(' param_no_default+ ','? b=')' -> !range a b "Function parameters cannot be parenthesized"
   <12 >=11 a='/' ',' -> !at a "at least one argument must precede /"
@@ -286,6 +290,7 @@ invalid_parameters_helper
 invalid_default
   a='=' &(')' | ',') -> !at a "expected default value expression"
 invalid_star_etc
+  <9 a='*' (')' | ',' (')' | '**')) -> !at a "named arguments must follow bare *"
   <10 '*' (')' | ',' (')' | '**')) -> !last "named arguments must follow bare *"
   >=10 <15 a='*' (')' | ',' (')' | '**')) -> !at a "named arguments must follow bare *"
   >=15 a='*' (')' | ',' (')' | '**')) -> !at a "named parameters must follow bare *"
@@ -317,6 +322,7 @@ invalid_dotted_as_name
 invalid_import_from_as_name
   NAME 'as' !(NAME (',' | ')' | ';' | NEWLINE)) a=expression -> !at a "cannot use %s as import target"
 invalid_import_from_targets
+  <9 a=import_from_as_names ',' NEWLINE -> !at a "trailing comma not allowed without surrounding parentheses"
   import_from_as_names ',' NEWLINE -> !last "trailing comma not allowed without surrounding parentheses"
   >=13 a=NEWLINE -> !from a "Expected one or more names after 'import'"
 invalid_with_stmt
