@@ -35,6 +35,8 @@ export default {
     {
       ...shared,
       displayName: "integration",
+      // Not a bar but a stop: a busy machine may take long to start a PostgreSQL.
+      testTimeout: 60_000,
       testMatch: ["<rootDir>/{packages,apps}/**/*.itest.ts"],
     },
     {
