@@ -150,6 +150,10 @@ export interface Profile {
   readonly dictsMerge: boolean;
   /** 3.12+: a mappingproxy hashes as what it shows. */
   readonly mappingProxyHashes: boolean;
+  /** ≤ 3.9: `dict()` makes a key table at once. */
+  readonly dictCallMakesTable: boolean;
+  /** 3.14+: `dict([1])` just says "object is not iterable". */
+  readonly updateErrorIsShort: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -325,6 +329,14 @@ export interface Profile {
   /** 3.15: a frozenset of atoms is not tracked. */
   readonly untracksFrozensets: boolean;
 
+  // ---- bytes ----
+  /** 3.11+: `bytes.__bytes__`. */
+  readonly bytesHasDunder: boolean;
+  /** 3.9+: bytearray([…]) makes its buffer at once. */
+  readonly bytearrayCopiesLists: boolean;
+  /** 3.14+: bytes.fromhex says when the number of digits is odd. */
+  readonly fromhexCountsDigits: boolean;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -483,10 +495,15 @@ const common = {
     setReusesDummies: true,
     emptyFrozensetIsShared: true,
     untracksFrozensets: false,
+    bytesHasDunder: false,
+    bytearrayCopiesLists: false,
+    fromhexCountsDigits: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
     getSetHoldsClass: true,
+    dictCallMakesTable: true,
+    updateErrorIsShort: false,
     dictsMerge: false,
     mappingProxyHashes: false,
     annotationsAreLazy: false,
@@ -521,6 +538,7 @@ const common = {
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
   "3.9": {
+    bytearrayCopiesLists: true,
     setReusesDummies: false,
     dictsMerge: true,
     rangeSaysAtLeast: true,
@@ -541,6 +559,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    dictCallMakesTable: false,
     setReusesDummies: true,
     emptyFrozensetIsShared: false,
     propertyErrorsName: "name",
@@ -570,6 +589,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    bytesHasDunder: true,
     propertyErrorsName: "full",
     saysNotAssociated: true,
     enumerateBytes: 56,
@@ -673,6 +693,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    updateErrorIsShort: true,
+    fromhexCountsDigits: true,
     suggestsKeywords: true,
     annotationsAreLazy: true,
     mapIsStrict: true,

@@ -30,26 +30,28 @@ export function newBytearray(rt: Runtime, bytes: Uint8Array): PyBytearray {
 /** Gives the array new content, growing and shrinking its buffer as CPython does. [PyByteArray_Resize] */
 export function bytearrayReplace(rt: Runtime, array: PyBytearray, bytes: Uint8Array): void {
   const data = array.payload;
-  const room = roomFor(data.allocated, bytes.length);
+  const room = roomFor(rt, data.allocated, bytes.length);
   if (room !== data.allocated) {
-    const header = bufferHeader(rt);
-    const oldBytes = data.allocated === 0 ? 0 : data.allocated + header;
-    rt.charge(0, Math.max(0, room - data.allocated));
-    data.block = rt.heap.reallocRaw(data.block, oldBytes, room + header);
+    const oldBytes = bufferBytes(rt, data.allocated);
+    const newBytes = bufferBytes(rt, room);
+    rt.charge(0, Math.max(0, newBytes - oldBytes));
+    data.block = rt.heap.reallocRaw(data.block, oldBytes, newBytes);
     data.allocated = room;
-    if (rt.recorder !== null) rt.recorder.resize(array, oldBytes, room + header);
+    if (rt.recorder !== null) rt.recorder.resize(array, oldBytes, newBytes);
   }
   data.bytes = bytes;
 }
 
-function roomFor(allocated: number, size: number): number {
-  if (size + 1 <= allocated) return size < allocated >> 1 ? size + 1 : allocated;
-  if (allocated === 0) return size + 1;
+function roomFor(rt: Runtime, allocated: number, size: number): number {
+  // Up to 3.14 a terminator follows the bytes; from 3.15 it belongs to the bytes object inside.
+  const terminator = rt.profile.bytearrayHoldsBytes ? 0 : 1;
+  if (terminator === 0 && size === 0) return 0;
+  if (size + terminator <= allocated) return size < allocated >> 1 ? size + terminator : allocated;
   // A little more than asked for, unless that is a lot.
-  return size <= allocated * 1.125 ? size + (size >> 3) + (size < 9 ? 3 : 6) : size + 1;
+  return size <= allocated * 1.125 ? size + (size >> 3) + (size < 9 ? 3 : 6) : size + terminator;
 }
 
-/** From 3.15 the buffer is a bytes object. */
-export function bufferHeader(rt: Runtime): number {
-  return rt.profile.bytearrayHoldsBytes ? 32 : 0;
+/** Bytes of the buffer with this room; from 3.15 it is a bytes object. */
+export function bufferBytes(rt: Runtime, allocated: number): number {
+  return allocated > 0 && rt.profile.bytearrayHoldsBytes ? allocated + 33 : allocated;
 }
