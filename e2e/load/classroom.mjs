@@ -35,10 +35,11 @@ export function connect(origin, auth, cookie) {
     auth: { protocol: 1, ...auth },
     extraHeaders: { origin, ...(cookie === undefined ? {} : { cookie }) },
   });
-  const client = { socket, version: 0, current: null, frames: 0, on: () => undefined };
+  const client = { socket, version: 0, current: null, counts: null, frames: 0, on: () => undefined };
   socket.on("frame", (frame) => {
     client.version = frame.version;
     client.frames += 1;
+    client.counts = frame.counts ?? frame.room?.counts ?? frame.view?.counts ?? client.counts;
     client.current = frame.room?.current ?? frame.view?.current ?? client.current;
     client.on(frame);
   });
@@ -95,7 +96,8 @@ async function answerOne(student, index, afterMs) {
   return { ok: ack.ok, code: ack.code, ms: performance.now() - started };
 }
 
-function responseFor(input, index) {
+/** Some answer that fits the widget; which one depends on who gives it. */
+export function responseFor(input, index) {
   switch (input.widget) {
     case "number":
       return { widget: "number", value: index % 5 };

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { table } from "./figures.mjs";
 import { measure } from "./measure.mjs";
-import { call, query, signIn, startServer } from "./server.mjs";
+import { openDemoRoom, startServer } from "./server.mjs";
 
 const size = Number(process.argv[2] ?? 1_000);
 const port = Number(process.env.PORT ?? 4_150);
@@ -16,21 +16,18 @@ const dataFolder = await mkdtemp(join(tmpdir(), "pyrena-load-"));
 
 let server = await startServer({ port, dataFolder, demoPassword });
 try {
-  const rows = await measure(server.origin, await openRoom(server.origin), size, async () => {
-    await server.kill("SIGKILL");
-    server = await startServer({ port, dataFolder });
-    return { healthyAt: performance.now() };
-  });
+  const rows = await measure(
+    server.origin,
+    await openDemoRoom(server.origin, demoPassword),
+    size,
+    async () => {
+      await server.kill("SIGKILL");
+      server = await startServer({ port, dataFolder });
+      return { healthyAt: performance.now() };
+    },
+  );
   console.log(table(rows));
 } finally {
   await server.kill("SIGTERM");
   await rm(dataFolder, { recursive: true, force: true });
-}
-
-async function openRoom(origin) {
-  const cookie = await signIn(origin, "demo@pyrena.example", demoPassword);
-  const [deck] = await query(origin, "deck.list", undefined, cookie);
-  const { roomId, pin } = await call(origin, "room.open", { deckId: deck.id }, cookie);
-  const { deck: entries } = await query(origin, "room.get", { roomId }, cookie);
-  return { roomId, pin, cookie, entryIds: entries.map((entry) => entry.entryId) };
 }

@@ -72,3 +72,12 @@ export async function signIn(origin, email, password) {
     .map((line) => line.split(";", 1)[0])
     .join("; ");
 }
+
+/** A room opened from the demo deck, as its instructor opens it. */
+export async function openDemoRoom(origin, password) {
+  const cookie = await signIn(origin, "demo@pyrena.example", password);
+  const [deck] = await query(origin, "deck.list", undefined, cookie);
+  const { roomId, pin } = await call(origin, "room.open", { deckId: deck.id }, cookie);
+  const { deck: entries } = await query(origin, "room.get", { roomId }, cookie);
+  return { roomId, pin, cookie, entryIds: entries.map((entry) => entry.entryId) };
+}

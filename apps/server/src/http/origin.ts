@@ -1,5 +1,5 @@
-import { hostname, networkInterfaces } from "node:os";
-import { isLoopback } from "./address.ts";
+import { isIP } from "node:net";
+import { hostname } from "node:os";
 
 export interface OriginPolicyOptions {
   readonly publicUrl: string | undefined;
@@ -12,8 +12,8 @@ export interface OriginPolicy {
 }
 
 /**
- * Pages may call if they come from PUBLIC_URL, from an origin on the list, or from the address they are calling, where that is one of
- * this machine's own: an IP address, localhost, or its name. A foreign name that merely points here is foreign.
+ * Pages may call if they come from PUBLIC_URL, from an origin on the list, or from the very address they are calling, where that is an
+ * IP address, localhost, or this machine's name. A foreign name that was made to point here stays foreign.
  */
 export function createOriginPolicy({ publicUrl, allowedOrigins }: OriginPolicyOptions): OriginPolicy {
   const listed = new Set(
@@ -35,8 +35,5 @@ function hostOf(origin: string): string[] {
 function isOwnName(host: string): boolean {
   const name = host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
   const own = hostname().toLowerCase();
-  if (name === "localhost" || name === own || name === `${own}.local` || isLoopback(name)) return true;
-  return Object.values(networkInterfaces())
-    .flat()
-    .some((face) => face?.address.toLowerCase() === name);
+  return isIP(name) !== 0 || ["localhost", own, `${own}.local`].includes(name);
 }

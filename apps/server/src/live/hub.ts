@@ -114,7 +114,7 @@ export class Hub {
   async stop(): Promise<void> {
     if (this.beating !== null) clearInterval(this.beating);
     if (this.sweeping !== null) clearInterval(this.sweeping);
-    for (const loading of this.runners.values()) (await loading.catch(() => null))?.stop();
+    for (const loading of this.runners.values()) await (await loading.catch(() => null))?.stop();
     this.runners.clear();
   }
 
@@ -149,8 +149,8 @@ export class Hub {
   private async forget(roomId: string): Promise<void> {
     const runner = await this.runners.get(roomId)?.catch(() => null);
     if (runner == null || runner.isAsking || this.connected.has(roomId)) return;
-    runner.stop();
     this.runners.delete(roomId);
+    await runner.stop();
   }
 
   private async load(roomId: string): Promise<RoomRunner> {

@@ -103,9 +103,12 @@ export class RoomRunner {
     return this.room.state.phase === "open";
   }
 
-  stop(): void {
+  /** Resolves when nothing of this room is on its way into the database any more. */
+  async stop(): Promise<void> {
     this.closeTimer.cancel();
     this.announcer.stop();
+    await this.turn;
+    await this.queue?.settled();
   }
 
   /** Appends what `make` says, one event after another; the version is compared and set in the database. */

@@ -95,8 +95,8 @@ export function createLiveServer(options: SocketOptions): LiveServer {
     dismissProjectors: (roomId, linkId) =>
       audienceOf(namespace, roomId).dismissProjectors(linkId, "link-revoked"),
     close: async () => {
-      await hub.stop();
       await io.close();
+      await hub.stop();
     },
   };
 }
