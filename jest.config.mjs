@@ -20,6 +20,8 @@ const shared = {
 };
 
 export default {
+  // Not a bar but a stop: a busy machine may take long to start a PostgreSQL.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -35,8 +37,6 @@ export default {
     {
       ...shared,
       displayName: "integration",
-      // Not a bar but a stop: a busy machine may take long to start a PostgreSQL.
-      testTimeout: 60_000,
       testMatch: ["<rootDir>/{packages,apps}/**/*.itest.ts"],
     },
     {
