@@ -11,6 +11,8 @@ import {
   methodWrapperSpec,
   wrapperDescriptorSpec,
 } from "./descriptors.ts";
+import { dictSpec } from "./dict-type.ts";
+import { dictViewSpecs } from "./dict-views.ts";
 import { enumerateSpec } from "./enumerate.ts";
 import { exceptionSpecs } from "./exceptions.ts";
 import { filterSpec } from "./filter.ts";

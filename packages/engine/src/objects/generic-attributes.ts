@@ -2,6 +2,7 @@
  * The ordinary attribute protocol: data descriptors, the instance, other class attributes.
  * [mirrors _PyObject_GenericGetAttrWithDict, _PyObject_GenericSetAttrWithDict, _PyObject_GetMethod in Objects/object.c]
  */
+import { internObject } from "../memory/interned.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { raise, raiseAttribute } from "./errors.ts";
 import { hasInstanceDict, peekAttribute, removeAttribute, storeAttribute } from "./instance.ts";
@@ -60,7 +61,7 @@ export function genericSetAttr(rt: Runtime, o: PyObject, name: PyObject, value: 
     return false;
   }
   // The dict holds the interned name, whatever the caller passed.
-  const interned = name.type === rt.types.str && !name.payload.isInterned ? rt.intern(text(name)) : null;
+  const interned = name.type === rt.types.str && !name.payload.isInterned ? internObject(rt, name) : null;
   const done = storeAttribute(rt, o, interned ?? name, value);
   if (interned !== null) decref(rt, interned);
   return done;

@@ -44,20 +44,15 @@ function vacate(target: TypeSlots, slot: SlotName): void {
   (target as Record<SlotName, unknown>)[slot] = undefined;
 }
 
-/** Fills the slots of a built-in type: its own, then what its bases have. */
-export function readyBuiltinSlots(type: PyType, own: TypeSlots): void {
-  const slots = type.payload.slots;
+/** Fills the slots of a built-in type: its own, then what its base has. */
+export function readyBuiltinSlots(slots: TypeSlots, base: TypeSlots | null, own: TypeSlots): void {
   for (const name of Object.keys(own) as SlotName[]) assign(slots, own, name);
-  const base = type.payload.base;
   if (base === null) return;
   for (const name of allSlots) {
     if (slots[name] !== undefined) continue;
     // Comparison and hash come together, so that a type that compares anew is not found by its old hash.
-    if (name === "hash" && own.richcompare !== undefined) {
-      slots.hash = hashNotImplemented;
-      continue;
-    }
-    assign(slots, base.payload.slots, name);
+    if (name === "hash" && own.richcompare !== undefined) slots.hash = hashNotImplemented;
+    else assign(slots, base, name);
   }
 }
 

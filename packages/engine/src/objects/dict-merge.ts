@@ -1,0 +1,252 @@
+/** Copying and merging dicts.   [mirrors PyDict_Copy, clone_combined_dict, dict_merge, PyDict_MergeFromSeq2] */
+import { decref, newRef } from "../memory/refcount.ts";
+import {
+  callMethod,
+  fastSequence,
+  getItem,
+  getIter,
+  getOptionalAttr,
+  iterNext,
+  sequenceItems,
+} from "./abstract.ts";
+import { dictContains, dictItems, dictSet, dictSize, isDict, newDict, type PyDict } from "./dict.ts";
+import { log2KeySizeFor, resizeDict, usableFraction } from "./dict-keys.ts";
+import { type DictData, reindex } from "./dict-table.ts";
+import { exceptionMatches, raise, raiseKey } from "./errors.ts";
+import type { PyObject, Runtime } from "./object.ts";
+
+/** What happens with keys the target has already: the new value wins, the old one stays, or it is a KeyError. */
+export type Override = "replace" | "keep" | "refuse";
+
+/** `d.copy()` [PyDict_Copy] */
+export function dictCopy(rt: Runtime, source: PyDict): PyObject | null {
+  const d = source.payload;
+  const copy = newDict(rt);
+  if (dictSize(source) === 0) return copy;
+  if (d.split !== null && source.type === rt.types.dict) {
+    copySplit(rt, source, copy);
+    return copy;
+  }
+  const isDense = d.split === null && d.used >= Math.floor((d.keys.length * 2) / 3);
+  if (isDense && isPlainDict(rt, source)) {
+    cloneTable(rt, source, copy);
+    return copy;
+  }
+  if (dictMerge(rt, copy, source, "replace")) return copy;
+  decref(rt, copy);
+  return null;
+}
+
+/** Iterates as dict does, so that its table may be read directly. */
+function isPlainDict(rt: Runtime, o: PyObject): o is PyDict {
+  return isDict(o) && o.type.payload.slots.iter === rt.types.dict.payload.slots.iter;
+}
+
+/** The same table again, holes and all. [clone_combined_dict_keys] */
+function cloneTable(rt: Runtime, source: PyDict, target: PyDict): void {
+  const from: DictData = source.payload;
+  const to = target.payload;
+  rt.charge(from.keys.length >> 2, from.keys.length * 24);
+  resizeDict(rt, target, from.log2Size, from.isUnicode);
+  to.keys = from.keys.map((key) => (key === null ? null : newRef(key)));
+  to.values = from.values.map((value) => (value === null ? null : newRef(value)));
+  to.hashes = [...from.hashes];
+  to.used = from.used;
+  to.usable = from.usable;
+  to.isUnicode = from.isUnicode;
+  to.version += 1;
+  reindex(to);
+  if (rt.heap.isTracked(source)) rt.heap.track(target);
+  report(rt, target);
+}
+
+/** A copy of a split dict shares the keys. */
+function copySplit(rt: Runtime, source: PyDict, target: PyDict): void {
+  const split = source.payload.split;
+  if (split === null || split.keys === null) return;
+  const values = (split.values ?? []).map((value) => (value === null ? null : newRef(value)));
+  split.keys.refs += 1;
+  target.payload.log2Size = source.payload.log2Size;
+  target.payload.split = {
+    keys: split.keys,
+    values,
+    order: split.order === null ? null : [...split.order],
+    valuesBlock: rt.heap.allocRaw(values.length * 8),
+  };
+  if (rt.heap.isTracked(source)) rt.heap.track(target);
+  report(rt, target);
+}
+
+function report(rt: Runtime, dict: PyDict): void {
+  if (rt.recorder === null) return;
+  for (const [key, value] of dictItems(dict)) {
+    if (dict.payload.split === null) rt.recorder.slotWrite(dict, "key", key, null, key);
+    rt.recorder.slotWrite(dict, "value", key, null, value);
+  }
+}
+
+/** Puts everything of the mapping `source` into `target`. [dict_merge] */
+export function dictMerge(rt: Runtime, target: PyDict, source: PyObject, override: Override): boolean {
+  if (!isPlainDict(rt, source)) return mergeMapping(rt, target, source, override);
+  if (source === target || dictSize(source) === 0) return true;
+  const from = source.payload;
+  const to = target.payload;
+  const isEmpty = dictSize(target) === 0;
+  if (rt.profile.dictMergeClones && isEmpty && to.split === null && isCompact(from)) {
+    cloneTable(rt, source, target);
+    return true;
+  }
+  const wanted = dictSize(source);
+  if (to.split === null && usableFraction(to.log2Size) < wanted)
+    resizeDict(rt, target, log2KeySizeFor(rt.profile, to.used + wanted), from.isUnicode);
+  for (const [key, value] of dictItems(source)) {
+    newRef(key);
+    newRef(value);
+    const done = mergeEntry(rt, target, key, value, override);
+    decref(rt, key);
+    decref(rt, value);
+    if (!done) return false;
+  }
+  return true;
+}
+
+/** No holes, and no smaller table would do. */
+function isCompact(from: DictData): boolean {
+  if (from.split !== null || from.used !== from.keys.length) return false;
+  return from.log2Size === 3 || usableFraction(from.log2Size - 1) < from.used;
+}
+
+function mergeEntry(
+  rt: Runtime,
+  target: PyDict,
+  key: PyObject,
+  value: PyObject,
+  override: Override,
+): boolean {
+  if (override !== "replace") {
+    const known = dictContains(rt, target, key);
+    if (known === null) return false;
+    if (known) {
+      if (override === "keep") return true;
+      raiseKey(rt, key);
+      return false;
+    }
+  }
+  return dictSet(rt, target, key, value);
+}
+
+function mergeMapping(rt: Runtime, target: PyDict, source: PyObject, override: Override): boolean {
+  const keys = callMethod(rt, source, "keys");
+  if (keys === null) return false;
+  const iterator = getIter(rt, keys);
+  decref(rt, keys);
+  if (iterator === null) return false;
+  let ok = true;
+  while (ok) {
+    const key = iterNext(rt, iterator);
+    if (key === null) {
+      ok = rt.thread.exception === null;
+      break;
+    }
+    const value = getItem(rt, source, key);
+    ok = value !== null && mergeEntry(rt, target, key, value, override);
+    decref(rt, key);
+    if (value !== null) decref(rt, value);
+  }
+  decref(rt, iterator);
+  return ok;
+}
+
+/** `dict([(k, v), …])` [PyDict_MergeFromSeq2] */
+export function dictMergePairs(rt: Runtime, target: PyDict, pairs: PyObject): boolean {
+  const iterator = getIter(rt, pairs);
+  if (iterator === null) return false;
+  let ok = true;
+  for (let i = 0; ok; i += 1) {
+    const item = iterNext(rt, iterator);
+    if (item === null) {
+      ok = rt.thread.exception === null;
+      break;
+    }
+    ok = mergePair(rt, target, item, i);
+    decref(rt, item);
+  }
+  decref(rt, iterator);
+  return ok;
+}
+
+function mergePair(rt: Runtime, target: PyDict, item: PyObject, i: number): boolean {
+  const pair = fastSequence(rt, item);
+  if (pair === null) {
+    if (exceptionMatches(rt, "TypeError"))
+      raise(
+        rt,
+        "TypeError",
+        rt.profile.updateErrorIsShort
+          ? "object is not iterable"
+          : `cannot convert dictionary update sequence element #${i} to a sequence`,
+      );
+    return false;
+  }
+  const items = sequenceItems(pair);
+  const [key, value] = items;
+  let ok = false;
+  if (items.length !== 2 || key === undefined || value === undefined) {
+    const message = `dictionary update sequence element #${i} has length ${items.length}; 2 is required`;
+    raise(rt, "ValueError", message);
+  } else {
+    newRef(key);
+    newRef(value);
+    ok = dictSet(rt, target, key, value);
+    decref(rt, key);
+    decref(rt, value);
+  }
+  decref(rt, pair);
+  return ok;
+}
+
+/** `dict(x)`, `d.update(x)`: a mapping if it has keys(), else pairs. [dict_update_arg] */
+export function dictUpdate(rt: Runtime, target: PyDict, source: PyObject): boolean {
+  if (source.type === rt.types.dict) return dictMerge(rt, target, source, "replace");
+  const keys = getOptionalAttr(rt, source, "keys");
+  if (keys !== null) {
+    decref(rt, keys);
+    return dictMerge(rt, target, source, "replace");
+  }
+  return rt.thread.exception === null && dictMergePairs(rt, target, source);
+}
+
+/** `dict.fromkeys(iterable, value)` into an empty dict. */
+export function fillFromKeys(rt: Runtime, target: PyObject, iterable: PyObject, value: PyObject): boolean {
+  if (target.type === rt.types.dict) presize(rt, target as PyDict, iterable);
+  const iterator = getIter(rt, iterable);
+  if (iterator === null) return false;
+  const isPlain = target.type === rt.types.dict;
+  let ok = true;
+  while (ok) {
+    const key = iterNext(rt, iterator);
+    if (key === null) {
+      ok = rt.thread.exception === null;
+      break;
+    }
+    const set = target.type.payload.slots.assSubscript;
+    ok = isPlain || set === undefined ? dictSet(rt, target, key, value) : set(rt, target, key, value);
+    decref(rt, key);
+  }
+  decref(rt, iterator);
+  return ok;
+}
+
+function presize(rt: Runtime, target: PyDict, iterable: PyObject): void {
+  const isKnown =
+    iterable.type === rt.types.dict || iterable.type === rt.types.set || iterable.type === rt.types.frozenset;
+  if (!isKnown) return;
+  const size = iterable.type.payload.slots.length?.(rt, iterable) ?? 0;
+  if (size > 0)
+    resizeDict(
+      rt,
+      target,
+      log2KeySizeFor(rt.profile, size),
+      iterable.type === rt.types.dict && (iterable as PyDict).payload.isUnicode,
+    );
+}

@@ -1,0 +1,29 @@
+/** A module object from its spec.   [mirrors PyModule_FromDefAndSpec, _add_methods_to_object] */
+import { decref, newRef } from "../memory/refcount.ts";
+import type { ModuleSpec } from "../modules/modulespec.ts";
+import { dictSetText } from "../objects/dict.ts";
+import { attributesOf } from "../objects/instance-attributes.ts";
+import type { ModuleData } from "../objects/module.ts";
+import { newNativeAtStart } from "../objects/native.ts";
+import type { PyObject, Runtime } from "../objects/object.ts";
+
+/** A module whose functions and constants stand in `dict` (borrowed); a new reference. */
+export function createModule(rt: Runtime, spec: ModuleSpec, dict: PyObject): PyObject {
+  const module = rt.heap.createAtStart<ModuleData>(rt.types.module, { isBuiltin: true });
+  attributesOf(module).dict = newRef(dict);
+  const set = (name: string, value: PyObject): void => {
+    dictSetText(rt, dict, name, value);
+    decref(rt, value);
+  };
+  const name = rt.intern(spec.name);
+  set("__name__", newRef(name));
+  set("__doc__", spec.doc === undefined ? newRef(rt.none) : rt.newStr(spec.doc));
+  set("__package__", rt.intern(""));
+  set("__loader__", newRef(rt.none));
+  set("__spec__", newRef(rt.none));
+  for (const fn of spec.functions ?? [])
+    if (fn.exists?.(rt.profile) !== false) set(fn.name, newNativeAtStart(rt, fn, module, name, fn.name));
+  spec.populate?.(rt, module, set);
+  decref(rt, name);
+  return module;
+}

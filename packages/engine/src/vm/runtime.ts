@@ -1,0 +1,257 @@
+/**
+ * One interpreter put together: heap, types, singletons, `builtins`, `sys.modules`.   [mirrors pycore_init_types, pycore_init_builtins]
+ *
+ * Making one is cheap: what the versions share is shared, and objects of start-up are made when somebody looks.
+ */
+import { collectGenerations } from "../gc/collect.ts";
+import { ObjectHeap } from "../memory/heap.ts";
+import { newRef } from "../memory/refcount.ts";
+import { builtinsModule } from "../modules/builtins.ts";
+import { createTypes, newDictAtStart, type Types } from "../objects/bootstrap.ts";
+import { newMethod } from "../objects/function-object.ts";
+import { newInt } from "../objects/int-object.ts";
+import { newList } from "../objects/list-object.ts";
+import {
+  type Caches,
+  type ExitCall,
+  type Frame,
+  LimitExceeded,
+  type PyObject,
+  type Recording,
+  type Runtime,
+  type ThreadState,
+} from "../objects/object.ts";
+import { newFreshStr, newStr, newStrData, sharedStr } from "../objects/str-object.ts";
+import { newTuple } from "../objects/tuple-object.ts";
+import type { PythonVersion } from "../python-version.ts";
+import type { Limits } from "../run-types.ts";
+import { type Profile, profiles } from "../version.ts";
+import { createModule } from "./create-module.ts";
+import { displayHook } from "./display.ts";
+
+/** What the machine that runs code does for the objects; vm/ puts it together. */
+export interface Machine {
+  evalFrame(rt: Runtime, frame: Frame): PyObject | null;
+  importModule(rt: Runtime, name: string): PyObject | null;
+  currentLocals(rt: Runtime): PyObject | null;
+  formatException(rt: Runtime, exception: PyObject): string;
+  frameObjectAt(rt: Runtime, depth: number): PyObject | null;
+}
+
+export interface RuntimeOptions {
+  readonly python: PythonVersion;
+  readonly mode: "script" | "repl";
+  readonly limits: Limits;
+  readonly nuisance: number;
+  readonly machine: Machine;
+}
+
+export function createRuntime(options: RuntimeOptions): Interpreter {
+  return new Interpreter(options);
+}
+
+export class Interpreter implements Runtime {
+  readonly profile: Profile;
+  readonly mode: "script" | "repl";
+  readonly nuisance: number;
+  readonly heap: ObjectHeap;
+  readonly thread: ThreadState;
+  readonly types: Types;
+  readonly caches: Caches;
+  readonly none: PyObject;
+  readonly true: PyObject;
+  readonly false: PyObject;
+  readonly ellipsis: PyObject;
+  readonly notImplemented: PyObject;
+  readonly modules: PyObject;
+  readonly builtins: PyObject;
+  readonly builtinsModule: PyObject;
+  recorder: Recording | null = null;
+  isFinalizing = false;
+  readonly exitCalls: ExitCall[] = [];
+  /** Bytecode instructions and charged work so far. */
+  steps = 0;
+  private readonly limits: Limits;
+  private readonly machine: Machine;
+  private outputLeft: number;
+  private readonly out: string[] = [];
+  private readonly err: string[] = [];
+
+  constructor(options: RuntimeOptions) {
+    const { limits, machine, mode, nuisance } = options;
+    const profile = profiles[options.python];
+    this.profile = profile;
+    this.mode = mode;
+    this.nuisance = nuisance;
+    this.limits = limits;
+    this.machine = machine;
+    this.outputLeft = limits.output;
+    this.heap = new ObjectHeap(profile, limits, nuisance);
+    this.thread = newThreadState();
+    this.caches = newCaches();
+    this.types = createTypes(this.heap, profile);
+    const { heap, types } = this;
+    this.none = heap.createStatic(types.NoneType, null);
+    this.true = heap.createStatic<number>(types.bool, 1);
+    this.false = heap.createStatic<number>(types.bool, 0);
+    this.ellipsis = heap.createStatic(types.ellipsis, null);
+    this.notImplemented = heap.createStatic(types.NotImplementedType, null);
+    this.modules = newDictAtStart(this);
+    this.builtins = newDictAtStart(this);
+    this.builtinsModule = createModule(this, builtinsModule, this.builtins);
+    heap.onThreshold = () => this.crossThreshold();
+  }
+
+  /** Up to 3.11 the collector runs inside the allocation; from 3.12 at the next eval-breaker check. */
+  private crossThreshold(): void {
+    if (this.profile.gcAtEvalBreaker) this.thread.gcScheduled = true;
+    else collectGenerations(this);
+  }
+
+  get stdout(): string {
+    return this.out.join("");
+  }
+
+  get stderr(): string {
+    return this.err.join("");
+  }
+
+  newStr(text: string): PyObject {
+    return newStr(this, text);
+  }
+
+  newFreshStr(text: string): PyObject {
+    return newFreshStr(this, text);
+  }
+
+  newTuple(items: PyObject[]): PyObject {
+    return newTuple(this, items);
+  }
+
+  newList(items: PyObject[]): PyObject {
+    return newList(this, items);
+  }
+
+  newInt(value: number | bigint): PyObject {
+    return newInt(this, value);
+  }
+
+  newFloat(value: number): PyObject {
+    return this.heap.create<number>(this.types.float, value);
+  }
+
+  newComplex(real: number, imag: number): PyObject {
+    return this.heap.create(this.types.complex, { real, imag });
+  }
+
+  newMethod(callable: PyObject, self: PyObject): PyObject {
+    return newMethod(this, callable, self);
+  }
+
+  /** A name the interpreter itself uses: one of start-up's strings unless the program interned it first. */
+  intern(text: string): PyObject {
+    const known = this.caches.interned.get(text) ?? sharedName(this, text);
+    if (known !== null && known !== undefined) return newRef(known);
+    const name = this.heap.createStatic(this.types.str, newStrData(text));
+    name.payload.isInterned = true;
+    // Start-up keeps a reference, so that the name outlives every program's use of it.
+    if (!this.profile.hasImmortals) name.refcnt = 1;
+    this.caches.interned.set(text, name);
+    return newRef(name);
+  }
+
+  charge(steps: number, bytes: number): void {
+    this.steps += steps;
+    if (this.steps > this.limits.steps) throw new LimitExceeded("steps");
+    if (bytes > 0 && this.heap.allocator.usedBytes + bytes > this.limits.bytes)
+      throw new LimitExceeded("bytes");
+  }
+
+  writeStdout(text: string): void {
+    this.takeOutput(text);
+    this.out.push(text);
+    if (this.recorder !== null) this.recorder.print(text);
+  }
+
+  writeStderr(text: string): void {
+    this.takeOutput(text);
+    this.err.push(text);
+  }
+
+  private takeOutput(text: string): void {
+    this.outputLeft -= text.length;
+    if (this.outputLeft < 0) throw new LimitExceeded("output");
+  }
+
+  display(value: PyObject): boolean {
+    return displayHook(this, value);
+  }
+
+  evalFrame(frame: Frame): PyObject | null {
+    return this.machine.evalFrame(this, frame);
+  }
+
+  importModule(name: string): PyObject | null {
+    return this.machine.importModule(this, name);
+  }
+
+  currentLocals(): PyObject | null {
+    return this.machine.currentLocals(this);
+  }
+
+  formatException(exception: PyObject): string {
+    return this.machine.formatException(this, exception);
+  }
+
+  frameObjectAt(depth: number): PyObject | null {
+    return this.machine.frameObjectAt(this, depth);
+  }
+
+  visitRoots(visit: (o: PyObject, owner: string, slot: string) => void): void {
+    visit(this.modules, "interpreter", "sys.modules");
+    visit(this.builtins, "interpreter", "builtins");
+    visit(this.builtinsModule, "interpreter", "builtins module");
+    for (const [name, type] of Object.entries(this.types)) {
+      const { dict, mro, bases } = type.payload;
+      if (dict !== null) visit(dict, `class ${name}`, "__dict__");
+      if (mro !== null) visit(mro, `class ${name}`, "__mro__");
+      if (bases !== null) visit(bases, `class ${name}`, "__bases__");
+    }
+  }
+}
+
+/** One-character names are the shared strings, where a literal is too. */
+function sharedName(rt: Interpreter, text: string): PyObject | null {
+  if (text.length > 1 || (text !== "" && rt.profile.strayLetters.includes(text))) return null;
+  return sharedStr(rt, text);
+}
+
+function newThreadState(): ThreadState {
+  return {
+    frame: null,
+    exception: null,
+    handled: null,
+    handledType: null,
+    handledTraceback: null,
+    outerHandled: [],
+    recursionDepth: 0,
+    recursionLimit: 1000,
+    reprs: [],
+    trashDepth: 0,
+    trashLater: [],
+    gcScheduled: false,
+  };
+}
+
+function newCaches(): Caches {
+  return {
+    smallInts: [],
+    latin1: [],
+    byteChars: [],
+    emptyStr: null,
+    emptyBytes: null,
+    emptyTuple: null,
+    emptyFrozenset: null,
+    interned: new Map(),
+  };
+}
