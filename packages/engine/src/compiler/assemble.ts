@@ -173,6 +173,7 @@ function describe(g: CodeGenerator, unit: CodeBuilder, slots: Slots): Descriptio
     cellvars: unit.cellvars,
     freevars: unit.freevars,
     derefSlots: slots.deref,
+    hasDocstring: unit.hasDocstring,
   };
 }
 

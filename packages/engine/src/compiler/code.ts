@@ -68,6 +68,8 @@ export interface CodeUnit {
   readonly freevars: readonly string[];
   /** Slots of the cells, then of the free variables. */
   readonly derefSlots: readonly number[];
+  /** The first constant is the docstring. */
+  readonly hasDocstring: boolean;
   readonly stacksize: number;
   readonly exceptionTable: readonly ExceptionEntry[];
 }

@@ -10,7 +10,7 @@ import type { CodeData, Frame, PyObject, Runtime } from "../objects/object.ts";
 /** Shared by all frames that never borrow. */
 const nothingBorrowed = new Uint8Array(1 << 16);
 
-/** A frame for one activation of `code`; takes new references to code, globals, builtins and locals. */
+/** A frame for one activation of `code`; takes new references to what it owns. */
 export class ExecutionFrame implements Frame {
   readonly code: PyObject<CodeData>;
   readonly unit: CodeData["unit"];
@@ -29,6 +29,8 @@ export class ExecutionFrame implements Frame {
   isEntry = false;
   owner: Frame["owner"] = "thread";
   isComplete = false;
+  readonly ownsNamespaces: boolean;
+  closure: PyObject | null = null;
 
   constructor(
     code: PyObject<CodeData>,
@@ -36,6 +38,7 @@ export class ExecutionFrame implements Frame {
     builtins: PyObject,
     locals: PyObject | null,
     canBorrow: boolean,
+    ownsNamespaces: boolean,
   ) {
     const unit = code.payload.unit;
     const size = unit.localsplus.length + unit.stacksize;
@@ -49,9 +52,12 @@ export class ExecutionFrame implements Frame {
     this.slots = slots;
     this.borrowed = canBorrow || size > nothingBorrowed.length ? new Uint8Array(size) : nothingBorrowed;
     this.sp = unit.localsplus.length;
+    this.ownsNamespaces = ownsNamespaces;
     incref(code);
-    incref(globals);
-    incref(builtins);
+    if (ownsNamespaces) {
+      incref(globals);
+      incref(builtins);
+    }
     if (locals !== null) incref(locals);
   }
 }
@@ -63,7 +69,8 @@ export function newFrame(
   builtins: PyObject,
   locals: PyObject | null,
 ): ExecutionFrame {
-  return new ExecutionFrame(code, globals, builtins, locals, rt.profile.borrowsLocals);
+  const { borrowsLocals, framesAreLazy } = rt.profile;
+  return new ExecutionFrame(code, globals, builtins, locals, borrowsLocals, !framesAreLazy);
 }
 
 /** Pushes a new reference; the caller gives it away. */
@@ -147,7 +154,9 @@ export function releaseFrame(rt: Runtime, frame: Frame): void {
     frame.function = null;
     decref(rt, func);
   }
-  decref(rt, frame.globals);
-  decref(rt, frame.builtins);
+  if (frame.ownsNamespaces) {
+    decref(rt, frame.builtins);
+    decref(rt, frame.globals);
+  }
   decref(rt, frame.code);
 }

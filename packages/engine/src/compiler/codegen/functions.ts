@@ -28,6 +28,7 @@ export function functionDef(g: CodeGenerator, node: ast.FunctionDef): void {
 
 function functionBody(g: CodeGenerator, node: ast.FunctionDef, unit: CodeBuilder): void {
   const docstring = docstringOf(node.body);
+  unit.hasDocstring = docstring !== null;
   if (docstring !== null) unit.constant(g.pool.intern(strConstant(docstring)));
   else if (!g.profile.foldsOnFlowGraph) unit.constant(g.pool.intern(noneConstant));
   const isGenerator = unit.scope.isGenerator || unit.scope.isCoroutine;

@@ -64,6 +64,7 @@ export class CodeBuilder {
   posonlyArgcount = 0;
   kwonlyArgcount = 0;
   flags = 0;
+  hasDocstring = false;
   /** 3.13+, in a class: names its methods assign on `self`. */
   readonly staticAttributes = new Set<string>();
   /** Annotations to be evaluated by `__annotate__` (3.14+). */

@@ -1,0 +1,136 @@
+/** Frames as a program sees them.   [mirrors Objects/frameobject.c] */
+import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { clearSlots, releaseFrame } from "../vm/frame.ts";
+import { frameLocals } from "../vm/locals.ts";
+import { raise } from "./errors.ts";
+import { borrowedFrameObject, type FrameData, type PyFrame, setBack } from "./frame-object.ts";
+import { type Frame, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { getset, member, noArgs, type TypeSpec } from "./typespec.ts";
+
+function data(o: PyObject): FrameData {
+  return (o as PyFrame).payload;
+}
+
+function dealloc(rt: Runtime, self: PyObject): void {
+  rt.heap.untrack(self);
+  const d = data(self);
+  const frame = d.activation;
+  const isOwner = frame.owner === "object" || (!rt.profile.framesAreLazy && frame.isComplete);
+  if (isOwner) clearSlots(rt, frame);
+  setBack(rt, self as PyFrame, null);
+  const { locals, trace } = d;
+  d.locals = null;
+  d.trace = null;
+  xdecref(rt, locals);
+  xdecref(rt, trace);
+  if (isOwner) {
+    frame.object = null;
+    const code = frame.code;
+    const keeps = !rt.profile.framesAreLazy && code.payload.zombie === null && code.refcnt > 1;
+    if (keeps) code.payload.zombie = self;
+    releaseFrame(rt, frame);
+    if (keeps) return;
+  }
+  rt.heap.free(self);
+}
+
+/** What an activation owns. */
+export function visitActivation(frame: Frame, visit: Visit, profileOwnsNamespaces: boolean): void {
+  if (frame.function !== null) visit(frame.function, "f_func", null);
+  if (frame.locals !== null) visit(frame.locals, "f_locals", null);
+  if (profileOwnsNamespaces) {
+    visit(frame.globals, "f_globals", null);
+    visit(frame.builtins, "f_builtins", null);
+  }
+  const names = frame.unit.localsplus;
+  frame.slots.forEach((o, i) => {
+    if (o === null || frame.borrowed[i] !== 0) return;
+    const name = names[i];
+    if (name === undefined) visit(o, "stack", i - names.length);
+    else visit(o, "local", name);
+  });
+}
+
+function traverse(self: PyObject, visit: Visit): void {
+  const d = data(self);
+  if (d.back !== null) visit(d.back, "f_back", null);
+  if (d.locals !== null) visit(d.locals, "f_locals", null);
+  if (d.trace !== null) visit(d.trace, "f_trace", null);
+  const frame = d.activation;
+  if (frame.object === self && (frame.owner === "object" || frame.ownsNamespaces))
+    visitActivation(frame, visit, frame.ownsNamespaces);
+}
+
+/** The code is not shown to the collector but counted. */
+function holds(self: PyObject, visit: Visit): void {
+  const frame = data(self).activation;
+  if (frame.object === self && (frame.owner === "object" || frame.ownsNamespaces))
+    visit(frame.code, "f_code", null);
+}
+
+function clear(rt: Runtime, self: PyObject): void {
+  const d = data(self);
+  const frame = d.activation;
+  if (frame.owner !== "object") return;
+  clearSlots(rt, frame);
+  const locals = d.locals;
+  d.locals = null;
+  xdecref(rt, locals);
+}
+
+/** `frame.clear()` [frame_clear] */
+function clearMethod(rt: Runtime, self: PyObject): PyObject | null {
+  const frame = data(self).activation;
+  if (frame.generator !== null && frame.owner === "generator") {
+    if (rt.thread.frame === frame || frame.back !== null)
+      return raise(rt, "RuntimeError", "cannot clear an executing frame");
+    const close = frame.generator.type.payload.slots.finalize;
+    close?.(rt, frame.generator);
+    return newRef(rt.none);
+  }
+  if (!frame.isComplete) return raise(rt, "RuntimeError", "cannot clear an executing frame");
+  clear(rt, self);
+  return newRef(rt.none);
+}
+
+function back(rt: Runtime, self: PyObject): PyObject {
+  const d = data(self);
+  if (d.back !== null) return newRef(d.back);
+  const caller = d.activation.back;
+  return newRef(caller === null ? rt.none : borrowedFrameObject(rt, caller));
+}
+
+function lineno(rt: Runtime, self: PyObject): PyObject {
+  const frame = data(self).activation;
+  const line = frame.unit.positions[Math.max(frame.pc, 0)]?.lineno ?? 0;
+  return line === 0 ? rt.newInt(frame.unit.firstLineno) : rt.newInt(line);
+}
+
+export const frameSpec: TypeSpec = {
+  name: "frame",
+  flags: TypeFlag.HaveGc,
+  basicsize: (profile) => profile.frameBytes,
+  itemsize: 8,
+  slots: { dealloc, traverse, holds, clear },
+  methods: [noArgs("clear", clearMethod)],
+  getset: [
+    getset("f_back", back),
+    getset("f_code", (_rt, self) => newRef(data(self).activation.code)),
+    getset("f_globals", (_rt, self) => newRef(data(self).activation.globals)),
+    getset("f_builtins", (_rt, self) => newRef(data(self).activation.builtins)),
+    getset("f_locals", (rt, self) => frameLocals(rt, self as PyFrame)),
+    getset("f_lineno", lineno),
+    getset("f_lasti", (rt, self) => rt.newInt(data(self).activation.pc * 2)),
+    member(
+      "f_trace",
+      (rt, self) => newRef(data(self).trace ?? rt.none),
+      (rt, self, value) => {
+        const d = data(self);
+        const old = d.trace;
+        d.trace = value === null ? null : newRef(value);
+        if (old !== null) decref(rt, old);
+        return true;
+      },
+    ),
+  ],
+};

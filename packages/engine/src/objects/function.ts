@@ -1,0 +1,260 @@
+/** Python functions.   [mirrors Objects/funcobject.c] */
+import { clearWeakrefs } from "../gc/weakrefs.ts";
+import { decref, incref, newRef, xdecref } from "../memory/refcount.ts";
+import type { Profile } from "../version.ts";
+import { callFunction } from "../vm/call.ts";
+import { dictSet, isDict, newDict } from "./dict.ts";
+import { raise } from "./errors.ts";
+import { type FunctionData, newFunction, newMethod, type PyFunction } from "./function-object.ts";
+import { type CodeData, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { isStr, text } from "./str-object.ts";
+import { isTuple, tupleItems } from "./tuple-object.ts";
+import { getset, member, type TypeSpec } from "./typespec.ts";
+
+/** In the order of func_traverse. */
+const members = [
+  "code",
+  "globals",
+  "module",
+  "defaults",
+  "kwdefaults",
+  "doc",
+  "name",
+  "closure",
+  "annotations",
+  "annotate",
+  "typeParams",
+  "qualname",
+  "builtins",
+] as const satisfies readonly (keyof FunctionData)[];
+
+function data(o: PyObject): FunctionData {
+  return (o as PyFunction).payload;
+}
+
+function traverse(self: PyObject, visit: Visit): void {
+  const d = data(self);
+  for (const name of members) {
+    const value = d[name];
+    if (value !== null) visit(value, `__${name}__`, null);
+  }
+  const dict = self.attrs?.dict ?? null;
+  if (dict !== null) visit(dict, "__dict__", null);
+}
+
+/** Breaks cycles: what a function cannot be without goes last, in dealloc. [func_clear] */
+function clear(rt: Runtime, self: PyObject): void {
+  const d = data(self);
+  for (const name of [
+    "module",
+    "defaults",
+    "kwdefaults",
+    "closure",
+    "annotations",
+    "annotate",
+    "typeParams",
+  ] as const) {
+    const value = d[name];
+    d[name] = null;
+    if (value === null) continue;
+    if (rt.recorder !== null) rt.recorder.slotWrite(self, `__${name}__`, null, value, null);
+    decref(rt, value);
+  }
+  const attrs = self.attrs;
+  if (attrs !== null && attrs.dict !== null) {
+    const dict = attrs.dict;
+    attrs.dict = null;
+    decref(rt, dict);
+  }
+}
+
+function dealloc(rt: Runtime, self: PyObject): void {
+  rt.heap.untrack(self);
+  if (self.attrs !== null) clearWeakrefs(rt, self);
+  const d = data(self);
+  const { globals, module, defaults, kwdefaults, doc, closure, annotations, annotate, typeParams } = d;
+  const dict = self.attrs?.dict ?? null;
+  if (self.attrs !== null) self.attrs.dict = null;
+  d.module = d.defaults = d.kwdefaults = d.closure = d.annotations = d.annotate = d.typeParams = null;
+  decref(rt, globals);
+  decref(rt, d.builtins);
+  xdecref(rt, module);
+  xdecref(rt, defaults);
+  xdecref(rt, kwdefaults);
+  decref(rt, doc);
+  xdecref(rt, dict);
+  xdecref(rt, closure);
+  xdecref(rt, annotations);
+  xdecref(rt, annotate);
+  xdecref(rt, typeParams);
+  decref(rt, d.code);
+  decref(rt, d.name);
+  decref(rt, d.qualname);
+  rt.heap.free(self);
+}
+
+/** Stores `value` (stolen) in a field and lets go of the old one. */
+function store<K extends (typeof members)[number]>(
+  rt: Runtime,
+  self: PyObject,
+  name: K,
+  value: FunctionData[K],
+): true {
+  const d = data(self);
+  const old = d[name];
+  d[name] = value;
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, `__${name}__`, null, old, value);
+  xdecref(rt, old);
+  return true;
+}
+
+function bind(rt: Runtime, self: PyObject, instance: PyObject | null): PyObject {
+  if (instance === null || instance === rt.none) return newRef(self);
+  return newMethod(rt, self, instance);
+}
+
+function textMember(name: "name" | "qualname") {
+  return getset(
+    `__${name}__`,
+    (_rt, self) => newRef(data(self)[name]),
+    (rt, self, value) => {
+      if (value === null || !isStr(value)) {
+        raise(rt, "TypeError", `__${name}__ must be set to a string object`);
+        return false;
+      }
+      return store(rt, self, name, newRef(value));
+    },
+  );
+}
+
+/** A dict made of the flat tuple the compiler built. [func_get_annotation_dict] */
+function annotations(rt: Runtime, self: PyObject): PyObject | null {
+  const d = data(self);
+  if (d.annotations === null && d.annotate !== null && d.annotate !== rt.none) {
+    const format = rt.newInt(1);
+    const made = callFunction(rt, d.annotate, [format], null);
+    decref(rt, format);
+    if (made === null) return null;
+    if (!isDict(made)) return raise(rt, "TypeError", "__annotate__() returned non-dict");
+    store(rt, self, "annotations", made);
+  }
+  if (d.annotations === null) store(rt, self, "annotations", newDict(rt));
+  if (d.annotations !== null && isTuple(d.annotations)) {
+    const items = tupleItems(d.annotations);
+    const dict = newDict(rt);
+    for (let i = 0; i + 1 < items.length; i += 2) {
+      if (!dictSet(rt, dict, items[i] as PyObject, items[i + 1] as PyObject)) return null;
+    }
+    store(rt, self, "annotations", dict);
+  }
+  return newRef(d.annotations ?? rt.none);
+}
+
+function setAnnotations(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  const cleared = value === null || value === rt.none;
+  if (!cleared && !isDict(value)) {
+    raise(rt, "TypeError", "__annotations__ must be set to a dict object");
+    return false;
+  }
+  return store(rt, self, "annotations", cleared ? null : newRef(value));
+}
+
+function optional(attribute: string, name: "defaults" | "kwdefaults", kind: "tuple" | "dict") {
+  return getset(
+    attribute,
+    (rt, self) => newRef(data(self)[name] ?? rt.none),
+    (rt, self, value) => {
+      const cleared = value === null || value === rt.none;
+      if (!cleared && !(kind === "tuple" ? isTuple(value) : isDict(value))) {
+        raise(rt, "TypeError", `${attribute} must be set to a ${kind} object`);
+        return false;
+      }
+      return store(rt, self, name, cleared ? null : newRef(value));
+    },
+  );
+}
+
+function setCode(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  if (value === null || value.type !== rt.types.code) {
+    raise(rt, "TypeError", "__code__ must be set to a code object");
+    return false;
+  }
+  const code = value as PyObject<CodeData>;
+  const needed = code.payload.unit.freevars.length;
+  const closure = data(self).closure;
+  const given = closure === null ? 0 : tupleItems(closure).length;
+  if (needed !== given) {
+    const name = text(data(self).name);
+    raise(rt, "ValueError", `${name}() requires a code object with ${given} free vars, not ${needed}`);
+    return false;
+  }
+  return store(rt, self, "code", newRef(code));
+}
+
+function construct(rt: Runtime, args: readonly PyObject[]): PyObject | null {
+  const [code, globals, name, defaults, closure] = args;
+  if (code === undefined || code.type !== rt.types.code)
+    return raise(rt, "TypeError", "function() argument 'code' must be code");
+  if (globals === undefined || !isDict(globals))
+    return raise(rt, "TypeError", "function() argument 'globals' must be dict");
+  const func = newFunction(rt, code as PyObject<CodeData>, globals, rt.builtins);
+  if (name !== undefined && name !== rt.none) store(rt, func, "name", newRef(name));
+  if (defaults !== undefined && defaults !== rt.none) store(rt, func, "defaults", newRef(defaults));
+  if (closure !== undefined && closure !== rt.none) store(rt, func, "closure", newRef(closure));
+  return func;
+}
+
+function repr(rt: Runtime, self: PyObject): PyObject {
+  return rt.newStr(`<function ${text(data(self).qualname)} at 0x${rt.heap.addressOf(self).toString(16)}>`);
+}
+
+function basicsize(profile: Profile): number {
+  return profile.functionBytes;
+}
+
+export const functionSpec: TypeSpec = {
+  name: "function",
+  flags: TypeFlag.HaveGc | TypeFlag.HasDict | TypeFlag.HasWeakrefs | TypeFlag.MethodDescriptor,
+  basicsize,
+  slots: {
+    dealloc,
+    clear,
+    traverse,
+    repr,
+    call: callFunction,
+    descrGet: bind,
+    new: (rt, _type, args) => construct(rt, args),
+  },
+  getset: [
+    getset("__code__", (_rt, self) => newRef(data(self).code), setCode),
+    optional("__defaults__", "defaults", "tuple"),
+    optional("__kwdefaults__", "kwdefaults", "dict"),
+    getset("__annotations__", annotations, setAnnotations),
+    {
+      ...getset(
+        "__annotate__",
+        (rt, self) => newRef(data(self).annotate ?? rt.none),
+        (rt, self, value) => store(rt, self, "annotate", value === null ? null : newRef(value)),
+      ),
+      exists: (profile) => profile.annotatesLazily,
+    },
+    textMember("name"),
+    textMember("qualname"),
+    member("__closure__", (rt, self) => newRef(data(self).closure ?? rt.none)),
+    member("__globals__", (_rt, self) => newRef(data(self).globals)),
+    member("__builtins__", (_rt, self) => newRef(data(self).builtins)),
+    member(
+      "__doc__",
+      (_rt, self) => newRef(data(self).doc),
+      (rt, self, value) => {
+        if (value !== null) incref(value);
+        return store(rt, self, "doc", value ?? newRef(rt.none));
+      },
+    ),
+    member(
+      "__module__",
+      (rt, self) => newRef(data(self).module ?? rt.none),
+      (rt, self, value) => store(rt, self, "module", value === null ? null : newRef(value)),
+    ),
+  ],
+};

@@ -1,0 +1,551 @@
+/**
+ * The evaluation loop: dispatch, calls between Python functions without recursion, unwinding.   [mirrors Python/ceval.c]
+ *
+ * The case labels are the numbers of opcodes.ts, written out so that the JS engine makes a jump table of them; a unit test
+ * keeps them equal. What takes more than a few lines is in ops/. `sp`, `slots`, `borrowed` and `ops` are the current
+ * frame's, kept in local variables; whatever may look at the frame finds its `sp` and `pc` up to date.
+ */
+import { decref, incref, newRef } from "../memory/refcount.ts";
+import { getAttr, isTrue } from "../objects/abstract.ts";
+import type { PyCell } from "../objects/function-object.ts";
+import type { Frame, PyObject, Runtime } from "../objects/object.ts";
+import { afterNative } from "./breaker.ts";
+import { popFrame, pushFrame } from "./call.ts";
+import { closeSlot, ExecutionFrame } from "./frame.ts";
+import { leaveFrame } from "./leave.ts";
+import { binary, compare, storeSubscript, subscript } from "./ops/arithmetic.ts";
+import { loadMethod, storeAttr } from "./ops/attributes.ts";
+import {
+  type CallOutcome,
+  callNative,
+  callWithKeywords,
+  callWithUnpacking,
+  enterFunction,
+  enterMethod,
+  expandMethod,
+  releaseFrom,
+} from "./ops/calls.ts";
+import { familyOps } from "./ops/dispatch.ts";
+import { raiseVarargs, reraise, reraiseTriple } from "./ops/exceptions.ts";
+import { endAsyncFor, makeGenerator, send } from "./ops/generators.ts";
+import { nextItem } from "./ops/iteration.ts";
+import { loadGlobal, loadName, storeDeref, storeName, unboundCell, unboundLocal } from "./ops/names.ts";
+import { enterHandler, noteFrame } from "./unwind.ts";
+
+/** Instructions between two charges. */
+const batch = 256;
+
+/** Runs `entry`, which is the thread's current frame, until it returns, yields or fails. */
+export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
+  const recorder = rt.recorder;
+  const functionType = rt.types.function;
+  const methodType = rt.types.method;
+  const argumentsMove = rt.profile.argumentsMove;
+  const hasBreaker = rt.profile.gcAtEvalBreaker;
+  const trueObject = rt.true;
+  const falseObject = rt.false;
+  const thread = rt.thread;
+  let budget = batch;
+  let frame = entry;
+  let ops = frame.unit.ops;
+  let consts = frame.code.payload.consts;
+  let slots = frame.slots;
+  let borrowed = frame.borrowed;
+  let sp = frame.sp;
+  let pc = frame.pc + 1;
+  /** An exception goes on that is in the traceback already. */
+  let isTraced = false;
+  /** Set by a call: the frame to go on with. */
+  let callee: CallOutcome = null;
+  let isFailing = thread.exception !== null;
+
+  for (;;) {
+    run: while (!isFailing) {
+      frame.pc = pc;
+      const op = ops[pc * 2] as number;
+      const arg = ops[pc * 2 + 1] as number;
+      pc += 1;
+      if (recorder !== null) {
+        frame.sp = sp;
+        recorder.instruction(frame);
+      }
+      switch (op) {
+        case /* NOP */ 0:
+          continue;
+        case /* POP_TOP */ 1:
+        case /* END_FOR */ 82:
+        case /* POP_ITER */ 83: {
+          sp -= 1;
+          const o = slots[sp] as PyObject | null;
+          slots[sp] = null;
+          if (o === null) continue;
+          if (borrowed[sp] !== 0) {
+            borrowed[sp] = 0;
+            continue;
+          }
+          frame.sp = sp;
+          decref(rt, o);
+          continue;
+        }
+        case /* PUSH_NULL */ 2:
+          sp += 1;
+          continue;
+        case /* COPY */ 3: {
+          const from = sp - arg;
+          const o = slots[from] as PyObject;
+          slots[sp] = o;
+          if (borrowed[from] !== 0) borrowed[sp] = 1;
+          else if (o !== null) incref(o);
+          sp += 1;
+          continue;
+        }
+        case /* SWAP */ 4: {
+          const other = sp - arg;
+          const top = sp - 1;
+          const o = slots[other] as PyObject | null;
+          slots[other] = slots[top] as PyObject | null;
+          slots[top] = o;
+          const mark = borrowed[other] as number;
+          if (mark !== borrowed[top]) {
+            borrowed[other] = borrowed[top] as number;
+            borrowed[top] = mark;
+          }
+          continue;
+        }
+        case /* LOAD_CONST */ 5: {
+          const o = consts[arg] as PyObject;
+          incref(o);
+          slots[sp] = o;
+          sp += 1;
+          continue;
+        }
+        case /* LOAD_SMALL_INT */ 6:
+          slots[sp] = rt.newInt(arg);
+          sp += 1;
+          continue;
+        case /* LOAD_FAST */ 7:
+        case /* LOAD_FAST_CHECK */ 9: {
+          const o = slots[arg] as PyObject | null;
+          if (o === null) {
+            unboundLocal(rt, frame, arg);
+            break run;
+          }
+          slots[sp] = o;
+          if (borrowed[arg] !== 0) borrowed[sp] = 1;
+          else incref(o);
+          sp += 1;
+          continue;
+        }
+        case /* LOAD_FAST_BORROW */ 8:
+          slots[sp] = slots[arg] as PyObject;
+          borrowed[sp] = 1;
+          sp += 1;
+          continue;
+        case /* STORE_FAST */ 11: {
+          sp -= 1;
+          const o = slots[sp] as PyObject;
+          slots[sp] = null;
+          const old = slots[arg] as PyObject | null;
+          slots[arg] = o;
+          const wasBorrowed = borrowed[arg] as number;
+          if (borrowed[sp] !== wasBorrowed) {
+            borrowed[arg] = borrowed[sp] as number;
+            borrowed[sp] = 0;
+          } else if (wasBorrowed !== 0) borrowed[sp] = 0;
+          if (old !== null && wasBorrowed === 0) {
+            frame.sp = sp;
+            decref(rt, old);
+          }
+          continue;
+        }
+        case /* LOAD_NAME */ 14: {
+          frame.sp = sp;
+          const o = loadName(rt, frame, arg);
+          if (o === null) break run;
+          slots[sp] = o;
+          sp += 1;
+          continue;
+        }
+        case /* LOAD_GLOBAL */ 17: {
+          frame.sp = sp;
+          const o = loadGlobal(rt, frame, arg);
+          if (o === null) break run;
+          slots[sp] = o;
+          sp += 1;
+          continue;
+        }
+        case /* STORE_NAME */ 15: {
+          frame.sp = sp;
+          const done = storeName(rt, frame, arg);
+          sp = frame.sp;
+          if (!done) break run;
+          continue;
+        }
+        case /* LOAD_DEREF */ 20: {
+          const o = (slots[arg] as PyCell).payload.value;
+          if (o === null) {
+            unboundCell(rt, frame, arg);
+            break run;
+          }
+          incref(o);
+          slots[sp] = o;
+          sp += 1;
+          continue;
+        }
+        case /* STORE_DEREF */ 21:
+          frame.sp = sp;
+          storeDeref(rt, frame, arg);
+          sp = frame.sp;
+          continue;
+        case /* LOAD_ATTR */ 30: {
+          frame.sp = sp;
+          const at = sp - 1;
+          const value = getAttr(rt, slots[at] as PyObject, frame.code.payload.names[arg] as PyObject);
+          if (value === null) break run;
+          closeSlot(rt, frame, at);
+          slots[at] = value;
+          continue;
+        }
+        case /* LOAD_METHOD */ 31: {
+          frame.sp = sp;
+          const done = loadMethod(rt, frame, arg);
+          sp = frame.sp;
+          if (!done) break run;
+          continue;
+        }
+        case /* STORE_ATTR */ 32: {
+          frame.sp = sp;
+          const done = storeAttr(rt, frame, arg);
+          sp = frame.sp;
+          if (!done) break run;
+          continue;
+        }
+        case /* BINARY_OP */ 36: {
+          frame.sp = sp;
+          const done = binary(rt, frame, arg);
+          sp = frame.sp;
+          if (!done) break run;
+          continue;
+        }
+        case /* COMPARE_OP */ 48: {
+          frame.sp = sp;
+          const done = compare(rt, frame, arg);
+          sp = frame.sp;
+          if (!done) break run;
+          continue;
+        }
+        case /* BINARY_SUBSCR */ 37: {
+          frame.sp = sp;
+          const done = subscript(rt, frame);
+          sp = frame.sp;
+          if (!done) break run;
+          continue;
+        }
+        case /* STORE_SUBSCR */ 38: {
+          frame.sp = sp;
+          const done = storeSubscript(rt, frame);
+          sp = frame.sp;
+          if (!done) break run;
+          continue;
+        }
+        case /* IS_OP */ 49: {
+          const right = slots[sp - 1] as PyObject;
+          const left = slots[sp - 2] as PyObject;
+          const result = newRef((left === right) !== (arg === 1) ? trueObject : falseObject);
+          frame.sp = sp;
+          closeSlot(rt, frame, sp - 2);
+          closeSlot(rt, frame, sp - 1);
+          sp -= 1;
+          slots[sp - 1] = result;
+          continue;
+        }
+        case /* JUMP */ 72:
+        case /* JUMP_NO_INTERRUPT */ 73: {
+          if (arg < pc) {
+            budget -= pc - arg;
+            if (budget < 0) {
+              rt.charge(batch - budget, 0);
+              budget = batch;
+            }
+            if (hasBreaker && thread.gcScheduled) {
+              frame.sp = sp;
+              afterNative(rt);
+            }
+          }
+          pc = arg;
+          continue;
+        }
+        case /* POP_JUMP_IF_FALSE */ 74:
+        case /* POP_JUMP_IF_TRUE */ 75: {
+          const o = slots[sp - 1] as PyObject;
+          let truth: boolean | null = o === trueObject ? true : o === falseObject ? false : null;
+          if (truth === null) {
+            frame.sp = sp;
+            truth = isTrue(rt, o);
+            if (truth === null) break run;
+          }
+          sp -= 1;
+          slots[sp] = null;
+          if (truth === (op === /* POP_JUMP_IF_TRUE */ 75)) {
+            if (arg < pc) budget -= pc - arg;
+            pc = arg;
+          }
+          if (borrowed[sp] !== 0) borrowed[sp] = 0;
+          else {
+            frame.sp = sp;
+            decref(rt, o);
+          }
+          continue;
+        }
+        case /* POP_JUMP_IF_NONE */ 76:
+        case /* POP_JUMP_IF_NOT_NONE */ 77: {
+          sp -= 1;
+          const isNone = slots[sp] === rt.none;
+          frame.sp = sp;
+          closeSlot(rt, frame, sp);
+          if (isNone === (op === /* POP_JUMP_IF_NONE */ 76)) pc = arg;
+          continue;
+        }
+        case /* JUMP_IF_FALSE_OR_POP */ 78:
+        case /* JUMP_IF_TRUE_OR_POP */ 79: {
+          frame.sp = sp;
+          const truth = isTrue(rt, slots[sp - 1] as PyObject);
+          if (truth === null) break run;
+          if (truth === (op === /* JUMP_IF_TRUE_OR_POP */ 79)) {
+            pc = arg;
+            continue;
+          }
+          sp -= 1;
+          frame.sp = sp;
+          closeSlot(rt, frame, sp);
+          continue;
+        }
+        case /* FOR_ITER */ 81: {
+          frame.sp = sp;
+          const item = nextItem(rt, slots[sp - 1] as PyObject);
+          if (item === null) {
+            if (thread.exception !== null) break run;
+            sp += 1;
+            pc = arg;
+            continue;
+          }
+          slots[sp] = item;
+          sp += 1;
+          continue;
+        }
+        case /* CALL */ 111: {
+          const base = sp - arg - 2;
+          let callable = slots[base] as PyObject;
+          frame.sp = sp;
+          if (callable.type === methodType && slots[base + 1] === null) {
+            if (argumentsMove) {
+              expandMethod(rt, frame, base);
+              callable = slots[base] as PyObject;
+            } else if ((callable as PyObject<{ func: PyObject }>).payload.func.type === functionType) {
+              callee = enterMethod(rt, frame, base, arg, null);
+              if (callee === null) break run;
+              break;
+            }
+          }
+          if (callable.type === functionType) {
+            callee = enterFunction(rt, frame, base, arg, null);
+            if (callee === null) break run;
+            break;
+          }
+          const result = callNative(rt, frame, base, arg, null);
+          sp = frame.sp;
+          if (result === null) break run;
+          slots[sp] = result;
+          sp += 1;
+          if (hasBreaker && thread.gcScheduled) {
+            frame.sp = sp;
+            afterNative(rt);
+          }
+          continue;
+        }
+        case /* CALL_KW */ 112:
+          frame.sp = sp;
+          callee = callWithKeywords(rt, frame, arg);
+          sp = frame.sp;
+          if (callee === null) break run;
+          break;
+        case /* CALL_FUNCTION_EX */ 113:
+          frame.sp = sp;
+          callee = callWithUnpacking(rt, frame, arg !== 0);
+          sp = frame.sp;
+          if (callee === null) break run;
+          break;
+        case /* RESUME */ 139:
+          if (hasBreaker && thread.gcScheduled) {
+            frame.sp = sp;
+            afterNative(rt);
+          }
+          continue;
+        case /* RETURN_VALUE */ 89: {
+          sp -= 1;
+          const value = slots[sp] as PyObject;
+          slots[sp] = null;
+          if (borrowed[sp] !== 0) {
+            borrowed[sp] = 0;
+            incref(value);
+          }
+          frame.sp = sp;
+          popFrame(rt, frame);
+          const back = frame.back;
+          const isEntry = frame.isEntry;
+          leaveFrame(rt, frame);
+          if (isEntry || back === null) {
+            rt.charge(batch - budget + 1, 0);
+            return value;
+          }
+          frame = back;
+          ops = frame.unit.ops;
+          consts = frame.code.payload.consts;
+          slots = frame.slots;
+          borrowed = frame.borrowed;
+          pc = frame.pc + 1;
+          if (!argumentsMove) releaseFrom(rt, frame, frame.callBase);
+          else if (frame.sp > frame.callBase) releaseFrom(rt, frame, frame.callBase);
+          sp = frame.sp;
+          slots[sp] = value;
+          sp += 1;
+          continue;
+        }
+        case /* RETURN_GENERATOR */ 88: {
+          frame.sp = sp;
+          const generator = makeGenerator(rt, frame);
+          popFrame(rt, frame);
+          const back = frame.back;
+          frame.back = null;
+          if (frame.isEntry || back === null) return generator;
+          frame = back;
+          ops = frame.unit.ops;
+          consts = frame.code.payload.consts;
+          slots = frame.slots;
+          borrowed = frame.borrowed;
+          pc = frame.pc + 1;
+          releaseFrom(rt, frame, frame.callBase);
+          sp = frame.sp;
+          slots[sp] = generator;
+          sp += 1;
+          continue;
+        }
+        case /* YIELD_VALUE */ 87: {
+          sp -= 1;
+          const value = slots[sp] as PyObject;
+          slots[sp] = null;
+          if (borrowed[sp] !== 0) {
+            borrowed[sp] = 0;
+            incref(value);
+          }
+          frame.sp = sp;
+          popFrame(rt, frame);
+          frame.back = null;
+          rt.charge(batch - budget + 1, 0);
+          return value;
+        }
+        case /* SEND */ 85: {
+          frame.sp = sp;
+          const isOver = send(rt, frame);
+          sp = frame.sp;
+          if (isOver === null) break run;
+          if (isOver) pc = arg;
+          continue;
+        }
+        case /* END_ASYNC_FOR */ 129: {
+          frame.sp = sp;
+          const done = endAsyncFor(rt, frame);
+          sp = frame.sp;
+          if (!done) {
+            isTraced = true;
+            break run;
+          }
+          continue;
+        }
+        case /* RAISE_VARARGS */ 100:
+          frame.sp = sp;
+          isTraced = raiseVarargs(rt, frame, arg);
+          sp = frame.sp;
+          break run;
+        case /* RERAISE */ 98:
+          frame.sp = sp;
+          reraise(rt, frame);
+          sp = frame.sp;
+          isTraced = true;
+          break run;
+        case /* RERAISE_TRIPLE */ 99:
+          frame.sp = sp;
+          reraiseTriple(rt, frame);
+          sp = frame.sp;
+          isTraced = true;
+          break run;
+        default: {
+          frame.sp = sp;
+          const done = (familyOps[op] as (typeof familyOps)[number])(rt, frame, arg);
+          sp = frame.sp;
+          if (!done) break run;
+          continue;
+        }
+      }
+      // A call: either a native one has its result, or a Python frame is ready.
+      if (!(callee instanceof ExecutionFrame)) {
+        slots[sp] = callee;
+        sp += 1;
+        callee = null;
+        continue;
+      }
+      const next: ExecutionFrame = callee;
+      callee = null;
+      if (!pushFrame(rt, next)) {
+        const failure = thread.exception;
+        thread.exception = null;
+        leaveFrame(rt, next);
+        thread.exception = failure;
+        sp = frame.sp;
+        break;
+      }
+      frame = next;
+      ops = frame.unit.ops;
+      consts = frame.code.payload.consts;
+      slots = frame.slots;
+      borrowed = frame.borrowed;
+      sp = frame.sp;
+      pc = 0;
+      budget -= 4;
+      if (budget < 0) {
+        rt.charge(batch - budget, 0);
+        budget = batch;
+      }
+    }
+
+    // An exception is set: find who handles it, here or further out.
+    isFailing = false;
+    frame.sp = sp;
+    for (;;) {
+      if (!isTraced) noteFrame(rt, frame);
+      isTraced = false;
+      const handler = enterHandler(rt, frame);
+      if (handler >= 0) {
+        sp = frame.sp;
+        pc = handler;
+        break;
+      }
+      const failure = thread.exception;
+      thread.exception = null;
+      popFrame(rt, frame);
+      const back = frame.back;
+      const isEntry = frame.isEntry;
+      leaveFrame(rt, frame);
+      thread.exception = failure;
+      if (isEntry || back === null) {
+        rt.charge(batch - budget + 1, 0);
+        return null;
+      }
+      frame = back;
+      ops = frame.unit.ops;
+      consts = frame.code.payload.consts;
+      slots = frame.slots;
+      borrowed = frame.borrowed;
+    }
+  }
+}

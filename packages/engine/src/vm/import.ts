@@ -1,0 +1,1 @@
+/** (the lead is writing this file right now) */

@@ -1,0 +1,212 @@
+/**
+ * Calls into native code, keyword calls and calls with unpacked arguments.   [mirrors CALL, CALL_KW, CALL_FUNCTION_EX]
+ *
+ * Calls of Python functions are the evaluation loop's own: it switches frames. These functions return "frame" when they
+ * have prepared one for it.
+ */
+import { decref, incref, newRef } from "../../memory/refcount.ts";
+import { call, fastSequence, getAttrText, sequenceItems, strText } from "../../objects/abstract.ts";
+import { dictItems, newDict } from "../../objects/dict.ts";
+import { clearException, exceptionMatches, raise } from "../../objects/errors.ts";
+import type { PyFunction, PyMethod } from "../../objects/function-object.ts";
+import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
+import { isStr, text } from "../../objects/str-object.ts";
+import { isTuple, newTuple, tupleItems } from "../../objects/tuple-object.ts";
+import { typeName } from "../../objects/type-lookup.ts";
+import { activate } from "../call.ts";
+import { closeSlot, dropTop, dropTopFromBelow, type ExecutionFrame } from "../frame.ts";
+import { mergeKeywords } from "./containers.ts";
+
+/** A Python function's frame to run, or the result of a native call, or null with an exception set. */
+export type CallOutcome = ExecutionFrame | PyObject | null;
+
+/**
+ * A bound method on the stack is taken apart, so that its function is called with self as first argument. [expand_method]
+ * Up to 3.10 the method object stays and holds both.
+ */
+export function expandMethod(rt: Runtime, frame: Frame, base: number): void {
+  const callable = frame.slots[base] as PyMethod;
+  const { func, self } = callable.payload;
+  incref(func);
+  incref(self);
+  closeSlot(rt, frame, base);
+  frame.slots[base] = func;
+  frame.slots[base + 1] = self;
+}
+
+/** Prepares the frame of a Python function called from the stack. */
+export function enterFunction(
+  rt: Runtime,
+  frame: Frame,
+  base: number,
+  count: number,
+  names: readonly PyObject[] | null,
+): ExecutionFrame | null {
+  const func = frame.slots[base] as PyFunction;
+  const start = frame.slots[base + 1] === null ? base + 2 : base + 1;
+  const steals = rt.profile.argumentsMove;
+  const callee = activate(rt, func, {
+    values: frame.slots,
+    borrowed: steals ? frame.borrowed : null,
+    start,
+    count: count + (start === base + 1 ? 1 : 0),
+    names,
+    steals,
+  });
+  if (callee === null) return null;
+  frame.callBase = base;
+  if (steals) releaseFrom(rt, frame, base);
+  return callee;
+}
+
+/** Up to 3.10: a bound method of a Python function; the method object stays on the stack until the call is over. */
+export function enterMethod(
+  rt: Runtime,
+  frame: Frame,
+  base: number,
+  count: number,
+  names: readonly PyObject[] | null,
+): ExecutionFrame | null {
+  const { func, self } = (frame.slots[base] as PyMethod).payload;
+  const values = [self, ...frame.slots.slice(base + 2, base + 2 + count)];
+  const callee = activate(rt, func as PyFunction, {
+    values,
+    borrowed: null,
+    start: 0,
+    count: count + 1,
+    names,
+    steals: false,
+  });
+  if (callee !== null) frame.callBase = base;
+  return callee;
+}
+
+/** Releases whatever is left on the stack from `base` up, the top first. */
+export function releaseFrom(rt: Runtime, frame: Frame, base: number): void {
+  dropTop(rt, frame, frame.sp - base);
+}
+
+/** Calls something that is no Python function; releases callable and arguments in the version's order. */
+export function callNative(
+  rt: Runtime,
+  frame: Frame,
+  base: number,
+  count: number,
+  names: readonly PyObject[] | null,
+): PyObject | null {
+  const callable = frame.slots[base] as PyObject;
+  const start = frame.slots[base + 1] === null ? base + 2 : base + 1;
+  const args = frame.slots.slice(start, base + 2 + count) as PyObject[];
+  const result = call(rt, callable, args, names);
+  if (result === null) return null;
+  if (rt.profile.nativeCallReleasesFirstToLast) dropTopFromBelow(rt, frame, frame.sp - base);
+  else releaseFrom(rt, frame, base);
+  return result;
+}
+
+/** CALL_KW: [callable, self, args …, names]. */
+export function callWithKeywords(rt: Runtime, frame: Frame, count: number): CallOutcome {
+  const names = tupleItems(frame.slots[frame.sp - 1] as PyObject);
+  const base = frame.sp - count - 3;
+  let callable = frame.slots[base] as PyObject;
+  if (callable.type === rt.types.method && frame.slots[base + 1] === null) {
+    if (rt.profile.argumentsMove) {
+      expandMethod(rt, frame, base);
+      callable = frame.slots[base] as PyObject;
+    } else if ((callable as PyMethod).payload.func.type === rt.types.function) {
+      return enterMethod(rt, frame, base, count, names);
+    }
+  }
+  if (callable.type === rt.types.function) return enterFunction(rt, frame, base, count, names);
+  return callNative(rt, frame, base, count, names);
+}
+
+/** CALL_FUNCTION_EX: [callable, null, args, kwargs?]. */
+export function callWithUnpacking(rt: Runtime, frame: Frame, hasKeywords: boolean): CallOutcome {
+  const base = frame.sp - (hasKeywords ? 4 : 3);
+  if (hasKeywords && !readyKeywords(rt, frame, base)) return null;
+  if (!readyArguments(rt, frame, base)) return null;
+  const callable = frame.slots[base] as PyObject;
+  const positional = tupleItems(frame.slots[base + 2] as PyObject);
+  const keywords = hasKeywords ? dictItems(frame.slots[base + 3] as PyObject) : [];
+  const names = keywords.length === 0 ? null : keywords.map(([name]) => name);
+  const values = [...positional, ...keywords.map(([, value]) => value)];
+  if (callable.type === rt.types.function) {
+    if (names !== null && names.some((name) => !isStr(name)))
+      return raise(rt, "TypeError", "keywords must be strings");
+    const callee = activate(rt, callable as PyFunction, {
+      values,
+      borrowed: null,
+      start: 0,
+      count: values.length,
+      names,
+      steals: false,
+    });
+    if (callee === null) return null;
+    frame.callBase = base;
+    if (rt.profile.starCallsUnpackEarly) releaseFrom(rt, frame, base);
+    return callee;
+  }
+  if (names !== null && names.some((name) => !isStr(name)))
+    return raise(rt, "TypeError", "keywords must be strings");
+  const result = call(rt, callable, values, names);
+  if (result === null) return null;
+  releaseFrom(rt, frame, base);
+  return result;
+}
+
+/** The keyword argument becomes an exact dict. */
+function readyKeywords(rt: Runtime, frame: Frame, base: number): boolean {
+  const given = frame.slots[base + 3] as PyObject;
+  if (given.type === rt.types.dict) return true;
+  const dict = newDict(rt);
+  if (!mergeKeywords(rt, frame.slots[base] as PyObject, dict, given)) {
+    decref(rt, dict);
+    return false;
+  }
+  closeSlot(rt, frame, base + 3);
+  frame.slots[base + 3] = dict;
+  return true;
+}
+
+/** The positional arguments become an exact tuple. */
+function readyArguments(rt: Runtime, frame: Frame, base: number): boolean {
+  const given = frame.slots[base + 2] as PyObject;
+  if (isTuple(given) && given.type === rt.types.tuple) return true;
+  const sequence = fastSequence(rt, given, "");
+  if (sequence === null) {
+    if (exceptionMatches(rt, "TypeError") && given.type.payload.slots.iter === undefined) {
+      clearException(rt);
+      const name = describeCallable(rt, frame.slots[base] as PyObject);
+      raise(rt, "TypeError", `${name} argument after * must be an iterable, not ${typeName(given.type)}`);
+    }
+    return false;
+  }
+  const tuple =
+    isTuple(sequence) && sequence.type === rt.types.tuple
+      ? sequence
+      : newTuple(rt, sequenceItems(sequence).map(newRef));
+  if (tuple !== sequence) decref(rt, sequence);
+  closeSlot(rt, frame, base + 2);
+  frame.slots[base + 2] = tuple;
+  return true;
+}
+
+/** `module.name()` for messages. [_PyObject_FunctionStr] */
+export function describeCallable(rt: Runtime, callable: PyObject): string {
+  const qualname = getAttrText(rt, callable, "__qualname__");
+  if (qualname === null) {
+    clearException(rt);
+    return strText(rt, callable) ?? "";
+  }
+  const shown = isStr(qualname) ? text(qualname) : "";
+  decref(rt, qualname);
+  const module = getAttrText(rt, callable, "__module__");
+  if (module === null) {
+    clearException(rt);
+    return `${shown}()`;
+  }
+  const prefix = isStr(module) && text(module) !== "builtins" ? `${text(module)}.` : "";
+  decref(rt, module);
+  return `${prefix}${shown}()`;
+}

@@ -1,0 +1,297 @@
+/** Building and filling tuples, lists, sets, dicts, strings.   [mirrors BUILD_*, LIST_EXTEND, DICT_MERGE, FORMAT_* …] */
+import { decref, incref, newRef } from "../../memory/refcount.ts";
+import { callMethod, callSpecialMethod, getItem, getIter, repr, str } from "../../objects/abstract.ts";
+import { dictContains, dictItems, dictSet, isDict, newDictPresized } from "../../objects/dict.ts";
+import { clearException, exceptionMatches, raise } from "../../objects/errors.ts";
+import { listExtend } from "../../objects/list-extend.ts";
+import { listAppendTake, newList, type PyList } from "../../objects/list-object.ts";
+import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
+import { isAnySet, mergeSet, newSet, type PySet, setAdd } from "../../objects/set-object.ts";
+import { newSliceSteal } from "../../objects/slice.ts";
+import { joinItems } from "../../objects/str-join.ts";
+import { isStr, text } from "../../objects/str-object.ts";
+import { newTuple, tupleItems } from "../../objects/tuple-object.ts";
+import { typeName } from "../../objects/type-lookup.ts";
+import { closeSlot, dropTop, peek, popOwned, push } from "../frame.ts";
+import { asciiRepr } from "./format.ts";
+import { nextItem } from "./iteration.ts";
+
+/** The `count` topmost as references of the caller's, the lowest first. */
+function take(frame: Frame, count: number): PyObject[] {
+  const base = frame.sp - count;
+  const items: PyObject[] = [];
+  for (let i = base; i < frame.sp; i += 1) {
+    const o = frame.slots[i] as PyObject;
+    frame.slots[i] = null;
+    if (frame.borrowed[i] !== 0) {
+      frame.borrowed[i] = 0;
+      incref(o);
+    }
+    items.push(o);
+  }
+  frame.sp = base;
+  return items;
+}
+
+export function buildTuple(rt: Runtime, frame: Frame, count: number): void {
+  push(frame, newTuple(rt, take(frame, count)));
+}
+
+export function buildList(rt: Runtime, frame: Frame, count: number): void {
+  push(frame, newList(rt, take(frame, count)));
+}
+
+export function buildSet(rt: Runtime, frame: Frame, count: number): boolean {
+  const set = newSet(rt);
+  const base = frame.sp - count;
+  for (let i = base; i < frame.sp; i += 1) {
+    if (setAdd(rt, set, frame.slots[i] as PyObject)) continue;
+    decref(rt, set);
+    return false;
+  }
+  for (let i = base; i < frame.sp; i += 1) closeSlot(rt, frame, i);
+  frame.sp = base;
+  push(frame, set);
+  return true;
+}
+
+export function buildMap(rt: Runtime, frame: Frame, count: number): boolean {
+  const base = frame.sp - count * 2;
+  const isUnicode = count === 0 || everyKeyIsText(frame, base, count);
+  const dict = newDictPresized(rt, count, isUnicode);
+  for (let i = base; i < frame.sp; i += 2) {
+    if (dictSet(rt, dict, frame.slots[i] as PyObject, frame.slots[i + 1] as PyObject)) continue;
+    decref(rt, dict);
+    return false;
+  }
+  dropTop(rt, frame, count * 2);
+  push(frame, dict);
+  return true;
+}
+
+function everyKeyIsText(frame: Frame, base: number, count: number): boolean {
+  for (let i = 0; i < count; i += 1) if (!isStr(frame.slots[base + i * 2] as PyObject)) return false;
+  return true;
+}
+
+/** [values …, tuple of keys] → [dict]. */
+export function buildConstKeyMap(rt: Runtime, frame: Frame, count: number): boolean {
+  const keys = tupleItems(peek(frame, 1));
+  const base = frame.sp - 1 - count;
+  const dict = newDictPresized(rt, count, keys.every(isStr));
+  for (let i = 0; i < count; i += 1) {
+    if (dictSet(rt, dict, keys[i] as PyObject, frame.slots[base + i] as PyObject)) continue;
+    decref(rt, dict);
+    return false;
+  }
+  dropTop(rt, frame, count + 1);
+  push(frame, dict);
+  return true;
+}
+
+export function buildString(rt: Runtime, frame: Frame, count: number): boolean {
+  const parts = frame.slots.slice(frame.sp - count, frame.sp) as PyObject[];
+  const joined = joinItems(rt, "", parts);
+  if (joined === null) return false;
+  dropTop(rt, frame, count);
+  push(frame, joined);
+  return true;
+}
+
+export function buildSlice(rt: Runtime, frame: Frame, count: number): void {
+  const parts = take(frame, count);
+  const [start, stop] = parts as [PyObject, PyObject];
+  push(frame, newSliceSteal(rt, start, stop, parts[2] ?? newRef(rt.none)));
+}
+
+/** [.., list, …, item] → [.., list, …]; the list is `depth` below the top once the item is gone. */
+export function appendItem(rt: Runtime, frame: Frame, depth: number): void {
+  const item = popOwned(frame);
+  listAppendTake(rt, peek(frame, depth) as PyList, item);
+}
+
+export function addToSet(rt: Runtime, frame: Frame, depth: number): boolean {
+  const item = popOwned(frame);
+  const done = setAdd(rt, peek(frame, depth), item);
+  decref(rt, item);
+  return done;
+}
+
+export function addToMap(rt: Runtime, frame: Frame, depth: number): boolean {
+  const value = popOwned(frame);
+  const key = popOwned(frame);
+  const done = dictSet(rt, peek(frame, depth), key, value);
+  decref(rt, key);
+  decref(rt, value);
+  return done;
+}
+
+export function extendList(rt: Runtime, frame: Frame, depth: number): boolean {
+  const iterable = peek(frame, 1);
+  const list = peek(frame, depth + 1) as PyList;
+  if (!listExtend(rt, list, iterable)) {
+    if (exceptionMatches(rt, "TypeError") && iterable.type.payload.slots.iter === undefined) {
+      clearException(rt);
+      raise(rt, "TypeError", `Value after * must be an iterable, not ${typeName(iterable.type)}`);
+    }
+    return false;
+  }
+  dropTop(rt, frame, 1);
+  return true;
+}
+
+export function updateSet(rt: Runtime, frame: Frame, depth: number): boolean {
+  const iterable = peek(frame, 1);
+  const set = peek(frame, depth + 1) as PySet;
+  const done = isAnySet(iterable) ? mergeSet(rt, set, iterable) : addAll(rt, set, iterable);
+  if (done) dropTop(rt, frame, 1);
+  return done;
+}
+
+function addAll(rt: Runtime, set: PySet, iterable: PyObject): boolean {
+  const iterator = getIter(rt, iterable);
+  if (iterator === null) return false;
+  for (let item = nextItem(rt, iterator); item !== null; item = nextItem(rt, iterator)) {
+    const done = setAdd(rt, set, item);
+    decref(rt, item);
+    if (!done) break;
+  }
+  decref(rt, iterator);
+  return rt.thread.exception === null;
+}
+
+export function updateDict(rt: Runtime, frame: Frame, depth: number): boolean {
+  const mapping = peek(frame, 1);
+  const dict = peek(frame, depth + 1);
+  if (!copyItems(rt, dict, mapping, () => true)) {
+    if (exceptionMatches(rt, "AttributeError")) {
+      clearException(rt);
+      raise(rt, "TypeError", `'${typeName(mapping.type)}' object is not a mapping`);
+    }
+    return false;
+  }
+  dropTop(rt, frame, 1);
+  return true;
+}
+
+/** `**mapping` of a call: a key given twice is an error. [callable, null, args, dict, mapping] */
+export function mergeDict(rt: Runtime, frame: Frame, depth: number): boolean {
+  const mapping = peek(frame, 1);
+  if (!mergeKeywords(rt, peek(frame, depth + 4), peek(frame, depth + 1), mapping)) return false;
+  dropTop(rt, frame, 1);
+  return true;
+}
+
+export function mergeKeywords(rt: Runtime, callable: PyObject, dict: PyObject, mapping: PyObject): boolean {
+  const done = copyItems(rt, dict, mapping, (key) => {
+    const isKnown = dictContains(rt, dict, key);
+    if (isKnown !== true) return isKnown !== null;
+    const name = isStr(key) ? text(key) : "";
+    raise(
+      rt,
+      "TypeError",
+      `${functionText(rt, callable)} got multiple values for keyword argument '${name}'`,
+    );
+    return false;
+  });
+  if (!done && exceptionMatches(rt, "AttributeError")) {
+    clearException(rt);
+    const name = functionText(rt, callable);
+    raise(rt, "TypeError", `${name} argument after ** must be a mapping, not ${typeName(mapping.type)}`);
+  }
+  return done;
+}
+
+function functionText(rt: Runtime, callable: PyObject): string {
+  const shown = str(rt, callable);
+  clearException(rt);
+  if (callable.type !== rt.types.function) {
+    const result = shown === null ? "" : text(shown);
+    if (shown !== null) decref(rt, shown);
+    return result;
+  }
+  if (shown !== null) decref(rt, shown);
+  const { module, qualname } = (callable as PyObject<{ module: PyObject | null; qualname: PyObject }>)
+    .payload;
+  const prefix = module !== null && isStr(module) && text(module) !== "builtins" ? `${text(module)}.` : "";
+  return `${prefix}${text(qualname)}()`;
+}
+
+/** Copies every item after `accepts` agreed to its key. */
+function copyItems(
+  rt: Runtime,
+  dict: PyObject,
+  mapping: PyObject,
+  accepts: (key: PyObject) => boolean,
+): boolean {
+  if (isDict(mapping)) {
+    for (const [key, value] of dictItems(mapping)) {
+      if (!accepts(key) || !dictSet(rt, dict, key, value)) return false;
+    }
+    return true;
+  }
+  const keys = callMethod(rt, mapping, "keys");
+  if (keys === null) return false;
+  const iterator = getIter(rt, keys);
+  decref(rt, keys);
+  if (iterator === null) return false;
+  for (let key = nextItem(rt, iterator); key !== null; key = nextItem(rt, iterator)) {
+    const value = accepts(key) ? getItem(rt, mapping, key) : null;
+    if (value !== null) {
+      dictSet(rt, dict, key, value);
+      decref(rt, value);
+    }
+    decref(rt, key);
+    if (rt.thread.exception !== null) break;
+  }
+  decref(rt, iterator);
+  return rt.thread.exception === null;
+}
+
+export function listToTuple(rt: Runtime, frame: Frame): void {
+  const list = popOwned(frame) as PyList;
+  push(frame, newTuple(rt, list.payload.items.map(newRef)));
+  decref(rt, list);
+}
+
+/** `{value}` of an f-string. */
+export function formatSimple(rt: Runtime, frame: Frame): boolean {
+  const at = frame.sp - 1;
+  const value = frame.slots[at] as PyObject;
+  if (value.type === rt.types.str) return true;
+  const empty = rt.newStr("");
+  const result =
+    value.type === rt.types.int ? str(rt, value) : callSpecialMethod(rt, value, "__format__", [empty]);
+  decref(rt, empty);
+  if (result === null) return false;
+  closeSlot(rt, frame, at);
+  frame.slots[at] = result;
+  return true;
+}
+
+/** `{value:spec}`: [value, spec] → [text]. */
+export function formatWithSpec(rt: Runtime, frame: Frame): boolean {
+  const value = peek(frame, 2);
+  const result = callSpecialMethod(rt, value, "__format__", [peek(frame, 1)]);
+  if (result === null) return false;
+  if (!isStr(result)) {
+    raise(rt, "TypeError", `__format__ must return a str, not ${typeName(result.type)}`);
+    decref(rt, result);
+    return false;
+  }
+  dropTop(rt, frame, 2);
+  push(frame, result);
+  return true;
+}
+
+/** `!s`, `!r`, `!a`. */
+export function convertValue(rt: Runtime, frame: Frame, conversion: number): boolean {
+  const at = frame.sp - 1;
+  const value = frame.slots[at] as PyObject;
+  const result =
+    conversion === 1 ? str(rt, value) : conversion === 2 ? repr(rt, value) : asciiRepr(rt, value);
+  if (result === null) return false;
+  closeSlot(rt, frame, at);
+  frame.slots[at] = result;
+  return true;
+}

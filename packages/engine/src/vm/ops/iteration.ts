@@ -1,0 +1,135 @@
+/** Iterating, unpacking.   [mirrors FOR_ITER, UNPACK_SEQUENCE, UNPACK_EX] */
+import { decref, newRef } from "../../memory/refcount.ts";
+import { collectItems, getIter } from "../../objects/abstract.ts";
+import { clearException, clearIfMatches, exceptionMatches, raise } from "../../objects/errors.ts";
+import { isList, listItems, newList } from "../../objects/list-object.ts";
+import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
+import { isTuple, tupleItems } from "../../objects/tuple-object.ts";
+import { typeName } from "../../objects/type-lookup.ts";
+import { closeSlot, dropTop, popOwned } from "../frame.ts";
+
+/** The next item of an iterator; null without an exception when it is exhausted. */
+export function nextItem(rt: Runtime, iterator: PyObject): PyObject | null {
+  const slot = iterator.type.payload.slots.iternext;
+  if (slot === undefined)
+    return raise(rt, "TypeError", `'${typeName(iterator.type)}' object is not an iterator`);
+  const item = slot(rt, iterator);
+  if (item === null && rt.thread.exception !== null) clearIfMatches(rt, "StopIteration");
+  return item;
+}
+
+/** [iterable] → [iterator]. */
+export function makeIterator(rt: Runtime, frame: Frame): boolean {
+  const at = frame.sp - 1;
+  const iterator = getIter(rt, frame.slots[at] as PyObject);
+  if (iterator === null) return false;
+  closeSlot(rt, frame, at);
+  frame.slots[at] = iterator;
+  return true;
+}
+
+/** [sequence] → [item n … item 1]. */
+export function unpackSequence(rt: Runtime, frame: Frame, count: number): boolean {
+  const sequence = frame.slots[frame.sp - 1] as PyObject;
+  const direct =
+    isTuple(sequence) && sequence.type === rt.types.tuple
+      ? tupleItems(sequence)
+      : isList(sequence) && sequence.type === rt.types.list
+        ? listItems(sequence)
+        : null;
+  if (direct !== null && direct.length === count) {
+    const owned = popOwned(frame);
+    for (let i = count - 1; i >= 0; i -= 1) {
+      frame.slots[frame.sp] = newRef(direct[i] as PyObject);
+      frame.sp += 1;
+    }
+    decref(rt, owned);
+    return true;
+  }
+  const items = takeItems(rt, sequence, count, -1);
+  if (items === null) return false;
+  replaceTop(rt, frame, items);
+  return true;
+}
+
+/** [sequence] → [.., item 1]; a list of what is in the middle among them. */
+export function unpackEx(rt: Runtime, frame: Frame, arg: number): boolean {
+  const items = takeItems(rt, frame.slots[frame.sp - 1] as PyObject, arg & 0xff, arg >> 8);
+  if (items === null) return false;
+  replaceTop(rt, frame, items);
+  return true;
+}
+
+function replaceTop(rt: Runtime, frame: Frame, items: readonly PyObject[]): void {
+  const sequence = popOwned(frame);
+  for (let i = items.length - 1; i >= 0; i -= 1) {
+    frame.slots[frame.sp] = items[i] as PyObject;
+    frame.sp += 1;
+  }
+  decref(rt, sequence);
+}
+
+/** `before` items, and with `after` ≥ 0 a list and so many more; owned. [unpack_iterable] */
+function takeItems(rt: Runtime, sequence: PyObject, before: number, after: number): PyObject[] | null {
+  const iterator = getIter(rt, sequence);
+  if (iterator === null) {
+    if (exceptionMatches(rt, "TypeError") && sequence.type.payload.slots.iter === undefined) {
+      clearException(rt);
+      raise(rt, "TypeError", `cannot unpack non-iterable ${typeName(sequence.type)} object`);
+    }
+    return null;
+  }
+  const items: PyObject[] = [];
+  const done = fillItems(rt, iterator, items, before, after);
+  decref(rt, iterator);
+  if (done) return items;
+  for (const item of items) decref(rt, item);
+  return null;
+}
+
+function fillItems(
+  rt: Runtime,
+  iterator: PyObject,
+  items: PyObject[],
+  before: number,
+  after: number,
+): boolean {
+  while (items.length < before) {
+    const item = nextItem(rt, iterator);
+    if (item === null) {
+      if (rt.thread.exception !== null) return false;
+      const atLeast = after < 0 ? "" : "at least ";
+      const needed = after < 0 ? before : before + after;
+      raise(
+        rt,
+        "ValueError",
+        `not enough values to unpack (expected ${atLeast}${needed}, got ${items.length})`,
+      );
+      return false;
+    }
+    items.push(item);
+  }
+  if (after < 0) {
+    const extra = nextItem(rt, iterator);
+    if (extra === null) return rt.thread.exception === null;
+    decref(rt, extra);
+    raise(rt, "ValueError", `too many values to unpack (expected ${before})`);
+    return false;
+  }
+  const rest = collectItems(rt, iterator);
+  if (rest === null) return false;
+  if (rest.length < after) {
+    const got = before + rest.length;
+    for (const item of rest) decref(rt, item);
+    raise(rt, "ValueError", `not enough values to unpack (expected at least ${before + after}, got ${got})`);
+    return false;
+  }
+  const tail = rest.splice(rest.length - after, after);
+  items.push(newList(rt, rest), ...tail);
+  return true;
+}
+
+/** END_FOR, POP_ITER, POP_TOP. */
+export function drop(rt: Runtime, frame: Frame): void {
+  dropTop(rt, frame, 1);
+}
