@@ -55,6 +55,8 @@ export const builtinSpecs: readonly TypeSpec[] = [
   strSpec,
   listSpec,
   tupleSpec,
+  dictSpec,
+  ...dictViewSpecs,
   structSequenceSpec,
   rangeSpec,
   sliceSpec,
