@@ -337,6 +337,9 @@ export interface Profile {
   /** 3.14+: bytes.fromhex says when the number of digits is odd. */
   readonly fromhexCountsDigits: boolean;
 
+  /** 3.10+: `int | str` is a type union. */
+  readonly typesUnite: boolean;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -498,6 +501,7 @@ const common = {
     bytesHasDunder: false,
     bytearrayCopiesLists: false,
     fromhexCountsDigits: false,
+    typesUnite: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
@@ -559,6 +563,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    typesUnite: true,
     dictCallMakesTable: false,
     setReusesDummies: true,
     emptyFrozensetIsShared: false,

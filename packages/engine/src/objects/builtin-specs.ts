@@ -1,5 +1,7 @@
 /** Every built-in type, base before derived where the file's order matters to `type.__subclasses__()`. */
 import { boolSpec } from "./bool.ts";
+import { bytearrayIteratorSpec, bytearraySpec } from "./bytearray.ts";
+import { bytesIteratorSpec, bytesSpec } from "./bytes.ts";
 import { cellSpec } from "./cell.ts";
 import { codeSpec } from "./code.ts";
 import { complexSpec } from "./complex.ts";
@@ -19,18 +21,21 @@ import { filterSpec } from "./filter.ts";
 import { floatSpec } from "./float.ts";
 import { frameSpec } from "./frame.ts";
 import { functionSpec } from "./function.ts";
+import { genericAliasSpec } from "./generic-alias.ts";
 import { intSpec } from "./int.ts";
 import { callableIteratorSpec, reversedSpec, seqIteratorSpec } from "./iterators.ts";
 import { listSpec } from "./list.ts";
 import { listIteratorSpec, listReverseIteratorSpec } from "./list-iterator.ts";
 import { mapSpec } from "./map.ts";
 import { mappingProxySpec } from "./mappingproxy.ts";
+import { memoryIteratorSpec, memoryviewSpec } from "./memoryview.ts";
 import { methodSpec } from "./method.ts";
 import { moduleSpec } from "./module.ts";
 import { nativeSpec } from "./native.ts";
 import { objectSpec } from "./object-type.ts";
 import { propertySpec } from "./property.ts";
 import { longRangeIteratorSpec, rangeIteratorSpec, rangeSpec } from "./range.ts";
+import { frozensetSpec, setIteratorSpec, setSpec } from "./set.ts";
 import { singletonSpecs } from "./singletons.ts";
 import { sliceSpec } from "./slice.ts";
 import { classMethodSpec, staticMethodSpec } from "./staticmethod.ts";
@@ -41,6 +46,7 @@ import { tracebackSpec } from "./traceback.ts";
 import { tupleIteratorSpec, tupleSpec } from "./tuple.ts";
 import { typeSpec as typeTypeSpec } from "./typeobject.ts";
 import type { TypeSpec } from "./typespec.ts";
+import { unionSpec } from "./union.ts";
 import { proxySpecs } from "./weak-proxy.ts";
 import { weakrefSpec } from "./weakref.ts";
 import { zipSpec } from "./zip.ts";
@@ -53,10 +59,15 @@ export const builtinSpecs: readonly TypeSpec[] = [
   floatSpec,
   complexSpec,
   strSpec,
+  bytesSpec,
+  bytearraySpec,
+  memoryviewSpec,
   listSpec,
   tupleSpec,
   dictSpec,
   ...dictViewSpecs,
+  setSpec,
+  frozensetSpec,
   structSequenceSpec,
   rangeSpec,
   sliceSpec,
@@ -85,6 +96,10 @@ export const builtinSpecs: readonly TypeSpec[] = [
   tupleIteratorSpec,
   strIteratorSpec,
   strAsciiIteratorSpec,
+  bytesIteratorSpec,
+  bytearrayIteratorSpec,
+  memoryIteratorSpec,
+  setIteratorSpec,
   rangeIteratorSpec,
   longRangeIteratorSpec,
   seqIteratorSpec,
@@ -94,6 +109,8 @@ export const builtinSpecs: readonly TypeSpec[] = [
   mapSpec,
   filterSpec,
   reversedSpec,
+  genericAliasSpec,
+  unionSpec,
   weakrefSpec,
   ...proxySpecs,
   ...exceptionSpecs,
