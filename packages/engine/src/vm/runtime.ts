@@ -13,6 +13,7 @@ import { newInt } from "../objects/int-object.ts";
 import { newList } from "../objects/list-object.ts";
 import {
   type Caches,
+  type CodeData,
   type ExitCall,
   type Frame,
   LimitExceeded,
@@ -29,10 +30,22 @@ import { type Profile, profiles } from "../version.ts";
 import { createModule } from "./create-module.ts";
 import { displayHook } from "./display.ts";
 
+type CompileMode = "exec" | "eval" | "single";
+
 /** What the machine that runs code does for the objects; vm/ puts it together. */
 export interface Machine {
   evalFrame(rt: Runtime, frame: Frame): PyObject | null;
   importModule(rt: Runtime, name: string): PyObject | null;
+  importLevel(
+    rt: Runtime,
+    name: string,
+    globals: PyObject | null,
+    fromlist: PyObject,
+    level: number,
+  ): PyObject | null;
+  compileText(rt: Runtime, source: string, filename: string, mode: CompileMode): PyObject | null;
+  runCode(rt: Runtime, code: PyObject<CodeData>, globals: PyObject, locals: PyObject): PyObject | null;
+  runFunctionBody(rt: Runtime, func: PyObject, namespace: PyObject): PyObject | null;
   currentLocals(rt: Runtime): PyObject | null;
   formatException(rt: Runtime, exception: PyObject): string;
   frameObjectAt(rt: Runtime, depth: number): PyObject | null;
@@ -193,6 +206,22 @@ export class Interpreter implements Runtime {
 
   importModule(name: string): PyObject | null {
     return this.machine.importModule(this, name);
+  }
+
+  importLevel(name: string, globals: PyObject | null, fromlist: PyObject, level: number): PyObject | null {
+    return this.machine.importLevel(this, name, globals, fromlist, level);
+  }
+
+  compileText(source: string, filename: string, mode: CompileMode): PyObject | null {
+    return this.machine.compileText(this, source, filename, mode);
+  }
+
+  runCode(code: PyObject<CodeData>, globals: PyObject, locals: PyObject): PyObject | null {
+    return this.machine.runCode(this, code, globals, locals);
+  }
+
+  runFunctionBody(func: PyObject, namespace: PyObject): PyObject | null {
+    return this.machine.runFunctionBody(this, func, namespace);
   }
 
   currentLocals(): PyObject | null {
