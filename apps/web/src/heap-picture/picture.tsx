@@ -28,7 +28,7 @@ export function Picture({ picture, limit = 14, isOnWall = false }: PictureProps)
         viewBox={`0 0 ${scene.width} ${scene.height}`}
         role="img"
         aria-label={t("title")}
-        className={classNames("w-full font-mono", isOnWall ? "max-h-[52vh]" : "h-auto")}
+        className={classNames("w-full font-mono", isOnWall ? "max-h-[44vh]" : "h-auto")}
         preserveAspectRatio="xMinYMin meet"
         style={{ maxWidth: `calc(${scene.width}px * 1.25 * var(--scale, 1))` }}
       >

@@ -31,6 +31,7 @@ function OneBallot({ tally, question }: { tally: BallotTally; question: Question
   const t = useTranslations("reveal");
   const labelOf = useAnswerLabel();
   const { bars, folded } = histogram(tally, question);
+  const isStacked = bars.some((bar) => bar.label.length > LONGEST_BESIDE);
   return (
     <>
       <p className="tabular text-16 text-muted">
@@ -38,7 +39,7 @@ function OneBallot({ tally, question }: { tally: BallotTally; question: Question
       </p>
       <ul className="grid grid-cols-[fit-content(45%)_1fr_auto] gap-x-3 gap-y-2">
         {bars.map((bar) => (
-          <BarRow key={bar.id} bar={bar} label={labelOf(bar.label, question)} />
+          <BarRow key={bar.id} bar={bar} label={labelOf(bar.label, question)} isStacked={isStacked} />
         ))}
       </ul>
       {folded > 0 ? <p className="text-14 text-muted">{t("moreBuckets", { count: folded })}</p> : null}
@@ -46,26 +47,35 @@ function OneBallot({ tally, question }: { tally: BallotTally; question: Question
   );
 }
 
-function BarRow({ bar, label }: { bar: HistogramBar; label: string }) {
+interface BarRowProps {
+  readonly bar: HistogramBar;
+  readonly label: string;
+  /** Long labels stand above their bars, where they have the whole width. */
+  readonly isStacked: boolean;
+}
+
+function BarRow({ bar, label, isStacked }: BarRowProps) {
   const t = useTranslations("reveal");
   return (
     <li className="col-span-full grid grid-cols-subgrid items-center">
-      <span className="flex min-w-0 items-center justify-end gap-2">
+      <span
+        className={classNames("flex min-w-0 items-center gap-2", isStacked ? "col-span-full" : "justify-end")}
+      >
+        {bar.option === null ? null : <OptionMark index={bar.option} />}
         <span
           title={label}
           className={classNames(
-            "line-clamp-2 min-w-0 text-right font-mono text-16 break-words whitespace-pre-wrap",
+            "line-clamp-2 min-w-0 font-mono text-16 break-words whitespace-pre-wrap",
             bar.isCorrect && "font-bold",
           )}
         >
           {label}
         </span>
-        {bar.option === null ? null : <OptionMark index={bar.option} />}
       </span>
       <Bar
         share={bar.share}
         label={t("bar", { label, count: bar.count, correct: String(bar.isCorrect) })}
-        className="h-5"
+        className={classNames("h-5", isStacked && "col-span-2")}
         fill={bar.option === null ? (bar.isCorrect ? "bg-ok" : "bg-muted") : optionColour(bar.option)}
       />
       <span
@@ -78,3 +88,5 @@ function BarRow({ bar, label }: { bar: HistogramBar; label: string }) {
     </li>
   );
 }
+
+const LONGEST_BESIDE = 12;

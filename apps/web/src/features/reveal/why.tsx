@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 interface WhyProps {
   readonly reveal: Reveal;
   readonly question: Question;
-  /** On a wall there is room for two columns and none for scrolling. */
+  /** On a wall there is room for two columns and none for scrolling; the reasons stand elsewhere. */
   readonly isWide?: boolean;
 }
 
@@ -15,6 +15,7 @@ interface WhyProps {
 export function Why({ reveal, question, isWide = false }: WhyProps) {
   const t = useTranslations("reveal");
   const isCount = question.kind === "refcount";
+  if (isWide && reveal.holders.length === 0) return null;
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-20 font-bold">
@@ -30,7 +31,7 @@ export function Why({ reveal, question, isWide = false }: WhyProps) {
         >
           {reveal.holders.map((holder, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: holders never move
-            <li key={index} className="flex items-center gap-3 px-3 py-2 outline outline-line">
+            <li key={index} className="flex items-center gap-3 px-3 py-1.5 outline outline-line">
               {holder.counted && holder.ordinal !== null ? (
                 <CountBadge size="small" count={holder.ordinal} label={String(holder.ordinal)} />
               ) : (
@@ -49,7 +50,7 @@ export function Why({ reveal, question, isWide = false }: WhyProps) {
           ))}
         </ol>
       ) : null}
-      <ReasonList reasons={[...reveal.why, ...reveal.notes]} />
+      {isWide ? null : <ReasonList reasons={[...reveal.why, ...reveal.notes]} />}
     </section>
   );
 }

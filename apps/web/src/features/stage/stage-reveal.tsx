@@ -8,10 +8,11 @@ import { PromptText } from "../question/prompt.tsx";
 import { ClassHistogram } from "../reveal/class-histogram.tsx";
 import { useAnswerLabel } from "../reveal/response-text.tsx";
 import { notesGiven, Suggestions } from "../reveal/suggestions.tsx";
-import { Why } from "../reveal/why.tsx";
+import { ReasonList, Why } from "../reveal/why.tsx";
 
 /** On a projector more boxes than these cannot be told apart. */
 const MOST_BOXES = 9;
+const MOST_REASONS = 4;
 
 /** The answer, the class, the reason and the memory, side by side. */
 export function StageReveal({ current }: { current: PhaseView & { phase: "reveal" } }) {
@@ -22,7 +23,7 @@ export function StageReveal({ current }: { current: PhaseView & { phase: "reveal
     ballots.flatMap((ballot) => ballot.buckets.filter((bucket) => bucket.count > 0)).map(({ id }) => id),
   );
   return (
-    <div className="grid grow content-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+    <div className="grid grow content-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)_minmax(0,4fr)] 2xl:grid-rows-1">
       <div className="flex min-w-0 flex-col gap-4">
         <h1 className="text-20 font-semibold">
           <PromptText question={question} />
@@ -34,11 +35,10 @@ export function StageReveal({ current }: { current: PhaseView & { phase: "reveal
           </b>
         </p>
         {isVoid ? <p className="text-16 font-semibold text-warn">{t("reveal.void")}</p> : null}
-        <Program question={question} className="max-h-[38vh] overflow-y-auto text-16" />
-        <ClassHistogram ballots={ballots} question={question} />
-        <Suggestions notes={notesGiven(reveal, given).slice(0, 2)} />
+        <Program question={question} className="max-h-[48vh] overflow-y-auto text-16" />
+        <ReasonList reasons={[...reveal.why, ...reveal.notes].slice(0, MOST_REASONS)} />
       </div>
-      <div className="flex min-w-0 flex-col gap-4">
+      <div className="flex min-w-0 flex-col gap-4 lg:row-span-2 2xl:row-span-1">
         {reveal.picture ? (
           <section className="flex flex-col gap-2">
             <h2 className="text-20 font-bold">{t("reveal.picture")}</h2>
@@ -46,6 +46,10 @@ export function StageReveal({ current }: { current: PhaseView & { phase: "reveal
           </section>
         ) : null}
         <Why reveal={reveal} question={question} isWide />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <ClassHistogram ballots={ballots} question={question} />
+        <Suggestions notes={notesGiven(reveal, given).slice(0, 2)} />
       </div>
     </div>
   );
