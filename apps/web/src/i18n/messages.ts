@@ -8,6 +8,7 @@ import projector from "../../messages/en/projector.json" with { type: "json" };
 import question from "../../messages/en/question.json" with { type: "json" };
 import results from "../../messages/en/results.json" with { type: "json" };
 import reveal from "../../messages/en/reveal.json" with { type: "json" };
+import rooms from "../../messages/en/rooms.json" with { type: "json" };
 import shell from "../../messages/en/shell.json" with { type: "json" };
 
 /** English, one file per feature; the file's name is the namespace. */
@@ -22,6 +23,7 @@ export const messages = {
   question,
   results,
   reveal,
+  rooms,
   shell,
 };
 
