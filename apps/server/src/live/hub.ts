@@ -45,7 +45,8 @@ export class Hub {
   private readonly connected = new Map<string, number>();
   private readonly variants: Variants;
   private readonly now: () => number;
-  private beating: NodeJS.Timeout | null = null;
+  private beating: Promise<void> | null = null;
+  private heart: NodeJS.Timeout | null = null;
   private sweeping: NodeJS.Timeout | null = null;
   private lastBeat = 0;
 
@@ -107,31 +108,36 @@ export class Hub {
       }
     }
     this.lastBeat = this.now();
-    this.beating = setInterval(() => void this.beat(), HEARTBEAT_MS);
+    this.heart = setInterval(() => void this.beat(), HEARTBEAT_MS);
     this.sweeping = setInterval(() => void this.sweep(), FORGET_AFTER_MS);
   }
 
   async stop(): Promise<void> {
-    if (this.beating !== null) clearInterval(this.beating);
+    if (this.heart !== null) clearInterval(this.heart);
     if (this.sweeping !== null) clearInterval(this.sweeping);
     for (const loading of this.runners.values()) await (await loading.catch(() => null))?.stop();
     this.runners.clear();
   }
 
-  /** Written while a question is open, so that a later start knows how long the class was kept waiting. */
-  private async beat(): Promise<void> {
-    const at = this.now();
+  /** One heartbeat at a time: while the database hangs the next ones wait with the first. */
+  private beat(): Promise<void> {
+    this.beating ??= this.writeBeat().finally(() => {
+      this.beating = null;
+    });
+    return this.beating;
+  }
+
+  /**
+   * Written while a question is open, so that a later start knows how long the class was kept waiting. A gap between two that were
+   * written means that the database, or this process, was away and no answer could be stored: the time is given back.
+   */
+  private async writeBeat(): Promise<void> {
     const asking = await this.askingRunners();
-    if (asking.length === 0) {
-      this.lastBeat = at;
-      return;
-    }
     try {
-      await writeHeartbeat(this.options.db, SERVICE, new Date(at));
+      if (asking.length > 0) await writeHeartbeat(this.options.db, SERVICE, new Date(this.now()));
       const from = this.lastBeat;
-      this.lastBeat = Math.max(from, at);
-      // The database, or this process, was away: no answer could be stored meanwhile.
-      if (at - from > OUTAGE_MS) await Promise.all(asking.map((runner) => runner.recover(from)));
+      this.lastBeat = this.now();
+      if (this.lastBeat - from > OUTAGE_MS) await Promise.all(asking.map((runner) => runner.recover(from)));
     } catch (error) {
       this.options.log.warn({ error }, "the heartbeat was not written");
     }
@@ -168,6 +174,10 @@ export class Hub {
       answers.map(toLiveAnswer),
     );
     const { variants, now } = this;
-    return new RoomRunner({ roomId, db, log, audience: audienceOf(roomId), variants, now }, room);
+    const beforeClose = () => this.beat();
+    return new RoomRunner(
+      { roomId, db, log, audience: audienceOf(roomId), variants, now, beforeClose },
+      room,
+    );
   }
 }

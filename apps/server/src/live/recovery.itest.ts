@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import type { RoomSettings } from "@pyrena/contracts";
+import type { PhaseView, RoomSettings } from "@pyrena/contracts";
 import { insertRoomEvent, selectAnswers, selectVariants, writeHeartbeat } from "@pyrena/db";
 import { nanoid } from "nanoid";
 import { answer, command, inPhase, Lesson } from "../testing/lesson.ts";
@@ -37,7 +38,6 @@ describe("§7 time: a restart of the server", () => {
     const after = await ben.client.frame(
       (frame) => ben.client.frames.indexOf(frame) >= seen && inPhase("open")(frame),
     );
-    const deadlineOf = (current: typeof before) => (current.phase === "open" ? (current.deadline ?? 0) : 0);
     expect(deadlineOf(after)).toBeGreaterThan(deadlineOf(before));
     expect(await ana.client.ask(answer(roundId, RIGHT_VALUE, "before-restart"))).toEqual(answered);
     expect(await ben.client.ask(answer(roundId, 1, "after-restart"))).toMatchObject({ ok: true });
@@ -77,3 +77,26 @@ describe("§7 time: a restart of the server", () => {
     await client.frame(inPhase("closed"));
   }, 60_000);
 });
+
+test("while the database hangs nothing is lost, and afterwards the class gets its time back", async () => {
+  const lesson = await start({ secondsPerQuestion: 5 });
+  const { client } = await lesson.seat("Ana");
+  const roundId = await lesson.ask(await lesson.host());
+  const before = await client.frame(inPhase("open"));
+  const blocker = await server.database.pool.connect();
+  await blocker.query("begin; lock table heartbeat, room_event, answer in access exclusive mode");
+  const waiting = client.ask(answer(roundId, RIGHT_VALUE, "in-the-outage"));
+  await sleep(5_000);
+  await blocker.query("commit");
+  blocker.release();
+  expect(await waiting).toMatchObject({ ok: true });
+  const extended = await client.frame((frame) => {
+    const current = inPhase("open")(frame);
+    return deadlineOf(current) > deadlineOf(before) && current;
+  });
+  expect(deadlineOf(extended) - deadlineOf(before)).toBeGreaterThan(3_000);
+}, 30_000);
+
+function deadlineOf(current: PhaseView | null): number {
+  return current?.phase === "open" ? (current.deadline ?? 0) : 0;
+}

@@ -50,6 +50,8 @@ export interface RunnerOptions {
   readonly audience: Audience;
   readonly variants: Variants;
   readonly now: () => number;
+  /** Gives back the time of an outage that has just ended, before a question is closed for lack of it. */
+  readonly beforeClose: () => Promise<void>;
 }
 
 /** An event, made when its turn comes from the state it will follow; or why there is none. */
@@ -84,7 +86,7 @@ export class RoomRunner {
     private room: Room,
   ) {
     this.announcer = new Announcer(options.audience, options.now, () => this.opened());
-    this.closeTimer = new CloseTimer(options.now, () => this.closeOnTime());
+    this.closeTimer = new CloseTimer(options.now, () => void this.closeOnTime());
     const { state } = room;
     const at = state.phase === "open" ? closesAt(latestBallot(state.round)) : null;
     if (at !== null) this.closeTimer.set(at);
@@ -312,14 +314,21 @@ export class RoomRunner {
     }
   }
 
-  private closeOnTime(): void {
-    this.dispatch((state) => {
-      if (state.phase !== "open") return refused("wrong-phase");
-      return { type: "question-closed", at: this.options.now(), cause: "time" };
-    }).catch((error: unknown) => {
+  private async closeOnTime(): Promise<void> {
+    try {
+      await this.options.beforeClose();
+      await this.dispatch((state) => {
+        if (state.phase !== "open") return refused("wrong-phase");
+        const at = this.options.now();
+        // Extended meanwhile: the alarm has been set again.
+        if ((closesAt(latestBallot(state.round)) ?? Number.POSITIVE_INFINITY) > at)
+          return refused("wrong-phase");
+        return { type: "question-closed", at, cause: "time" };
+      });
+    } catch (error) {
       this.options.log.error({ error }, "a question could not be closed; trying again");
       this.closeTimer.set(this.options.now() + CLOSE_RETRY_MS);
-    });
+    }
   }
 }
 
