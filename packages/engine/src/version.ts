@@ -175,6 +175,10 @@ export interface Profile {
   readonly frameBytes: number;
   /** 3.14+: an unexpected keyword argument is answered with the parameter that looks like it. */
   readonly suggestsKeywords: boolean;
+  /** 3.13+: `generator.close()` returns what the body returned. */
+  readonly closeReturnsValue: boolean;
+  /** 3.11+: tracebacks mark the part of the line with carets. */
+  readonly tracebacksPointAtColumns: boolean;
   /** 3.11+: `cannot access local variable 'x' where it is not associated with a value`. */
   readonly saysNotAssociated: boolean;
   /** 3.10+: a function's annotations are kept as a flat tuple until somebody asks for the dict. */
@@ -410,6 +414,8 @@ const common = {
     annotationsAreTuples: false,
     suggestsKeywords: false,
     saysNotAssociated: false,
+    closeReturnsValue: false,
+    tracebacksPointAtColumns: false,
     functionBytes: 120,
     generatorBytes: 96,
     codeBytes: 176,
@@ -594,6 +600,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    tracebacksPointAtColumns: true,
     bytesHasDunder: true,
     propertyErrorsName: "full",
     saysNotAssociated: true,
@@ -669,6 +676,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    closeReturnsValue: true,
     proxyReprLikeRef: true,
     superErrorNamesTypes: true,
     zeroDivision: zeroDivisionTo313,

@@ -162,6 +162,7 @@ function describe(g: CodeGenerator, unit: CodeBuilder, slots: Slots): Descriptio
     name: unit.name,
     qualname: unit.qualname,
     filename: g.options.filename,
+    source: g.options.source,
     firstLineno: unit.firstLineno,
     flags: flagsOf(g, unit),
     argcount: unit.argcount,

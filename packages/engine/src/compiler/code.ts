@@ -51,6 +51,8 @@ export interface CodeUnit {
   readonly name: string;
   readonly qualname: string;
   readonly filename: string;
+  /** The text it was compiled from, for the lines of tracebacks. */
+  readonly source: string;
   readonly firstLineno: number;
   readonly flags: number;
   readonly argcount: number;

@@ -49,6 +49,7 @@ function compileBody(rawBody: readonly ast.Stmt[], request: CompileRequest): Cod
   const options: CompileOptions = {
     profile: request.profile,
     filename: request.filename,
+    source: request.source,
     mode: request.mode,
     futureAnnotations,
     sourceText: (node) => textOf(request.source, node),

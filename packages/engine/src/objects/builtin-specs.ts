@@ -21,6 +21,7 @@ import { filterSpec } from "./filter.ts";
 import { floatSpec } from "./float.ts";
 import { frameSpec } from "./frame.ts";
 import { functionSpec } from "./function.ts";
+import { generatorSpecs } from "./generator.ts";
 import { genericAliasSpec } from "./generic-alias.ts";
 import { intSpec } from "./int.ts";
 import { callableIteratorSpec, reversedSpec, seqIteratorSpec } from "./iterators.ts";
@@ -89,6 +90,7 @@ export const builtinSpecs: readonly TypeSpec[] = [
   codeSpec,
   frameSpec,
   tracebackSpec,
+  ...generatorSpecs,
   cellSpec,
   moduleSpec,
   listIteratorSpec,

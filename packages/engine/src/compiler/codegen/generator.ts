@@ -23,6 +23,7 @@ export interface Visitors {
 export interface CompileOptions {
   readonly profile: Profile;
   readonly filename: string;
+  readonly source: string;
   /** `single`: one input of a prompt, expression values are printed. */
   readonly mode: "exec" | "single" | "eval";
   readonly futureAnnotations: boolean;
