@@ -1,10 +1,11 @@
 "use client";
 
-import { buttonClass, EmptyState, Skeleton } from "@pyrena/ui";
+import { buttonClass, EmptyState } from "@pyrena/ui";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { readCredential, type StoredCredential } from "../live/credentials.ts";
+import { ComingIn } from "./coming-in.tsx";
 import { PlayRoom } from "./play-room.tsx";
 
 /** Finds out who this browser is in the room; the rest is the room's. */
@@ -15,18 +16,6 @@ export function PlayPage({ roomId }: { roomId: string }) {
   if (credential === "unread") return <ComingIn />;
   if (credential === null) return <NotHere />;
   return <PlayRoom credential={credential} />;
-}
-
-export function ComingIn() {
-  const t = useTranslations("play");
-  return (
-    <div className="mx-auto flex max-w-160 flex-col gap-4 p-4">
-      <Skeleton className="h-9" label={t("loading")} />
-      <Skeleton className="h-48" />
-      <Skeleton className="h-24" />
-      <Skeleton className="h-14" />
-    </div>
-  );
 }
 
 function NotHere() {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { joinAddress, shortAddress, spacedPin } from "./join-info.ts";
 import { QrCode } from "./qr-code.tsx";
-import type { StageProps } from "./stage.tsx";
+import type { StageProps } from "./stage-props.ts";
 
 interface StageLobbyProps {
   readonly view: StageProps["view"];

@@ -1,22 +1,15 @@
 "use client";
 
-import type { ProjectorView } from "@pyrena/contracts";
 import { Badge } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
-import type { ServerClock } from "../live/clock.ts";
 import { Countdown } from "../live/countdown.tsx";
 import { joinAddress, shortAddress, spacedPin } from "./join-info.ts";
 import { QrCode } from "./qr-code.tsx";
 import { StageBoard } from "./stage-board.tsx";
 import { StageLobby } from "./stage-lobby.tsx";
+import type { StageProps } from "./stage-props.ts";
 import { StageQuestion } from "./stage-question.tsx";
 import { StageReveal } from "./stage-reveal.tsx";
-
-export interface StageProps {
-  readonly view: Pick<ProjectorView, "title" | "pin" | "isLocked" | "counts" | "current">;
-  readonly clock: ServerClock | null;
-  readonly joinUrl: string;
-}
 
 /** What the whole room sees: on the projector large, on the host's screen smaller. It never holds a secret. */
 export function Stage({ view, clock, joinUrl }: StageProps) {
