@@ -50,9 +50,18 @@ export interface PreviewGrade {
 }
 
 export const itemFilterSchema = z.strictObject({
-  search: z.string().max(200).default(""),
+  search: z
+    .string()
+    .max(200)
+    .transform((text) => text.replace(/\p{Cc}/gu, " "))
+    .default(""),
   kind: kindNameSchema.nullable().default(null),
-  topic: z.string().max(60).nullable().default(null),
+  topic: z
+    .string()
+    .max(60)
+    .regex(/^[^\p{Cc}]*$/u)
+    .nullable()
+    .default(null),
   deckId: idSchema.nullable().default(null),
 });
 export type ItemFilter = z.infer<typeof itemFilterSchema>;

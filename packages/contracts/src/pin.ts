@@ -9,9 +9,12 @@ export const PIN_LENGTH = 6;
 
 const pinPattern = new RegExp(`^[${PIN_ALPHABET}]{${PIN_LENGTH}}$`);
 
-/** What a person typed, as the PIN they meant: case, spaces and dashes do not matter. */
+/** What a person typed, as the PIN they meant: case, spaces, dashes and stray characters do not matter. */
 export function normalisePin(typed: string): string {
-  return typed.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
+  return typed
+    .normalize("NFKC")
+    .replace(/[^A-Za-z0-9]/g, "")
+    .toUpperCase();
 }
 
 export function isPin(text: string): boolean {

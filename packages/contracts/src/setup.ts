@@ -2,7 +2,12 @@ import { z } from "zod";
 
 export const emailSchema = z.email().max(254);
 export const passwordSchema = z.string().min(10).max(128);
-export const personNameSchema = z.string().trim().min(1).max(80);
+export const personNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^[^\p{Cc}]*$/u, "no control characters");
 
 /** First-run information: what the sign-in and join pages need before anyone is known. */
 export interface SetupInfo {

@@ -62,9 +62,11 @@ export type Params = z.infer<typeof paramsSchema>;
 
 export const sourceTextSchema = z.string().min(1).max(20_000);
 
+const line = z.string().regex(/^[^\p{Cc}]*$/u, "no control characters");
+
 const draft = {
-  title: z.string().trim().min(1).max(120),
-  topic: z.string().trim().min(1).max(60),
+  title: line.trim().min(1).max(120),
+  topic: line.trim().min(1).max(60),
   source: sourceTextSchema,
   python: pythonVersionSchema,
   mode: runModeSchema,

@@ -132,6 +132,20 @@ describe("joining", () => {
   });
 });
 
+describe("text that no database can hold", () => {
+  test("is refused or read past, never an internal error", async () => {
+    expect(await refusalOf(school.stranger().room.lookup({ pin: "\u0000" }))).toEqual({
+      code: "room-not-found",
+    });
+    expect(await school.stranger().room.lookup({ pin: `\u0000${pin}` })).toMatchObject({ roomId });
+    expect(await grace.item.list({ search: "Two\u0000names" })).toMatchObject([{ title: "Two names" }]);
+    const title = "a\u0000b";
+    expect(await refusalOf(grace.deck.create({ title }))).toBe("BAD_REQUEST");
+    expect(await refusalOf(grace.item.create({ draft: { ...refcountDraft(), title } }))).toBe("BAD_REQUEST");
+    expect(await refusalOf(grace.setup.invite({ note: title }))).toBe("BAD_REQUEST");
+  });
+});
+
 describe("a projector link", () => {
   test("is shown once, listed without its token, and revoked", async () => {
     const link = await grace.room.createProjectorLink({ roomId });

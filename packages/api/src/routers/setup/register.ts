@@ -1,4 +1,10 @@
-import { emailSchema, passwordSchema, personNameSchema, tokenSchema } from "@pyrena/contracts";
+import {
+  descriptionSchema,
+  emailSchema,
+  passwordSchema,
+  personNameSchema,
+  tokenSchema,
+} from "@pyrena/contracts";
 import { insertAuditEvent, insertInvitation, newToken, selectInvitationIsOpen } from "@pyrena/db";
 import { z } from "zod";
 import { refusal } from "../../errors.ts";
@@ -25,7 +31,7 @@ const INVITATION_DAYS = 14;
 
 /** A link for one colleague. The token is in this answer only. */
 export const invite = instructorProcedure
-  .input(z.strictObject({ note: z.string().trim().max(200).default("") }))
+  .input(z.strictObject({ note: descriptionSchema.max(200).default("") }))
   .mutation(async ({ ctx, input }): Promise<{ token: string; expiresAt: Date }> => {
     const token = newToken();
     const expiresAt = new Date(Date.now() + INVITATION_DAYS * 24 * 3600 * 1000);
