@@ -11,6 +11,9 @@ import { z } from "zod";
 
 const misconceptionId = z.string().regex(/^M\d{2}$/);
 
+/** Raised when the engine may compute other keys than before, so that stored ones can be told from new ones. */
+export const ENGINE_VERSION = "1";
+
 export const keySchema = z.strictObject({
   kind: kindNameSchema,
   python: pythonVersionSchema,

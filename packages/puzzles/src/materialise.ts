@@ -8,10 +8,10 @@ import {
   questionSchema,
   type Reason,
 } from "@pyrena/contracts";
-import { ENGINE_VERSION, pythonRelease } from "@pyrena/engine";
+import { profiles } from "@pyrena/engine";
 import { examine, type Subject } from "./examine.ts";
 import { type FilledParams, fill } from "./fill.ts";
-import { type Key, keySchema } from "./key.ts";
+import { ENGINE_VERSION, type Key, keySchema } from "./key.ts";
 import { identity } from "./kinds/identity.ts";
 import type { Asked, Explained, Kind, Reading } from "./kinds/kind.ts";
 import { leak } from "./kinds/leak.ts";
@@ -91,7 +91,7 @@ interface Parts {
 function finish(draft: ItemDraft, { asked, explained, predictions, partial }: Parts): Made {
   const { kind, title, source, python, mode } = draft;
   const { input, prompt, place, answer } = asked;
-  const program = { source, python, pythonFull: pythonRelease(python), mode };
+  const program = { source, python, pythonFull: profiles[python].release, mode };
   const question = questionSchema.parse({ kind, title, program, place, prompt, input });
   const key = keySchema.parse({
     kind,
