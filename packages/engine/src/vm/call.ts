@@ -136,20 +136,3 @@ export function runFrame(rt: Runtime, frame: Frame): PyObject | null {
   frame.isEntry = true;
   return rt.evalFrame(frame);
 }
-
-/** Runs code in a namespace: a module, a class body, exec, eval. [PyEval_EvalCode, _PyEval_Vector] */
-export function runCode(
-  rt: Runtime,
-  code: PyObject<CodeData>,
-  globals: PyObject,
-  builtins: PyObject,
-  locals: PyObject | null,
-  func: PyObject | null,
-): PyObject | null {
-  const frame = prepareFrame(rt, code, globals, builtins, locals);
-  if (func !== null) {
-    frame.closure = (func as PyFunction).payload.closure;
-    if (rt.profile.framesAreLazy) frame.function = newRef(func);
-  }
-  return runFrame(rt, frame);
-}

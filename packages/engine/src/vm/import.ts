@@ -1,1 +1,145 @@
-/** (the lead is writing this file right now) */
+/**
+ * Importing.   [mirrors PyImport_ImportModuleLevelObject, Lib/importlib/_bootstrap.py]
+ * Modules come from the registry: there are no files. One that is being imported is in sys.modules already.
+ */
+import { compileModule } from "../compiler/compile.ts";
+import { decref, newRef } from "../memory/refcount.ts";
+import type { ModuleSpec } from "../modules/modulespec.ts";
+import { isStandardLibrary, moduleSpecNamed } from "../modules/registry.ts";
+import { getOptionalAttr } from "../objects/abstract.ts";
+import { instantiate } from "../objects/code-object.ts";
+import { dictDeleteText, dictGetText, dictSetText, newDict } from "../objects/dict.ts";
+import { raise, raiseObject } from "../objects/errors.ts";
+import { newException } from "../objects/exception-object.ts";
+import { newModule, peekModuleDict } from "../objects/module.ts";
+import { type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
+import { isStr, text } from "../objects/str-object.ts";
+import { parseModule } from "../parser/parser.ts";
+import { createModule } from "./create-module.ts";
+
+/** The module, a new reference; from sys.modules when it was imported before. */
+export function importModule(rt: Runtime, name: string): PyObject | null {
+  const known = dictGetText(rt.modules, name);
+  if (known === rt.none) return notFound(rt, name, `import of ${name} halted; None in sys.modules`);
+  if (known !== null) return newRef(known);
+  const parent = name.includes(".") ? importParent(rt, name) : null;
+  if (parent === null && rt.thread.exception !== null) return null;
+  const module = load(rt, name);
+  if (module !== null && parent !== null)
+    dictSetText(rt, peekModuleDict(parent), name.slice(name.lastIndexOf(".") + 1), module);
+  if (parent !== null) decref(rt, parent);
+  return module;
+}
+
+function importParent(rt: Runtime, name: string): PyObject | null {
+  return importModule(rt, name.slice(0, name.lastIndexOf(".")));
+}
+
+function load(rt: Runtime, name: string): PyObject | null {
+  if (name === "builtins") return newRef(rt.builtinsModule);
+  const spec = moduleSpecNamed(name);
+  if (spec === undefined || spec.exists?.(rt.profile) === false) {
+    if (spec === undefined && isStandardLibrary(name)) throw new Unsupported(`import of the module ${name}`);
+    return notFound(rt, name, `No module named '${name}'`);
+  }
+  return spec.source === undefined ? loadNative(rt, spec) : loadSource(rt, spec, spec.source);
+}
+
+function loadNative(rt: Runtime, spec: ModuleSpec): PyObject {
+  const dict = newDict(rt);
+  const module = createModule(rt, spec, dict);
+  decref(rt, dict);
+  dictSetText(rt, rt.modules, spec.name, module);
+  return module;
+}
+
+function loadSource(rt: Runtime, spec: ModuleSpec, source: string): PyObject | null {
+  const module = newModule(rt, spec.name, spec.doc ?? null, false);
+  const dict = peekModuleDict(module);
+  dictSetText(rt, dict, "__builtins__", rt.builtins);
+  dictSetText(rt, rt.modules, spec.name, module);
+  // Module bodies are the engine's own, so they are not part of what a learner traces.
+  const recorder = rt.recorder;
+  rt.recorder = null;
+  const done = runSource(rt, source, `${spec.name}.py`, dict);
+  rt.recorder = recorder;
+  if (done) return module;
+  dictDeleteText(rt, rt.modules, spec.name);
+  decref(rt, module);
+  return null;
+}
+
+function runSource(rt: Runtime, source: string, filename: string, dict: PyObject): boolean {
+  const parsed = parseModule(source, rt.profile.version);
+  if (!parsed.ok)
+    throw new Error(`${filename}: ${parsed.diagnostic.message} at ${parsed.diagnostic.range.lineno}`);
+  const request = { source, filename, profile: rt.profile, mode: "exec" } as const;
+  const compiled = compileModule(parsed.module.body, request);
+  if (!compiled.ok) throw new Error(`${filename}: ${compiled.diagnostic.message}`);
+  const { code, arena } = instantiate(rt, compiled.code);
+  for (const o of arena) decref(rt, o);
+  const result = rt.runCode(code, dict, dict);
+  decref(rt, code);
+  if (result === null) return false;
+  decref(rt, result);
+  return true;
+}
+
+function notFound(rt: Runtime, name: string, message: string): null {
+  const exception = newException(rt, rt.types.ModuleNotFoundError, rt.newTuple([rt.newStr(message)]));
+  exception.payload.fields = new Map([
+    ["msg", rt.newStr(message)],
+    ["name", rt.newStr(name)],
+  ]);
+  return raiseObject(rt, exception);
+}
+
+/**
+ * `import a.b` gives `a`; `from a.b import c` gives `a.b`. `fromlist` is a tuple or None; a relative import starts from
+ * `__package__` of the globals. [PyImport_ImportModuleLevelObject]
+ */
+export function importModuleLevel(
+  rt: Runtime,
+  name: string,
+  globals: PyObject | null,
+  fromlist: PyObject,
+  level: number,
+): PyObject | null {
+  const full = level === 0 ? name : absoluteName(rt, name, globals, level);
+  if (full === null) return null;
+  if (full === "") return raise(rt, "ValueError", "Empty module name");
+  const module = importModule(rt, full);
+  if (module === null || fromlist !== rt.none) return module;
+  if (!name.includes(".")) return module;
+  decref(rt, module);
+  return importModule(rt, name.slice(0, name.indexOf(".")));
+}
+
+function absoluteName(rt: Runtime, name: string, globals: PyObject | null, level: number): string | null {
+  const holder = globals === null ? null : dictGetText(globals, "__package__");
+  const base = holder !== null && isStr(holder) ? text(holder) : "";
+  if (base === "") return raise(rt, "ImportError", "attempted relative import with no known parent package");
+  const parts = base.split(".");
+  if (parts.length < level)
+    return raise(rt, "ImportError", "attempted relative import beyond top-level package");
+  const root = parts.slice(0, parts.length - level + 1).join(".");
+  return name === "" ? root : `${root}.${name}`;
+}
+
+/** `from module import name`: the attribute, or a submodule of that name. [import_from] */
+export function importFrom(rt: Runtime, module: PyObject, name: string): PyObject | null {
+  const value = getOptionalAttr(rt, module, name);
+  if (value !== null || rt.thread.exception !== null) return value;
+  const moduleName = getOptionalAttr(rt, module, "__name__");
+  const shown = moduleName !== null && isStr(moduleName) ? text(moduleName) : "<unknown module name>";
+  if (moduleName !== null) decref(rt, moduleName);
+  const submodule = dictGetText(rt.modules, `${shown}.${name}`);
+  if (submodule !== null) return newRef(submodule);
+  const message = `cannot import name '${name}' from '${shown}' (unknown location)`;
+  const exception = newException(rt, rt.types.ImportError, rt.newTuple([rt.newStr(message)]));
+  exception.payload.fields = new Map([
+    ["msg", rt.newStr(message)],
+    ["name", rt.newStr(shown)],
+  ]);
+  return raiseObject(rt, exception);
+}

@@ -1,23 +1,33 @@
-/** The machine that runs code, as the runtime uses it. */
+/** The machine behind a runtime: running frames, imports, compiling text, tracebacks. */
 import { newRef } from "../memory/refcount.ts";
 import { borrowedFrameObject } from "../objects/frame-object.ts";
-import type { Frame, PyObject, Runtime } from "../objects/object.ts";
+import type { PyObject, Runtime } from "../objects/object.ts";
 import { evalFrame } from "./eval.ts";
-import { importModule } from "./import.ts";
+import { importModule, importModuleLevel } from "./import.ts";
 import { currentLocals } from "./locals.ts";
+import { compileText, runCode, runFunctionBody } from "./run-code.ts";
 import type { Machine } from "./runtime.ts";
-import { formatException } from "./traceback-text.ts";
+import { type SourceLookup, tracebackText } from "./traceback-text.ts";
 
-export const machine: Machine = {
-  evalFrame,
-  importModule,
-  currentLocals: (rt) => (rt.thread.frame === null ? null : currentLocals(rt, rt.thread.frame)),
-  formatException,
-  frameObjectAt,
-};
+export function createMachine(sources: SourceLookup): Machine {
+  return {
+    evalFrame,
+    importModule,
+    importLevel: importModuleLevel,
+    compileText,
+    runCode,
+    runFunctionBody,
+    currentLocals: (rt) => {
+      const frame = rt.thread.frame;
+      return frame === null ? newRef(rt.none) : currentLocals(rt, frame);
+    },
+    formatException: (rt, exception) => tracebackText(rt, exception, sources),
+    frameObjectAt,
+  };
+}
 
 function frameObjectAt(rt: Runtime, depth: number): PyObject | null {
-  let frame: Frame | null = rt.thread.frame;
+  let frame = rt.thread.frame;
   for (let i = 0; i < depth && frame !== null; i += 1) frame = frame.back;
   return frame === null ? null : newRef(borrowedFrameObject(rt, frame));
 }

@@ -1,101 +1,80 @@
-/** An uncaught exception as CPython prints it.   [mirrors Python/traceback.c, Lib/traceback.py] */
-
-import type { Position } from "../compiler/code.ts";
-import { decref } from "../memory/refcount.ts";
-import { strText } from "../objects/abstract.ts";
+/** An exception as CPython prints it when nobody caught it.   [mirrors Python/traceback.c, Lib/traceback.py] */
+import { reprText, strText } from "../objects/abstract.ts";
+import { dictGetText } from "../objects/dict.ts";
 import { clearException } from "../objects/errors.ts";
 import { isException, type PyException } from "../objects/exception-object.ts";
+import { listItems } from "../objects/list-object.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import type { PyTraceback } from "../objects/traceback-object.ts";
+import { typeName } from "../objects/type-lookup.ts";
+
+/** Source texts by file name, for the lines a traceback shows. */
+export type SourceLookup = (filename: string) => string | undefined;
 
 const causeText = "\nThe above exception was the direct cause of the following exception:\n\n";
 const contextText = "\nDuring handling of the above exception, another exception occurred:\n\n";
-/** A line of a traceback is shown so often; then it is only counted. */
-const maxRepeats = 3;
 
-export function formatException(rt: Runtime, exception: PyObject): string {
-  const saved = rt.thread.exception;
-  rt.thread.exception = null;
-  const parts = isException(exception) ? chained(rt, exception, new Set()) : "";
-  rt.thread.exception = saved;
-  return parts;
+/** The whole report with what led to the exception, ending in a newline. */
+export function tracebackText(rt: Runtime, exception: PyObject, sources: SourceLookup): string {
+  return report(rt, exception, sources, new Set());
 }
 
-function chained(rt: Runtime, exception: PyException, seen: Set<PyObject>): string {
-  seen.add(exception);
-  const { cause, context, suppressContext } = exception.payload;
+function report(rt: Runtime, o: PyObject, sources: SourceLookup, seen: Set<PyObject>): string {
+  if (!isException(o)) return `${typeName(o.type)}\n`;
+  seen.add(o);
+  const { cause, context, suppressContext } = o.payload;
   let before = "";
-  if (cause !== null && isException(cause) && !seen.has(cause)) before = chained(rt, cause, seen) + causeText;
-  else if (context !== null && isException(context) && !suppressContext && !seen.has(context))
-    before = chained(rt, context, seen) + contextText;
-  const traceback = exception.payload.traceback as PyTraceback | null;
-  const trace = traceback === null ? "" : `Traceback (most recent call last):\n${entries(rt, traceback)}`;
-  return `${before}${trace}${summaryOf(rt, exception)}\n${notes(rt, exception)}`;
+  if (cause !== null && !seen.has(cause)) before = report(rt, cause, sources, seen) + causeText;
+  else if (context !== null && !suppressContext && !seen.has(context))
+    before = report(rt, context, sources, seen) + contextText;
+  return before + frames(o, sources) + summary(rt, o) + notes(rt, o);
 }
 
-/** `Type: message`, the last line. */
-export function summaryOf(rt: Runtime, exception: PyObject): string {
-  const type = exception.type.payload;
-  const isLocal = type.module === "builtins" || type.module === "__main__";
-  const shown = isLocal ? type.qualname : `${type.module}.${type.qualname}`;
-  const message = strText(rt, exception);
-  clearException(rt);
-  if (message === null) return `${shown}: <exception str() failed>`;
-  return message === "" ? shown : `${shown}: ${message}`;
-}
-
-function entries(rt: Runtime, first: PyTraceback): string {
-  let out = "";
-  let last = "";
-  let repeats = 0;
-  for (let at: PyTraceback | null = first; at !== null; at = at.payload.next as PyTraceback | null) {
-    const entry = entryText(rt, at);
-    repeats = entry === last ? repeats + 1 : 1;
-    if (repeats <= maxRepeats) out += entry;
-    last = entry;
-    const next = at.payload.next as PyTraceback | null;
-    const ends = next === null || entryText(rt, next) !== entry;
-    if (ends && repeats > maxRepeats) {
-      const more = repeats - maxRepeats;
-      out += `  [Previous line repeated ${more} more time${more === 1 ? "" : "s"}]\n`;
-    }
+function frames(exception: PyException, sources: SourceLookup): string {
+  let text = "";
+  for (
+    let o: PyObject | null = exception.payload.traceback;
+    o !== null;
+    o = (o as PyTraceback).payload.next
+  ) {
+    const { activation, lineno } = (o as PyTraceback).payload;
+    const { filename, name } = activation.unit;
+    const line = sources(filename)?.split("\n")[lineno - 1]?.trim();
+    text += `  File "${filename}", line ${lineno}, in ${name}\n`;
+    if (line !== undefined && line !== "") text += `    ${line}\n`;
   }
-  return out;
+  return text === "" ? "" : `Traceback (most recent call last):\n${text}`;
 }
 
-function entryText(rt: Runtime, traceback: PyTraceback): string {
-  const { activation, lineno, lasti } = traceback.payload;
-  const unit = activation.unit;
-  const head = `  File "${unit.filename}", line ${lineno}, in ${unit.name}\n`;
-  if (unit.filename.startsWith("<")) return head;
-  const line = unit.source.split("\n")[lineno - 1];
-  if (line === undefined || line.trim() === "") return head;
-  const carets = rt.profile.tracebacksPointAtColumns ? caretLine(line, unit.positions[lasti]) : "";
-  return `${head}    ${line.trim()}\n${carets}`;
+/** `Type: message`, and a newline. */
+function summary(rt: Runtime, exception: PyException): string {
+  return `${summaryLine(rt, exception)}\n`;
 }
 
-/** Carets under the instruction's expression, unless it is the whole line. */
-function caretLine(line: string, position: Position | undefined): string {
-  if (position === undefined || position.lineno === 0) return "";
-  const indent = line.length - line.trimStart().length;
-  const text = line.trimEnd();
-  const start = position.colOffset - indent;
-  const end = (position.endLineno === position.lineno ? position.endColOffset : text.length) - indent;
-  if (start < 0 || end <= start || (start === 0 && end >= text.length - indent)) return "";
-  return `    ${" ".repeat(start)}${"^".repeat(end - start)}\n`;
+/** `Type: message`; without a message the type alone. Classes of other modules are shown with their module. */
+export function summaryLine(rt: Runtime, exception: PyException): string {
+  const type = exception.type.payload;
+  const module = moduleOf(exception);
+  const name = module === "builtins" || module === "__main__" ? type.qualname : `${module}.${type.qualname}`;
+  const message = strText(rt, exception);
+  if (message === null) clearException(rt);
+  const shown = message ?? "<exception str() failed>";
+  return shown === "" ? name : `${name}: ${shown}`;
+}
+
+function moduleOf(exception: PyException): string {
+  const dict = exception.type.payload.dict;
+  const module =
+    exception.type.payload.heap === null || dict === null ? null : dictGetText(dict, "__module__");
+  const payload = module?.payload as { text?: string } | undefined;
+  return payload?.text ?? exception.type.payload.module;
 }
 
 function notes(rt: Runtime, exception: PyException): string {
   const dict = exception.attrs?.dict ?? null;
-  if (dict === null) return "";
-  const getattro = exception.type.payload.slots.getattro;
-  const name = rt.intern("__notes__");
-  const list = getattro?.(rt, exception, name) ?? null;
-  decref(rt, name);
-  clearException(rt);
-  if (list === null) return "";
-  const items = list.type === rt.types.list ? (list as PyObject<{ items: PyObject[] }>).payload.items : [];
-  const lines = items.map((note) => `${strText(rt, note) ?? ""}\n`);
-  decref(rt, list);
-  return lines.join("");
+  const list = dict === null ? null : dictGetText(dict, "__notes__");
+  if (list === null || list.type !== rt.types.list) return "";
+  let text = "";
+  for (const note of listItems(list)) text += `${strText(rt, note) ?? reprText(rt, note) ?? ""}\n`;
+  return text;
 }

@@ -9,7 +9,8 @@ import {
   setItem,
 } from "../../objects/abstract.ts";
 import { dictGetText, dictItems, dictSet } from "../../objects/dict.ts";
-import { clearIfMatches, raise } from "../../objects/errors.ts";
+import { raise } from "../../objects/errors.ts";
+import type { PyInt } from "../../objects/int-object.ts";
 import { moduleName, peekModuleDict } from "../../objects/module.ts";
 import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
 import { isStr, text } from "../../objects/str-object.ts";
@@ -17,54 +18,38 @@ import { dropTop, peek, popOwned, push } from "../frame.ts";
 
 /** [level, names or None] → [module]. */
 export function importName(rt: Runtime, frame: Frame, arg: number): boolean {
-  const name = frame.unit.names[arg] ?? "";
-  const wantsNames = peek(frame, 1) !== rt.none;
-  const module = importPath(rt, name, wantsNames);
+  const level = Number((peek(frame, 2) as PyInt).payload);
+  const module = rt.importLevel(frame.unit.names[arg] ?? "", frame.globals, peek(frame, 1), level);
   if (module === null) return false;
   dropTop(rt, frame, 2);
   push(frame, module);
   return true;
 }
 
-/** Every package on the way, then the module; the outermost one unless names are wanted from the innermost. */
-export function importPath(rt: Runtime, name: string, wantsInnermost: boolean): PyObject | null {
-  const parts = name.split(".");
-  let outermost: PyObject | null = null;
-  let current: PyObject | null = null;
-  for (let i = 1; i <= parts.length; i += 1) {
-    const next = rt.importModule(parts.slice(0, i).join("."));
-    if (current !== null && current !== outermost) decref(rt, current);
-    if (next === null) {
-      if (outermost !== null) decref(rt, outermost);
-      return null;
-    }
-    current = next;
-    if (outermost === null) outermost = next;
-  }
-  if (current === null || outermost === null || current === outermost) return outermost;
-  const [kept, dropped] = wantsInnermost ? [current, outermost] : [outermost, current];
-  decref(rt, dropped);
-  return kept;
-}
-
 /** [module] → [module, attribute]. */
 export function importFrom(rt: Runtime, frame: Frame, arg: number): boolean {
   const module = peek(frame, 1);
-  const nameObject = frame.code.payload.names[arg] as PyObject;
-  const found = getAttr(rt, module, nameObject);
+  const name = frame.unit.names[arg] ?? "";
+  const found = getOptionalAttr(rt, module, name);
   if (found !== null) {
     push(frame, found);
     return true;
   }
-  if (!clearIfMatches(rt, "AttributeError")) return false;
+  if (rt.thread.exception !== null) return false;
   const owner = moduleName(module) ?? "<unknown module name>";
-  const submodule = dictGetText(rt.modules, `${owner}.${text(nameObject)}`);
+  const submodule = dictGetText(rt.modules, `${owner}.${name}`);
   if (submodule !== null) {
     push(frame, newRef(submodule));
     return true;
   }
-  raise(rt, "ImportError", `cannot import name '${text(nameObject)}' from '${owner}' (unknown location)`);
+  const place = isNativeModule(module) ? "(unknown location)" : `(${owner}.py)`;
+  raise(rt, "ImportError", `cannot import name '${name}' from '${owner}' ${place}`);
   return false;
+}
+
+/** C modules have no file. */
+function isNativeModule(module: PyObject): boolean {
+  return dictGetText(peekModuleDict(module), "__file__") === null;
 }
 
 /** [module] → []: everything public goes into the namespace. [import_all_from] */

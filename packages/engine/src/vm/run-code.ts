@@ -1,0 +1,74 @@
+/** Compiling text at run time and running code in a namespace.   [mirrors Py_CompileStringObject, PyEval_EvalCode] */
+import { type CompileRequest, compileModule } from "../compiler/compile.ts";
+import { decref, newRef } from "../memory/refcount.ts";
+import { instantiate } from "../objects/code-object.ts";
+import { raiseObject } from "../objects/errors.ts";
+import { newException } from "../objects/exception-object.ts";
+import { newFunction, type PyFunction } from "../objects/function-object.ts";
+import { type CodeData, type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
+import type { Diagnostic } from "../parser/diagnostics.ts";
+import { parseModule } from "../parser/parser.ts";
+import { prepareFrame, runFrame } from "./call.ts";
+
+/** A new code object; null with SyntaxError set. */
+export function compileText(
+  rt: Runtime,
+  source: string,
+  filename: string,
+  mode: CompileRequest["mode"],
+): PyObject | null {
+  const text = mode === "eval" ? source.trim() : source;
+  const parsed = parseModule(text, rt.profile.version);
+  if (!parsed.ok) return reject(rt, parsed.diagnostic, filename, text);
+  const compiled = compileModule(parsed.module.body, { source: text, filename, profile: rt.profile, mode });
+  if (!compiled.ok) return reject(rt, compiled.diagnostic, filename, text);
+  const { code, arena } = instantiate(rt, compiled.code);
+  for (const o of arena) decref(rt, o);
+  return code;
+}
+
+function reject(rt: Runtime, diagnostic: Diagnostic, filename: string, source: string): null {
+  if (diagnostic.code === "unsupported") throw new Unsupported(diagnostic.message);
+  const name =
+    diagnostic.code === "tab-error"
+      ? "TabError"
+      : diagnostic.code === "indentation-error"
+        ? "IndentationError"
+        : "SyntaxError";
+  const { lineno, colOffset, endLineno, endColOffset } = diagnostic.range;
+  const line = source.split("\n")[lineno - 1];
+  const fields: [string, PyObject][] = [
+    ["msg", rt.newStr(diagnostic.message)],
+    ["filename", rt.newStr(filename)],
+    ["lineno", rt.newInt(lineno)],
+    ["offset", rt.newInt(colOffset + 1)],
+    ["text", line === undefined ? newRef(rt.none) : rt.newStr(`${line}\n`)],
+    ["end_lineno", rt.newInt(endLineno)],
+    ["end_offset", rt.newInt(endColOffset + 1)],
+  ];
+  const details = rt.newTuple(fields.slice(1).map(([, value]) => newRef(value)));
+  const exception = newException(rt, rt.types[name], rt.newTuple([rt.newStr(diagnostic.message), details]));
+  exception.payload.fields = new Map(fields);
+  return raiseObject(rt, exception);
+}
+
+/** Runs code with these namespaces; from 3.11 it is a function's, which holds the globals. */
+export function runCode(
+  rt: Runtime,
+  code: PyObject<CodeData>,
+  globals: PyObject,
+  locals: PyObject,
+): PyObject | null {
+  const frame = prepareFrame(rt, code, globals, rt.builtins, locals);
+  if (rt.profile.framesAreLazy) frame.function = newFunction(rt, code, globals, rt.builtins);
+  return runFrame(rt, frame);
+}
+
+/** Runs the body of a class: a function's code with `namespace` for its locals. */
+export function runFunctionBody(rt: Runtime, func: PyObject, namespace: PyObject): PyObject | null {
+  const { code, globals, builtins, closure } = (func as PyFunction).payload;
+  const frame = prepareFrame(rt, code, globals, builtins, namespace);
+  frame.closure = closure;
+  if (rt.profile.framesAreLazy) frame.function = newRef(func);
+  return runFrame(rt, frame);
+}
