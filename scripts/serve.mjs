@@ -4,14 +4,12 @@ import { get } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { localAddresses } from "./start/addresses.mjs";
 import { isMain, orSentence, StartProblem } from "./start/problem.mjs";
 import { secretsOf } from "./start/secrets.mjs";
 import { readSettings, root } from "./start/settings.mjs";
 
 const main = join(root, "apps/server/dist/main.js");
 const READY_WITHIN_MS = 180_000;
-const DEMO_EMAIL = "demo@pyrena.example";
 
 /**
  * Runs the server in this very process: one process less that somebody could kill, and nothing between the person's Ctrl-C and
@@ -38,14 +36,13 @@ export async function serve(settings) {
   if (process.env.npm_lifecycle_event !== undefined) stopWithParent();
   await import(pathToFileURL(main).href);
   await untilHealthy(settings);
-  greet(settings, process.env.DEMO_PASSWORD ?? "");
+  greet(settings, await setupInfo(settings));
 }
 
-async function untilHealthy({ port, host }) {
+async function untilHealthy(settings) {
   const started = Date.now();
-  const target = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   let shown = started;
-  while (!(await isHealthy(target, port))) {
+  while (!(await isHealthy(settings))) {
     if (Date.now() - started > READY_WITHIN_MS) {
       throw new StartProblem(`The server did not become ready within ${READY_WITHIN_MS / 1000} s.`);
     }
@@ -57,37 +54,49 @@ async function untilHealthy({ port, host }) {
   }
 }
 
-function isHealthy(host, port) {
+async function isHealthy(settings) {
+  const { status } = await ask(settings, "/healthz");
+  return status === 200;
+}
+
+/** What the server tells its own sign-in page. A database with people in it but no demo is left without one. */
+async function setupInfo(settings) {
+  const { status, text } = await ask(settings, "/api/trpc/setup.info");
+  return status === 200 ? JSON.parse(text).result.data.json : { joinUrl: "", demoEmail: null };
+}
+
+function ask({ port, host }, path) {
+  const target = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   return new Promise((done) => {
-    const request = get({ host, port, path: "/healthz", timeout: 2000 }, (response) => {
-      response.resume();
-      done(response.statusCode === 200);
+    const request = get({ host: target, port, path, timeout: 2000 }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk) => {
+        text += chunk;
+      });
+      response.on("end", () => done({ status: response.statusCode, text }));
     });
     request.once("timeout", () => request.destroy());
-    request.once("error", () => done(false));
+    request.once("error", () => done({ status: 0, text: "" }));
   });
 }
 
-function greet({ port, publicUrl }, demoPassword) {
-  const students = publicUrl ?? firstLocalUrl(port);
+function greet({ port }, { joinUrl, demoEmail }) {
+  const own = `http://localhost:${port}`;
   const lines = [
     "",
     "Pyrena is running.",
     "",
-    `  On this machine        http://localhost:${port}`,
-    ...(students === null ? [] : [`  For students' phones   ${students}`]),
+    `  On this machine        ${own}`,
+    ...(joinUrl === "" || joinUrl === own ? [] : [`  For students' phones   ${joinUrl}`]),
     "",
-    ...(demoPassword === ""
-      ? []
-      : [`  Demo instructor        ${DEMO_EMAIL}`, `  Password               ${demoPassword}`, ""]),
+    ...(demoEmail === null ? [] : demoLogin(demoEmail, process.env.DEMO_PASSWORD)),
     "Stop it with Ctrl-C. Everything is kept; `npm start` goes on where it stopped.",
   ];
   console.log(lines.join("\n"));
 }
 
-function firstLocalUrl(port) {
-  const [address] = localAddresses();
-  return address === undefined ? null : `http://${address}:${port}`;
+function demoLogin(email, password) {
+  return [`  Demo instructor        ${email}`, `  Password               ${password}`, ""];
 }
 
 /**

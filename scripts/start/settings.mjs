@@ -9,7 +9,6 @@ export function readSettings() {
   return {
     port: portFrom(process.env.PORT),
     host: process.env.HOST || "0.0.0.0",
-    publicUrl: process.env.PUBLIC_URL || null,
     databaseUrl: process.env.DATABASE_URL || null,
     dataFolder: resolve(root, process.env.DATA_DIR || process.env.DATA_FOLDER || ".data"),
   };

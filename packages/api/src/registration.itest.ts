@@ -119,10 +119,15 @@ describe("the demo", () => {
       [user.id],
     );
     expect(rows).toEqual([{ title: "Demo", items: 1 }]);
+    expect(await school.stranger().setup.info()).toMatchObject({
+      demoEmail: DEMO_EMAIL,
+      needsInvitation: true,
+    });
   });
 
   test("stays out of an installation that has people", async () => {
     await school.stranger().setup.register(ada);
     expect(await seedDemo(school.services, { password: "some-password", deck })).toBe("not-wanted");
+    expect(await school.stranger().setup.info()).toMatchObject({ demoEmail: null });
   });
 });

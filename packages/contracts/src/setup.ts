@@ -14,6 +14,8 @@ export interface SetupInfo {
   /** False on an installation without a demo and without anyone: the first to register becomes its instructor. */
   readonly hasInstructor: boolean;
   readonly needsInvitation: boolean;
+  /** The demo instructor's address, where there is one; its password is known to who started the server. */
+  readonly demoEmail: string | null;
   /** The address to give to students: PUBLIC_URL, else the local network's; never localhost where another exists. */
   readonly joinUrl: string;
   /** Every address the instructor may choose from when students cannot reach the first one. */
