@@ -87,9 +87,16 @@ const tooMuchMemory: Problem = {
 };
 
 function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return fieldOf(error, "code") === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
 function isAborted(error: unknown): boolean {
-  return error instanceof Error && error.name === "AbortError";
+  return fieldOf(error, "name") === "AbortError";
+}
+
+/** Errors of a worker may come from another realm, where `instanceof Error` says no. */
+function fieldOf(error: unknown, field: "code" | "name"): unknown {
+  return typeof error === "object" && error !== null && field in error
+    ? Reflect.get(error, field)
+    : undefined;
 }
