@@ -23,6 +23,8 @@ export class Rejected {
 
 const rejected = new Rejected(null);
 
+export const tooDeep = "too deeply nested for this engine";
+
 /** Deeper than CPython's own parser goes, shallower than the host's stack. */
 const maxDepth = 1200;
 
@@ -121,7 +123,7 @@ export abstract class Cursor {
   /** Guards one level of recursion that a short text can repeat without end. */
   protected enter(): void {
     if (++this.depth > maxDepth) {
-      this.fail("too deeply nested for this engine", this.rangeOf(this.index), "unsupported");
+      this.fail(tooDeep, this.rangeOf(this.index), "unsupported");
     }
   }
 

@@ -8,7 +8,7 @@ import type { PythonVersion } from "../python-version.ts";
 import { minorVersion } from "../python-version.ts";
 import type { Expr, Module, Stmt } from "./ast.ts";
 import { CompoundStatementParser } from "./compound-statement.ts";
-import { Rejected } from "./cursor.ts";
+import { Rejected, tooDeep } from "./cursor.ts";
 import { diagnose, lookOneAhead } from "./diagnose/diagnose.ts";
 import { withLegacyHint } from "./diagnose/legacy-statements.ts";
 import type { Diagnostic } from "./diagnostics.ts";
@@ -22,7 +22,17 @@ export type ParseResult =
 
 /** Parses `source` as a file of this version. */
 export function parseModule(source: string, version: PythonVersion): ParseResult {
-  const minor = minorVersion(version);
+  try {
+    return parse(source, minorVersion(version));
+  } catch (error) {
+    // The only thing that overflows the host's stack here is a text nested beyond reason.
+    if (!(error instanceof RangeError)) throw error;
+    const range = { lineno: 1, colOffset: 0, endLineno: 1, endColOffset: 0 };
+    return { ok: false, diagnostic: { code: "unsupported", message: tooDeep, range } };
+  }
+}
+
+function parse(source: string, minor: number): ParseResult {
   const stream = tokenize(normalizeSource(source), minor);
   const parser = new Parser(stream, minor);
   try {

@@ -7,7 +7,7 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { TokenStream } from "../token-stream.ts";
 import { T } from "../tokens.ts";
-import { grammarOf } from "./grammar.ts";
+import { ruleOf } from "./grammar.ts";
 import { Machine, tokenizerStopped } from "./machine.ts";
 import { Raised, rangeAt } from "./raise.ts";
 
@@ -23,7 +23,7 @@ export function diagnose(
     if (found !== null) return found;
   }
   const machine = new Machine(stream, minor, start);
-  const parse = grammarOf(minor).get(rule)!;
+  const parse = ruleOf(minor, rule);
   const early = attempt(machine, () => parse(machine));
   if (early !== null) return early.isTokenizer ? early.diagnostic : overruled(machine, early.diagnostic);
   const lastToken = machine.lastToken();
@@ -41,7 +41,7 @@ export function lookOneAhead(
   rule: "file" | "fstring",
 ): Diagnostic | null {
   const machine = new Machine(stream, 8, start);
-  const parse = grammarOf(8).get(rule === "file" ? "file_old" : "eval_old")!;
+  const parse = ruleOf(8, rule === "file" ? "file_old" : "eval_old");
   let isAccepted = false;
   const finding = attempt(machine, () => {
     isAccepted = parse(machine) !== null;

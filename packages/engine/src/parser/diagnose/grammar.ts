@@ -1,44 +1,53 @@
 /** Turns the text of the rules into matchers, once per version. The notation is told in rules-statements.ts. */
-
 import { operatorAt } from "../operators.ts";
 import { firstKeyword, keywords, T, type TokenKind } from "../tokens.ts";
-import { type Action, compileAction } from "./actions.ts";
-import type { Machine, Matcher, Node } from "./machine.ts";
-import { raise, rangeOfToken } from "./raise.ts";
+import { compileAction } from "./actions.ts";
+import type { Matcher } from "./machine.ts";
+import {
+  choice,
+  forced,
+  type Item,
+  lookahead,
+  nothing,
+  once,
+  optional,
+  type Piece,
+  repeat,
+  separated,
+  sequence,
+  softKeyword,
+  token,
+  tokenBetween,
+  withoutInvalid,
+} from "./matchers.ts";
 import { oldRules } from "./rules-38.ts";
 import { expressionRules } from "./rules-expressions.ts";
 import { patternRules } from "./rules-patterns.ts";
 import { statementRules } from "./rules-statements.ts";
 
-export type Grammar = ReadonlyMap<string, Matcher>;
-
 const newRules = [statementRules, expressionRules, patternRules];
 
-const grammars = new Map<number, Grammar>();
+const grammars = new Map<number, ReadonlyMap<string, Piece>>();
 
-/** The rules of Python 3.`minor`. */
-export function grammarOf(minor: number): Grammar {
+/** A rule of Python 3.`minor`. */
+export function ruleOf(minor: number, name: string): Matcher {
   let grammar = grammars.get(minor);
   if (grammar === undefined) {
     grammar = new GrammarReader(minor).read(minor === 8 ? [...newRules, oldRules] : newRules);
     grammars.set(minor, grammar);
   }
-  return grammar;
+  return ruleIn(grammar, name).match;
 }
 
-interface Item {
-  readonly match: Matcher;
-  /** A lookahead adds nothing to the node. */
-  readonly isLookahead: boolean;
-  readonly label: string | null;
+function ruleIn(rules: ReadonlyMap<string, Piece>, name: string): Piece {
+  const rule = rules.get(name);
+  if (rule === undefined) throw new Error(`the grammar has no rule ${name}`);
+  return rule;
 }
 
-const nothing: Node = { tag: "none", start: -1, end: -1, items: [] };
-const cut: Matcher = () => nothing;
-
-export class GrammarReader {
+class GrammarReader {
   private readonly minor: number;
-  private readonly rules = new Map<string, Matcher>();
+  private readonly rules = new Map<string, Piece>();
   private words: readonly string[] = [];
   private at = 0;
 
@@ -46,8 +55,8 @@ export class GrammarReader {
     this.minor = minor;
   }
 
-  read(texts: readonly string[]): Grammar {
-    let name = "";
+  read(texts: readonly string[]): ReadonlyMap<string, Piece> {
+    let header = "";
     let alternatives: string[] = [];
     for (const line of texts.join("\n").split("\n")) {
       if (line === "") continue;
@@ -55,26 +64,29 @@ export class GrammarReader {
         alternatives.push(line.trim());
         continue;
       }
-      this.define(name, alternatives);
-      name = line;
+      this.define(header, alternatives);
+      header = line;
       alternatives = [];
     }
-    this.define(name, alternatives);
+    this.define(header, alternatives);
     return this.rules;
   }
 
   private define(header: string, lines: readonly string[]): void {
     if (header === "") return;
     const name = header.replace("*", "");
-    const isShared = header.endsWith("*");
-    const id = this.rules.size;
     const ways = lines.flatMap((line) => {
       const text = this.ungated(line);
       return text === null ? [] : [this.alternative(text)];
     });
     const body = choice(ways);
     const rule = name.endsWith("_without_invalid") ? withoutInvalid(body) : body;
-    this.rules.set(name, (machine) => machine.remembered(id, isShared, rule));
+    const id = this.rules.size;
+    const isRemembered = header.endsWith("*");
+    this.rules.set(name, {
+      match: isRemembered ? (machine) => machine.remembered(id, rule.match) : rule.match,
+      first: rule.first,
+    });
   }
 
   /** The alternative without its version gates; null where this version has it not. */
@@ -88,15 +100,16 @@ export class GrammarReader {
     return text;
   }
 
-  private alternative(text: string): Matcher {
+  private alternative(text: string): Piece {
     const arrow = text.indexOf(" -> ");
     const action = arrow < 0 ? null : compileAction(text.slice(arrow + 4));
-    this.words = (arrow < 0 ? text : text.slice(0, arrow)).match(tokenPattern) ?? [];
+    this.words = (arrow < 0 ? text : text.slice(0, arrow)).match(wordPattern) ?? [];
     this.at = 0;
     const items = this.items();
-    const isInvalid = items.length === 1 && text.startsWith("invalid_");
     const body = sequence(items, action);
-    return isInvalid ? (machine) => (machine.withInvalid ? body(machine) : null) : body;
+    // Like CPython's generator, only an alternative that is nothing but an invalid rule waits for the second pass.
+    if (items.length !== 1 || !text.startsWith("invalid_")) return body;
+    return { match: (machine) => (machine.withInvalid ? body.match(machine) : null), first: body.first };
   }
 
   private items(): Item[] {
@@ -111,78 +124,84 @@ export class GrammarReader {
     const word = this.words[this.at]!;
     if (word === "~") {
       this.at++;
-      return { match: cut, isLookahead: true, label: null };
+      return { kind: "cut", label: null, match: () => nothing, first: () => null };
     }
     if (word === "&" || word === "!") {
       this.at++;
-      return { match: lookahead(this.repeated(), word === "&"), isLookahead: true, label: null };
+      return { kind: "lookahead", label: null, ...lookahead(this.repeated(), word === "&") };
     }
     if (word === "&&") {
       this.at++;
       const expected = this.words[this.at]!;
-      return { match: forced(this.repeated(), expected), isLookahead: false, label: null };
+      return { kind: "part", label: null, ...forced(this.repeated(), expected) };
     }
     const label = word.endsWith("=") && !word.startsWith("'") ? word.slice(0, -1) : null;
     if (label !== null) this.at++;
-    return { match: this.repeated(), isLookahead: false, label };
+    return { kind: "part", label, ...this.repeated() };
   }
 
   /** An atom with `?`, `*` or `+` after it, or `','.atom+`. */
-  private repeated(): Matcher {
-    const first = this.atom();
-    if (this.words[this.at] === ".") {
-      this.at++;
-      const element = this.atom();
-      this.at++;
-      return separated(first, element);
-    }
+  private repeated(): Piece {
+    const piece = this.atom();
     switch (this.words[this.at]) {
+      case ".": {
+        this.at++;
+        const element = this.atom();
+        this.at++;
+        return separated(piece, element);
+      }
       case "?":
         this.at++;
-        return (machine) => first(machine) ?? nothing;
+        return optional(piece);
       case "*":
         this.at++;
-        return repeat(first, 0);
+        return repeat(piece, 0);
       case "+":
         this.at++;
-        return repeat(first, 1);
+        return repeat(piece, 1);
       default:
-        return first;
+        return piece;
     }
   }
 
-  private atom(): Matcher {
+  private atom(): Piece {
     const word = this.words[this.at++]!;
     if (word === "(") {
-      const ways: Matcher[] = [];
+      const ways: Piece[] = [];
       do ways.push(sequence(this.items(), null));
       while (this.words[this.at++] === "|");
       return choice(ways);
     }
-    if (word.startsWith("'"))
-      return tokenMatcher(literalKind(word.slice(1, -1)), literalTag(word.slice(1, -1)));
-    if (word.startsWith('"')) return softKeyword(word.slice(1, -1));
-    if (/^[A-Z_]+$/.test(word)) return this.named(word);
-    const { rules } = this;
-    let rule: Matcher | undefined;
-    return (machine) => {
-      rule ??= rules.get(word);
-      if (rule === undefined) throw new Error(`the grammar has no rule ${word}`);
-      return rule(machine);
-    };
+    const text = word.slice(1, -1);
+    if (word.startsWith("'")) return token(literalKind(text), literalTag(text));
+    if (word.startsWith('"')) return softKeyword(text);
+    return /^[A-Z_]+$/.test(word) ? this.named(word) : this.reference(word);
   }
 
-  private named(name: string): Matcher {
-    if (name === "AUGASSIGN") return kindsMatcher(T.PlusEqual, T.DoubleSlashEqual);
-    if (name === "COMPARE") return kindsMatcher(T.EqEqual, T.GreaterEqual);
-    if (name === "SOFT_KEYWORD") return softKeywords(this.minor);
+  private named(name: string): Piece {
+    if (name === "AUGASSIGN") return tokenBetween(T.PlusEqual, T.DoubleSlashEqual);
+    if (name === "COMPARE") return tokenBetween(T.EqEqual, T.GreaterEqual);
+    if (name === "SOFT_KEYWORD") return choice(softKeywords(this.minor).map(softKeyword));
     const entry = tokenNames[name];
     if (entry === undefined) throw new Error(`the grammar has no token ${name}`);
-    return tokenMatcher(entry[0], entry[1]);
+    return token(entry[0], entry[1]);
+  }
+
+  /** A rule by name; it may be defined further down. */
+  private reference(name: string): Piece {
+    const { rules } = this;
+    let match: Matcher | null = null;
+    return {
+      match(machine) {
+        match ??= ruleIn(rules, name).match;
+        return match(machine);
+      },
+      first: once(() => ruleIn(rules, name).first()),
+    };
   }
 }
 
-const tokenPattern = /'[^']+'|"[^"]+"|&&|[a-z]+=(?=[^=])|[A-Za-z_]+|[()|?*+.&!~]/g;
+const wordPattern = /'[^']+'|"[^"]+"|&&|[a-z]+=(?=[^=])|[A-Za-z_]+|[()|?*+.&!~]/g;
 
 const tokenNames: Readonly<Record<string, readonly [TokenKind, string]>> = {
   NAME: [T.Name, "Name"],
@@ -210,152 +229,7 @@ function literalTag(text: string): string {
   return text === "True" || text === "False" || text === "None" || text === "..." ? text : "token";
 }
 
-// ---- matchers ------------------------------------------------------------------------------------------------
-
-function tokenMatcher(kind: TokenKind, tag: string): Matcher {
-  return (machine) => (machine.peek() === kind ? machine.take(tag) : null);
+function softKeywords(minor: number): string[] {
+  if (minor < 10) return [];
+  return ["_", "case", "match", ...(minor >= 12 ? ["type"] : []), ...(minor >= 15 ? ["lazy"] : [])];
 }
-
-function kindsMatcher(first: TokenKind, last: TokenKind): Matcher {
-  return (machine) => {
-    const kind = machine.peek();
-    return kind >= first && kind <= last ? machine.take("token") : null;
-  };
-}
-
-function softKeyword(word: string): Matcher {
-  return (machine) =>
-    machine.peek() === T.Name && machine.stream.isName(machine.mark, T.Name, word)
-      ? machine.take("Name")
-      : null;
-}
-
-function softKeywords(minor: number): Matcher {
-  const words = ["_", "case", "match", ...(minor >= 12 ? ["type"] : []), ...(minor >= 15 ? ["lazy"] : [])];
-  return choice(minor < 10 ? [] : words.map(softKeyword));
-}
-
-function choice(ways: readonly Matcher[]): Matcher {
-  const only = ways[0];
-  if (ways.length === 1 && only !== undefined) {
-    return (machine) => {
-      const result = only(machine);
-      return result === cutOff ? null : result;
-    };
-  }
-  return (machine) => {
-    const { mark } = machine;
-    for (const way of ways) {
-      const result = way(machine);
-      if (result === cutOff) return null;
-      if (result !== null) return result;
-      machine.mark = mark;
-    }
-    return null;
-  };
-}
-
-/** What an alternative gives that failed behind its `~`: no other may be tried. */
-const cutOff: Node = { tag: "cut", start: -1, end: -1, items: [] };
-
-function sequence(items: readonly Item[], action: Action | null): Matcher {
-  const only = items[0];
-  if (items.length === 1 && only !== undefined && action === null && !only.isLookahead) return only.match;
-  const labels = items.map((item) => item.label);
-  return (machine) => {
-    const start = machine.mark;
-    const found: Node[] = [];
-    let captured: Record<string, Node> | null = null;
-    let isCut = false;
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i]!;
-      if (item.match === cut) {
-        isCut = true;
-        continue;
-      }
-      const node = item.match(machine);
-      if (node === null) {
-        machine.mark = start;
-        return isCut ? cutOff : null;
-      }
-      if (item.isLookahead) continue;
-      found.push(node);
-      const label = labels[i];
-      if (label != null) {
-        captured ??= {};
-        captured[label] = node;
-      }
-    }
-    if (action !== null) return action(machine, start, found, captured ?? {});
-    if (found.length === 1) return found[0]!;
-    return { tag: "", start, end: machine.mark - 1, items: found };
-  };
-}
-
-/** A rule under which no `invalid_` rule speaks. */
-function withoutInvalid(match: Matcher): Matcher {
-  return (machine) => {
-    const before = machine.withInvalid;
-    machine.withInvalid = false;
-    const node = match(machine);
-    machine.withInvalid = before;
-    return node;
-  };
-}
-
-function lookahead(match: Matcher, isWanted: boolean): Matcher {
-  return (machine) => {
-    const { mark } = machine;
-    const found = match(machine) !== null;
-    machine.mark = mark;
-    return found === isWanted ? nothing : null;
-  };
-}
-
-/** `&&'x'`: what stands here must be x, or CPython says so at once. */
-function forced(match: Matcher, expected: string): Matcher {
-  return (machine) => {
-    const node = match(machine);
-    if (node !== null) return node;
-    return raise(machine, "syntax-error", `expected ${expected}`, rangeOfToken(machine, machine.mark));
-  };
-}
-
-function repeat(match: Matcher, minimum: number): Matcher {
-  return (machine) => {
-    const start = machine.mark;
-    const found: Node[] = [];
-    for (;;) {
-      const { mark } = machine;
-      const node = match(machine);
-      if (node === null || machine.mark === mark) {
-        machine.mark = mark;
-        break;
-      }
-      found.push(node);
-    }
-    if (found.length < minimum) return null;
-    return { tag: "list", start, end: machine.mark - 1, items: found };
-  };
-}
-
-function separated(separator: Matcher, element: Matcher): Matcher {
-  return (machine) => {
-    const start = machine.mark;
-    const first = element(machine);
-    if (first === null) return null;
-    const found = [first];
-    for (;;) {
-      const { mark } = machine;
-      const next = separator(machine) === null ? null : element(machine);
-      if (next === null) {
-        machine.mark = mark;
-        break;
-      }
-      found.push(next);
-    }
-    return { tag: "list", start, end: machine.mark - 1, items: found };
-  };
-}
-
-export type { Machine };

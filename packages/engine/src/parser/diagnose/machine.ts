@@ -15,7 +15,7 @@ export interface Node {
   readonly items: readonly Node[];
 }
 
-/** A rule or a part of one: the node it found at the mark, or null. */
+/** A rule or a part of one: the node it finds at the mark, or null. */
 export type Matcher = (machine: Machine) => Node | null;
 
 /** Thrown where the parser would fetch a token that cannot be read. */
@@ -33,9 +33,8 @@ export class Machine {
   fill: number;
   /** Whether `invalid_` rules are tried. */
   withInvalid = false;
-  /** Results by rule and position; `free` ones hold with and without invalid rules. */
-  private readonly memo = new Map<number, Node | null>();
-  private readonly memoEnds = new Map<number, number>();
+  /** Results by rule and token. Like CPython's they hold with and without invalid rules. */
+  private memo: Memo[] = [];
   private readonly levels: Int16Array;
 
   constructor(stream: TokenStream, minor: number, start: number) {
@@ -51,8 +50,7 @@ export class Machine {
   startErrorPass(start: number): void {
     this.mark = start;
     this.withInvalid = true;
-    this.memo.clear();
-    this.memoEnds.clear();
+    this.memo = [];
   }
 
   /** The kind of the token at the mark, which counts as looked at. */
@@ -82,20 +80,30 @@ export class Machine {
     return this.levels[index] ?? 0;
   }
 
-  /** The result of `matcher` at the mark, found once. `isShared`: also for lookups without invalid rules. */
-  remembered(id: number, isShared: boolean, matcher: Matcher): Node | null {
-    const variant = isShared || this.withInvalid ? 0 : 1;
-    const key = (this.mark * 2 + variant) * 1024 + id;
-    const known = this.memo.get(key);
-    if (known !== undefined) {
-      this.mark = this.memoEnds.get(key)!;
-      return known;
+  /** The result of `matcher` at the mark, found once. */
+  remembered(id: number, matcher: Matcher): Node | null {
+    const { mark } = this;
+    this.memo[id] ??= {
+      nodes: new Array<Node | null>(this.stream.length + 1),
+      ends: new Int32Array(this.stream.length + 1),
+    };
+    const { nodes, ends } = this.memo[id];
+    const known = ends[mark]!;
+    if (known > 0) {
+      this.mark = known - 1;
+      return nodes[mark]!;
     }
-    const result = matcher(this);
-    this.memo.set(key, result);
-    this.memoEnds.set(key, this.mark);
-    return result;
+    const node = matcher(this);
+    nodes[mark] = node;
+    ends[mark] = this.mark + 1;
+    return node;
   }
+}
+
+/** What one rule has found: the node by the token where it was tried, and one past the mark it left. */
+interface Memo {
+  readonly nodes: (Node | null)[];
+  readonly ends: Int32Array;
 }
 
 function bracketLevels(stream: TokenStream, start: number): Int16Array {

@@ -40,7 +40,7 @@ dotted_old
   NAME ('.' NAME)*
 suite
   NEWLINE INDENT stmt_old+ DEDENT
-  NEWLINE -> !indent "expected an indented block"
+  NEWLINE !INDENT -> !indent "expected an indented block"
   simple_old
 compound_old
   'if' namedexpr ':' suite ('elif' namedexpr ':' suite)* ('else' ':' suite)?

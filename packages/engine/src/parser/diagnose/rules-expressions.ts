@@ -34,17 +34,14 @@ named_expression
   invalid_named_expression
   >=10 expression !':='
 disjunction*
-  conjunction ('or' conjunction)+ -> BoolOp
-  conjunction
-conjunction*
-  inversion ('and' inversion)+ -> BoolOp
-  inversion
-inversion*
+  conjunction ('or' conjunction)* -> fold BoolOp
+conjunction
+  inversion ('and' inversion)* -> fold BoolOp
+inversion
   'not' inversion -> UnaryOp
   comparison
 comparison
-  bitwise_or compare_pair+ -> Compare
-  bitwise_or
+  bitwise_or compare_pair* -> fold Compare
 compare_pair
   >=13 '<>' -> !last "invalid syntax.  Maybe you meant '!=' instead of '<>'?"
   COMPARE bitwise_or
@@ -54,29 +51,28 @@ compare_pair
   'is' bitwise_or
 bitwise_or*
   bitwise_xor ('|' bitwise_xor)* -> fold BinOp
-bitwise_xor*
+bitwise_xor
   bitwise_and ('^' bitwise_and)* -> fold BinOp
-bitwise_and*
+bitwise_and
   shift_expr ('&' shift_expr)* -> fold BinOp
-shift_expr*
+shift_expr
   shift_operand (('<<' | '>>') sum)* -> fold BinOp
 shift_operand
   >=13 invalid_arithmetic
   sum
 sum*
   term (('+' | '-') term)* -> fold BinOp
-term*
+term
   term_operand (('*' | '/' | '//' | '%' | '@') factor)* -> fold BinOp
 term_operand
   >=13 invalid_factor
   factor
-factor*
+factor
   ('+' | '-' | '~') factor -> UnaryOp
   power
 power
-  await_primary '**' factor -> BinOp
-  await_primary
-await_primary*
+  await_primary ('**' factor)? -> fold BinOp
+await_primary
   'await' primary -> Await
   primary
 primary*
