@@ -1,4 +1,4 @@
-/** Bundles the engine: dist/index.js (library), dist/trace.js, dist/testing.js, dist/cli.js. */
+/** Bundles the engine: dist/index.js is the library, dist/cli.js what bin/pyrena.js calls. */
 import { build } from "esbuild";
 
 await build({
@@ -7,7 +7,6 @@ await build({
   bundle: true,
   format: "esm",
   platform: "neutral",
-  external: ["node:*"],
   target: "es2022",
   splitting: true,
   sourcemap: true,

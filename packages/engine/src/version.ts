@@ -225,6 +225,10 @@ export interface Profile {
   readonly propertyErrorsName: "no" | "name" | "full";
   readonly propertyBytes: number;
   readonly moduleBytes: number;
+  /** ≤ 3.13: `__main__` starts with an empty `__annotations__`. */
+  readonly mainHasAnnotations: boolean;
+  /** 3.12+: `sys.last_exc`. */
+  readonly hasLastExc: boolean;
   /** 3.13+: `<weakproxy at …; to 'A' at …>`. */
   readonly proxyReprLikeRef: boolean;
   /** What dividing by zero says. */
@@ -434,6 +438,8 @@ const common = {
     propertyErrorsName: "no",
     propertyBytes: 56,
     moduleBytes: 56,
+    mainHasAnnotations: true,
+    hasLastExc: false,
     proxyReprLikeRef: false,
     zeroDivision: zeroDivision38,
     numbersAreReal: false,
@@ -647,6 +653,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    hasLastExc: true,
     mappingProxyHashes: true,
     rangeIteratorBytes: 40,
     functionBytes: 144,
@@ -706,6 +713,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    mainHasAnnotations: false,
     updateErrorIsShort: true,
     fromhexCountsDigits: true,
     suggestsKeywords: true,

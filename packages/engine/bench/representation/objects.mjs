@@ -1,16 +1,85 @@
 /** Candidates 2 and 3: an object is a JS object: one class per type, or one class for all with a payload field. */
 import * as op from "./programs.mjs";
-const INT = 1, LIST = 2, OBJ = 3, BOOL = 4;
-class Uniform { constructor(t, p) { this.refcnt = 1; this.type = t; this.payload = p; this.address = 0; this.gcPrev = null; this.gcNext = null; this.gcRefs = 0; } }
-class Int { constructor(v) { this.refcnt = 1; this.type = INT; this.address = 0; this.payload = v; } }
-class Bool { constructor(v) { this.refcnt = 1; this.payload = v; this.type = BOOL; this.address = 0; this.isBool = true; } }
-class List { constructor() { this.refcnt = 1; this.type = LIST; this.address = 0; this.gcPrev = null; this.gcNext = null; this.payload = []; this.allocated = 0; } }
-class Obj { constructor() { this.refcnt = 1; this.type = OBJ; this.address = 0; this.gcNext = null; this.gcPrev = null; this.dict = null; this.payload = [null]; } }
-class Func { constructor() { this.type = 5; this.refcnt = 1; this.name = ""; this.payload = null; } }
-class Str { constructor() { this.address = 0; this.refcnt = 1; this.type = 6; this.hash = 0; this.payload = ""; } }
+
+const INT = 1,
+  LIST = 2,
+  OBJ = 3,
+  BOOL = 4;
+class Uniform {
+  constructor(t, p) {
+    this.refcnt = 1;
+    this.type = t;
+    this.payload = p;
+    this.address = 0;
+    this.gcPrev = null;
+    this.gcNext = null;
+    this.gcRefs = 0;
+  }
+}
+class Int {
+  constructor(v) {
+    this.refcnt = 1;
+    this.type = INT;
+    this.address = 0;
+    this.payload = v;
+  }
+}
+class Bool {
+  constructor(v) {
+    this.refcnt = 1;
+    this.payload = v;
+    this.type = BOOL;
+    this.address = 0;
+    this.isBool = true;
+  }
+}
+class List {
+  constructor() {
+    this.refcnt = 1;
+    this.type = LIST;
+    this.address = 0;
+    this.gcPrev = null;
+    this.gcNext = null;
+    this.payload = [];
+    this.allocated = 0;
+  }
+}
+class Obj {
+  constructor() {
+    this.refcnt = 1;
+    this.type = OBJ;
+    this.address = 0;
+    this.gcNext = null;
+    this.gcPrev = null;
+    this.dict = null;
+    this.payload = [null];
+  }
+}
+class Func {
+  constructor() {
+    this.type = 5;
+    this.refcnt = 1;
+    this.name = "";
+    this.payload = null;
+  }
+}
+class Str {
+  constructor() {
+    this.address = 0;
+    this.refcnt = 1;
+    this.type = 6;
+    this.hash = 0;
+    this.payload = "";
+  }
+}
 export function candidate(isUniform) {
   const mk = isUniform
-    ? { int: (v) => new Uniform(INT, v), bool: (v) => new Uniform(BOOL, v), list: () => new Uniform(LIST, []), obj: () => new Uniform(OBJ, [null]) }
+    ? {
+        int: (v) => new Uniform(INT, v),
+        bool: (v) => new Uniform(BOOL, v),
+        list: () => new Uniform(LIST, []),
+        obj: () => new Uniform(OBJ, [null]),
+      }
     : { int: (v) => new Int(v), bool: (v) => new Bool(v), list: () => new List(), obj: () => new Obj() };
   const text = `
   function dealloc(o) { const p = o.payload; if (o.type === 2) { for (let i = p.length - 1; i >= 0; i--) decref(p[i]); } else if (o.type === 3) { for (const v of p) if (v !== null) decref(v); } }
@@ -49,8 +118,18 @@ export function candidate(isUniform) {
   return { make: newInt, value, drop: decref, prepare, run };`;
   const built = new Function("mk", text)(mk);
   // Real programs load and drop many kinds of object: every site that counts has to have seen them.
-  const pass = built.prepare({ consts: [], locals: 2, stack: 2, code: [op.LOAD_FAST, 0, op.STORE_FAST, 1, op.LOAD_FAST, 1, op.RETURN, 0] });
+  const pass = built.prepare({
+    consts: [],
+    locals: 2,
+    stack: 2,
+    code: [op.LOAD_FAST, 0, op.STORE_FAST, 1, op.LOAD_FAST, 1, op.RETURN, 0],
+  });
   for (let i = 0; i < 200; i++)
-    for (const o of isUniform ? [] : [new Func(), new Str(), new List(), new Obj(), new Int(3), new Bool(true)]) { o.payload ??= []; built.drop(built.run(pass, o)); }
+    for (const o of isUniform
+      ? []
+      : [new Func(), new Str(), new List(), new Obj(), new Int(3), new Bool(true)]) {
+      o.payload ??= [];
+      built.drop(built.run(pass, o));
+    }
   return built;
 }

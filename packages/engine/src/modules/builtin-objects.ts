@@ -19,6 +19,7 @@ import {
   setAttr,
 } from "../objects/abstract.ts";
 import { clearIfMatches, raise } from "../objects/errors.ts";
+import { internName } from "../objects/intern-name.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { isStr, text } from "../objects/str-object.ts";
 import { typeName } from "../objects/type-lookup.ts";
@@ -59,7 +60,7 @@ function builtinSetattr(rt: Runtime, _self: PyObject, args: Args): PyObject | nu
   if (!isStr(name))
     return raise(rt, "TypeError", `attribute name must be string, not '${typeName(name.type)}'`);
   // An attribute's name is stored interned, whatever string was passed. [PyObject_SetAttr]
-  const interned = rt.intern(text(name));
+  const interned = internName(rt, name);
   const done = setAttr(rt, o, interned, value);
   decref(rt, interned);
   return done ? newRef(rt.none) : null;

@@ -5,6 +5,7 @@
  * while a module runs (≤ 3.14); `arena` lists what it holds.
  */
 import type { CodeConstant, CodeUnit } from "../compiler/code.ts";
+import { intern } from "../memory/interned.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { newBytes } from "./bytes-object.ts";
 import { newComplex } from "./complex.ts";
@@ -44,10 +45,10 @@ class Maker {
     const data: CodeData = {
       unit,
       consts: unit.consts.map((constant) => this.constant(constant)),
-      names: unit.names.map((name) => rt.intern(name)),
-      localsplusNames: unit.localsplus.map((name) => rt.intern(name)),
-      nameObject: rt.intern(unit.name),
-      qualnameObject: rt.intern(unit.qualname),
+      names: unit.names.map((name) => intern(rt, name)),
+      localsplusNames: unit.localsplus.map((name) => intern(rt, name)),
+      nameObject: intern(rt, unit.name),
+      qualnameObject: intern(rt, unit.qualname),
       filenameObject: this.filename(unit.filename),
       zombie: null,
       caches: [],
@@ -102,7 +103,7 @@ class Maker {
       case "complex-pair":
         return newComplex(rt, constant.real, constant.imag);
       case "str":
-        return identifier.test(constant.value) ? rt.intern(constant.value) : rt.newStr(constant.value);
+        return identifier.test(constant.value) ? intern(rt, constant.value) : rt.newStr(constant.value);
       case "bytes":
         return newBytes(rt, constant.value);
       case "tuple":

@@ -106,8 +106,6 @@ function traverse(self: PyObject, visit: Visit): void {
   const d = (self as PyDict).payload;
   const { split } = d;
   if (split !== null) {
-    // Values that lie in the instance are the instance's to show.
-    if (isEmbedded(self as PyDict)) return;
     const values = split.values ?? [];
     for (let i = 0; i < values.length; i += 1) {
       const value = values[i] ?? null;
@@ -129,12 +127,6 @@ function holds(self: PyObject, visit: Visit): void {
   const d = (self as PyDict).payload;
   if (d.split !== null || !d.isUnicode) return;
   for (const key of d.keys) if (key !== null) visit(key, "key", key);
-}
-
-/** An instance shows the same values. */
-function isEmbedded(dict: PyDict): boolean {
-  const { split } = dict.payload;
-  return split !== null && "weakrefs" in split;
 }
 
 function sizeof(rt: Runtime, self: PyObject): number {

@@ -185,7 +185,8 @@ export function dictSet(rt: Runtime, dict: PyObject, key: PyObject, value: PyObj
   if (h === null) return false;
   if (d.split !== null) growDict(rt, self, false);
   else if (d.log2Size === 0) startTable(rt, self, false);
-  else if (d.isUnicode) growDict(rt, self, false);
+  else if (d.isUnicode && rt.profile.unicodeEntryBytes < 24) growDict(rt, self, false);
+  else d.isUnicode = false;
   append(rt, self, key, h, value);
   return true;
 }

@@ -131,7 +131,10 @@ function storeValue(
   const old = putValue(attrs, index, newRef(value));
   if (rt.recorder !== null)
     rt.recorder.slotWrite(o, "attribute", attrs.keys?.names[index] ?? null, old, value);
-  if (attrs.dict !== null && old === null) (attrs.dict as PyDict).payload.version += 1;
+  if (attrs.dict !== null) {
+    (attrs.dict as PyDict).payload.version += 1;
+    if (mayBeTracked(value) && !rt.heap.isTracked(attrs.dict)) rt.heap.track(attrs.dict);
+  }
   if (old !== null) decref(rt, old);
 }
 
@@ -184,7 +187,7 @@ function splitDict(rt: Runtime, o: PyObject, attrs: InstanceAttributes, keys: Sh
     attrs.order = null;
     attrs.valuesBlock = 0;
   }
-  const isTracked = values !== null && (rt.profile.instanceLayout === "inline" || values.some(isContainer));
+  const isTracked = values?.some(isContainer) ?? false;
   if (isTracked || !rt.profile.untracksDicts) rt.heap.track(dict);
   return dict;
 }

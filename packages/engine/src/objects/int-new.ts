@@ -1,5 +1,5 @@
 /** `int(…)`.   [mirrors long_new_impl, PyNumber_Long, PyLong_FromString] */
-import { decref } from "../memory/refcount.ts";
+import { decref, newRef } from "../memory/refcount.ts";
 import { callSpecialMethod, reprText } from "./abstract.ts";
 import { indexValue } from "./abstract-number.ts";
 import { raise } from "./errors.ts";
@@ -16,6 +16,10 @@ export function intNew(
   args: readonly PyObject[],
   names: readonly PyObject[] | null,
 ): PyObject | null {
+  const only = args[0];
+  // An exact int is its own conversion.
+  if (type === rt.types.int && names === null && args.length === 1 && only?.type === type)
+    return newRef(only);
   const places = parseArguments(rt, "int", { names: ["", "base"], required: 0 }, args, names);
   if (places === null) return null;
   const value = valueOf(rt, places[0] ?? null, places[1] ?? null);

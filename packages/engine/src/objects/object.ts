@@ -474,6 +474,15 @@ export class LimitExceeded extends Error {
   }
 }
 
+/** Thrown where a program needs something that CPython has and the engine does not model: refused by name, never guessed. */
+export class Unsupported extends Error {
+  readonly what: string;
+  constructor(what: string) {
+    super(`not modelled: ${what}`);
+    this.what = what;
+  }
+}
+
 /** Objects CPython keeps ready-made; all owned by the runtime. */
 export interface Caches {
   /** −5 … profile.largestSmallInt; index 0 is −5. */
@@ -550,6 +559,15 @@ export interface Runtime {
   writeStderr(text: string): void;
   /** `sys.modules[name]`, imported when it is not there yet: a new reference, or null with an exception. */
   importModule(name: string): PyObject | null;
+  /** An import statement; `fromlist` is a tuple or None. (vm/import.ts) */
+  importLevel(name: string, globals: PyObject | null, fromlist: PyObject, level: number): PyObject | null;
+  /** Compiles source text to a code object, or raises its SyntaxError. (vm/machine.ts) */
+  compileText(source: string, filename: string, mode: "exec" | "eval" | "single"): PyObject | null;
+  /** Runs code in namespaces; all borrowed. (vm/call.ts) */
+  runCode(code: PyObject<CodeData>, globals: PyObject, locals: PyObject): PyObject | null;
+  /** Runs a function's code with `namespace` as its locals: a class body. (vm/call.ts) */
+  runFunctionBody(func: PyObject, namespace: PyObject): PyObject | null;
+  readonly builtinsModule: PyObject;
   /** Runs a frame to its end: a new reference to what it returned, or null with an exception set. (vm/eval.ts) */
   evalFrame(frame: Frame): PyObject | null;
 }

@@ -21,11 +21,16 @@ export function tupleItems(o: PyObject): readonly PyObject[] {
 export function newTuple(rt: Runtime, items: PyObject[]): PyTuple {
   if (items.length === 0) return emptyTuple(rt);
   const tuple = rt.heap.create<TupleData>(rt.types.tuple, { items }, items.length);
-  if (!rt.profile.untracksNewTuples || items.some(mayBeTracked)) rt.heap.track(tuple);
+  if (!rt.profile.untracksNewTuples || items.some(isContainer)) rt.heap.track(tuple);
   if (rt.recorder !== null)
     for (let i = 0; i < items.length; i += 1)
       rt.recorder.slotWrite(tuple, "item", i, null, items[i] as PyObject);
   return tuple;
+}
+
+/** Its type takes part in collections. [maybe_tracked] */
+function isContainer(o: PyObject): boolean {
+  return hasFlag(o.type, TypeFlag.HaveGc);
 }
 
 /** A new reference to `()`. */

@@ -2,9 +2,9 @@
 import { decref, newRef } from "../memory/refcount.ts";
 import { dictDelete, dictSet } from "./dict.ts";
 import { raise, raiseAttribute } from "./errors.ts";
+import { internName } from "./intern-name.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
-import { internName } from "./type-create.ts";
 import { lookInType, typeLookup, typeModified, typeName } from "./type-lookup.ts";
 import { updateSlotsOfTree } from "./type-slots.ts";
 

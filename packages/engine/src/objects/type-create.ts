@@ -5,7 +5,6 @@
  * for `__dict__`, `__weakref__` and each slot, which point back at it.
  */
 import { clearWeakrefs } from "../gc/weakrefs.ts";
-import { internObject } from "../memory/interned.ts";
 import { decref, incref, newRef, xdecref } from "../memory/refcount.ts";
 import {
   call,
@@ -610,9 +609,4 @@ function removeFromBases(type: PyType): void {
     const at = base.payload.subclasses.indexOf(type);
     if (at >= 0) base.payload.subclasses.splice(at, 1);
   }
-}
-
-/** The interned text of an attribute name. */
-export function internName(rt: Runtime, name: PyObject): PyObject {
-  return name.type === rt.types.str ? internObject(rt, name as PyStr) : rt.intern(text(name));
 }

@@ -133,6 +133,7 @@ export function ownSlots(frame: Frame): void {
 
 /** Releases locals and stack in the version's order. [_PyFrame_ClearLocals, frame_tp_clear] */
 export function clearSlots(rt: Runtime, frame: Frame): void {
+  rt.recorder?.frameClear(frame);
   const end = frame.sp;
   if (rt.profile.clearsLocalsReversed) {
     for (let i = end - 1; i >= 0; i -= 1) closeSlot(rt, frame, i);

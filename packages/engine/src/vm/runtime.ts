@@ -5,6 +5,7 @@
  */
 import { collectGenerations } from "../gc/collect.ts";
 import { ObjectHeap } from "../memory/heap.ts";
+import { smallRequestThreshold } from "../memory/obmalloc.ts";
 import { newRef } from "../memory/refcount.ts";
 import { builtinsModule } from "../modules/builtins.ts";
 import { createTypes, newDictAtStart, type Types } from "../objects/bootstrap.ts";
@@ -112,6 +113,7 @@ export class Interpreter implements Runtime {
     this.modules = newDictAtStart(this);
     this.builtins = newDictAtStart(this);
     this.builtinsModule = createModule(this, builtinsModule, this.builtins);
+    occupyPools(heap);
     heap.onThreshold = () => this.crossThreshold();
   }
 
@@ -247,6 +249,11 @@ export class Interpreter implements Runtime {
       if (bases !== null) visit(bases, `class ${name}`, "__bases__");
     }
   }
+}
+
+/** Start-up leaves something in a pool of every size class, so that none is given back when a program frees its last block. */
+function occupyPools(heap: ObjectHeap): void {
+  for (let bytes = 16; bytes <= smallRequestThreshold; bytes += 16) heap.allocator.alloc(bytes);
 }
 
 /** One-character names are the shared strings, where a literal is too. */

@@ -1,0 +1,489 @@
+/** chain, accumulate, pairwise, batched, zip_longest, groupby, tee. */
+import { decref, decrefAll, newRef } from "../../memory/refcount.ts";
+import { binaryOp, call, equals, getIter, isTrue, iterNext } from "../../objects/abstract.ts";
+import { raise } from "../../objects/errors.ts";
+import { iteratorSelf } from "../../objects/index-iterator.ts";
+import { ssizeArgument } from "../../objects/indices.ts";
+import { checkPositional, noKeywords, parseArguments } from "../../objects/native-arguments.ts";
+import { fieldSlots, newWithFields, setField } from "../../objects/native-fields.ts";
+import { type PyObject, type PyType, type Runtime, TypeFlag } from "../../objects/object.ts";
+import { fillReusedTuple, newReusedTuple } from "../../objects/reused-tuple.ts";
+import { text } from "../../objects/str-object.ts";
+import { newTuple, type PyTuple } from "../../objects/tuple-object.ts";
+import { classMethod, noArgs, type TypeSpec } from "../../objects/typespec.ts";
+import { type Args, iteratorType, type Names } from "./shape.ts";
+
+// ---- chain ---------------------------------------------------------------------------------------------------
+
+interface ChainData {
+  source: PyObject | null;
+  active: PyObject | null;
+}
+
+function newChain(rt: Runtime, type: PyType, iterables: PyObject): PyObject | null {
+  const source = getIter(rt, iterables);
+  if (source === null) return null;
+  const data: ChainData = { source, active: null };
+  return newWithFields(rt, type, data, ["active", "source"]);
+}
+
+function makeChain(rt: Runtime, type: PyType, args: Args, names: Names): PyObject | null {
+  if (!noKeywords(rt, "chain", names)) return null;
+  const iterables = newTuple(rt, args.map(newRef));
+  const chain = newChain(rt, type, iterables);
+  decref(rt, iterables);
+  return chain;
+}
+
+function chainNext(rt: Runtime, self: PyObject): PyObject | null {
+  const data = self.payload as ChainData;
+  while (data.source !== null) {
+    if (data.active === null) {
+      const iterable = iterNext(rt, data.source);
+      const active = iterable === null ? null : getIter(rt, iterable);
+      if (iterable !== null) decref(rt, iterable);
+      if (active === null) {
+        setField(rt, self, "source", null);
+        return null;
+      }
+      setField(rt, self, "active", active);
+    }
+    const item = iterNext(rt, data.active as PyObject);
+    if (item !== null || rt.thread.exception !== null) return item;
+    setField(rt, self, "active", null);
+  }
+  return null;
+}
+
+export const chainSpec = iteratorType({
+  name: "itertools.chain",
+  fields: ["active", "source"],
+  make: makeChain,
+  next: chainNext,
+  methods: [
+    classMethod("from_iterable", (rt, type, args) => newChain(rt, type as PyType, args[0] as PyObject), {
+      min: 1,
+      max: 1,
+    }),
+  ],
+  basicsize: 32,
+});
+
+// ---- accumulate ----------------------------------------------------------------------------------------------
+
+interface AccumulateData {
+  total: PyObject | null;
+  iterator: PyObject;
+  func: PyObject | null;
+  initial: PyObject | null;
+}
+
+const accumulateFields = ["func", "total", "iterator", "initial"] as const;
+
+function makeAccumulate(rt: Runtime, type: PyType, args: Args, names: Names): PyObject | null {
+  const parameters = { names: ["iterable", "func", "initial"], required: 1, positional: 2 };
+  const places = parseArguments(rt, "accumulate", parameters, args, names);
+  if (places === null) return null;
+  const [iterable, func = null, initial = null] = places as [PyObject, PyObject | null, PyObject | null];
+  const iterator = getIter(rt, iterable);
+  if (iterator === null) return null;
+  const keep = (o: PyObject | null): PyObject | null => (o === null || o === rt.none ? null : newRef(o));
+  const data: AccumulateData = { total: null, iterator, func: keep(func), initial: keep(initial) };
+  return newWithFields(rt, type, data, accumulateFields);
+}
+
+function accumulateNext(rt: Runtime, self: PyObject): PyObject | null {
+  const data = self.payload as AccumulateData;
+  if (data.initial !== null) {
+    const { initial } = data;
+    setField(rt, self, "total", newRef(initial));
+    setField(rt, self, "initial", null);
+    return newRef(data.total as PyObject);
+  }
+  const item = iterNext(rt, data.iterator);
+  if (item === null) return null;
+  if (data.total === null) {
+    setField(rt, self, "total", newRef(item));
+    return item;
+  }
+  const total =
+    data.func === null ? binaryOp(rt, "add", data.total, item) : call(rt, data.func, [data.total, item]);
+  decref(rt, item);
+  if (total === null) return null;
+  setField(rt, self, "total", newRef(total));
+  return total;
+}
+
+export const accumulateSpec = iteratorType({
+  name: "itertools.accumulate",
+  fields: accumulateFields,
+  make: makeAccumulate,
+  next: accumulateNext,
+  basicsize: 48,
+});
+
+// ---- pairwise, batched ---------------------------------------------------------------------------------------
+
+interface PairwiseData {
+  iterator: PyObject | null;
+  old: PyObject | null;
+  result: PyObject;
+}
+
+const pairwiseFields = ["iterator", "old", "result"] as const;
+
+export const pairwiseSpec = iteratorType({
+  name: "itertools.pairwise",
+  fields: pairwiseFields,
+  make: (rt, type, args, names) => {
+    if (!noKeywords(rt, "pairwise", names) || !checkPositional(rt, "pairwise", args.length, 1, 1))
+      return null;
+    const iterator = getIter(rt, args[0] as PyObject);
+    if (iterator === null) return null;
+    const data: PairwiseData = { iterator, old: null, result: newReusedTuple(rt, 2) };
+    return newWithFields(rt, type, data, pairwiseFields);
+  },
+  next: (rt, self) => {
+    const data = self.payload as PairwiseData;
+    if (data.iterator === null) return null;
+    if (data.old === null) {
+      const first = iterNext(rt, data.iterator);
+      if (first === null) {
+        setField(rt, self, "iterator", null);
+        return null;
+      }
+      setField(rt, self, "old", first);
+    }
+    const item = iterNext(rt, data.iterator);
+    if (item === null) {
+      setField(rt, self, "iterator", null);
+      setField(rt, self, "old", null);
+      return null;
+    }
+    const pair = fillReusedTuple(rt, data.result as PyTuple, [newRef(data.old as PyObject), newRef(item)]);
+    setField(rt, self, "old", item);
+    return pair;
+  },
+  basicsize: 40,
+  exists: (profile) => profile.itertoolsHasPairwise,
+});
+
+interface BatchedData {
+  iterator: PyObject | null;
+  size: number;
+  strict: boolean;
+}
+
+export const batchedSpec = iteratorType({
+  name: "itertools.batched",
+  fields: ["iterator"],
+  make: (rt, type, args, names) => {
+    const parameters = { names: ["iterable", "n", "strict"], required: 2, positional: 2 };
+    const places = parseArguments(rt, "batched", parameters, args, names);
+    if (places === null) return null;
+    const size = ssizeArgument(rt, places[1] as PyObject);
+    if (size === null) return null;
+    if (size < 1) return raise(rt, "ValueError", "n must be at least one");
+    const strict = places[2] === null || places[2] === undefined ? false : isTrue(rt, places[2]);
+    if (strict === null) return null;
+    const iterator = getIter(rt, places[0] as PyObject);
+    if (iterator === null) return null;
+    const data: BatchedData = { iterator, size, strict };
+    return newWithFields(rt, type, data, ["iterator"]);
+  },
+  next: (rt, self) => {
+    const data = self.payload as BatchedData;
+    if (data.iterator === null) return null;
+    const items: PyObject[] = [];
+    while (items.length < data.size) {
+      const item = iterNext(rt, data.iterator);
+      if (item === null) break;
+      items.push(item);
+    }
+    if (rt.thread.exception !== null || items.length === 0) {
+      decrefAll(rt, items);
+      setField(rt, self, "iterator", null);
+      return null;
+    }
+    if (data.strict && items.length < data.size) {
+      decrefAll(rt, items);
+      return raise(rt, "ValueError", "batched(): incomplete batch");
+    }
+    return newTuple(rt, items);
+  },
+  basicsize: 32,
+  exists: (profile) => profile.itertoolsHasBatched,
+});
+
+// ---- zip_longest ---------------------------------------------------------------------------------------------
+
+interface ZipLongestData {
+  /** A list of iterators; None where one has ended. */
+  iterators: (PyObject | null)[];
+  active: number;
+  fill: PyObject;
+  result: PyObject;
+}
+
+function makeZipLongest(rt: Runtime, type: PyType, args: Args, names: Names): PyObject | null {
+  let fill = rt.none;
+  const positional = args.length - (names?.length ?? 0);
+  for (let i = 0; i < (names?.length ?? 0); i += 1) {
+    if (text((names as Args)[i] as PyObject) !== "fillvalue")
+      return raise(rt, "TypeError", "zip_longest() got an unexpected keyword argument");
+    fill = args[positional + i] as PyObject;
+  }
+  const iterators: PyObject[] = [];
+  for (const iterable of args.slice(0, positional)) {
+    const iterator = getIter(rt, iterable);
+    if (iterator === null) {
+      decrefAll(rt, iterators);
+      return null;
+    }
+    iterators.push(iterator);
+  }
+  const data: ZipLongestData = {
+    iterators,
+    active: iterators.length,
+    fill: newRef(fill),
+    result: newReusedTuple(rt, iterators.length),
+  };
+  const zip = newWithFields(rt, type, data, ["fill", "result"]);
+  if (rt.recorder !== null)
+    for (const [i, each] of iterators.entries()) rt.recorder.slotWrite(zip, "iterator", i, null, each);
+  return zip;
+}
+
+function dropIterator(rt: Runtime, self: PyObject, i: number): void {
+  const { iterators } = self.payload as ZipLongestData;
+  const old = iterators[i] ?? null;
+  if (old === null) return;
+  iterators[i] = null;
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, "iterator", i, old, null);
+  decref(rt, old);
+}
+
+function zipLongestNext(rt: Runtime, self: PyObject): PyObject | null {
+  const data = self.payload as ZipLongestData;
+  if (data.iterators.length === 0 || data.active === 0) return null;
+  const items: PyObject[] = [];
+  for (let i = 0; i < data.iterators.length; i += 1) {
+    const iterator = data.iterators[i] ?? null;
+    const item = iterator === null ? null : iterNext(rt, iterator);
+    if (item === null && iterator !== null) {
+      data.active -= 1;
+      if (data.active === 0 || rt.thread.exception !== null) {
+        data.active = 0;
+        decrefAll(rt, items);
+        return null;
+      }
+      dropIterator(rt, self, i);
+    }
+    items.push(item ?? newRef(data.fill));
+  }
+  return fillReusedTuple(rt, data.result as PyTuple, items);
+}
+
+const longestFields = fieldSlots(["fill", "result"]);
+
+export const zipLongestSpec = iteratorType({
+  name: "itertools.zip_longest",
+  fields: ["fill", "result"],
+  make: makeZipLongest,
+  next: zipLongestNext,
+  slots: {
+    dealloc: (rt, self) => {
+      const { iterators } = self.payload as ZipLongestData;
+      for (let i = 0; i < iterators.length; i += 1) dropIterator(rt, self, i);
+      longestFields.dealloc?.(rt, self);
+    },
+    traverse: (self, visit) => {
+      const { iterators } = self.payload as ZipLongestData;
+      for (const [i, each] of iterators.entries()) if (each !== null) visit(each, "iterator", i);
+      longestFields.traverse?.(self, visit);
+    },
+  },
+  basicsize: 56,
+});
+
+// ---- groupby -------------------------------------------------------------------------------------------------
+
+interface GroupbyData {
+  iterator: PyObject;
+  keyfunc: PyObject;
+  target: PyObject | null;
+  currentKey: PyObject | null;
+  currentValue: PyObject | null;
+  /** The group given out last: an older one has ended. Borrowed. */
+  grouper: PyObject | null;
+}
+
+interface GrouperData {
+  parent: PyObject;
+  target: PyObject;
+}
+
+const groupbyFields = ["iterator", "keyfunc", "target", "currentKey", "currentValue"] as const;
+
+/** Reads the next value and its key; false at the end or with an exception. */
+function stepGroup(rt: Runtime, self: PyObject): boolean {
+  const data = self.payload as GroupbyData;
+  const value = iterNext(rt, data.iterator);
+  if (value === null) return false;
+  const key = data.keyfunc === rt.none ? newRef(value) : call(rt, data.keyfunc, [value]);
+  if (key === null) {
+    decref(rt, value);
+    return false;
+  }
+  setField(rt, self, "currentValue", value);
+  setField(rt, self, "currentKey", key);
+  return true;
+}
+
+function groupbyNext(rt: Runtime, self: PyObject): PyObject | null {
+  const data = self.payload as GroupbyData;
+  data.grouper = null;
+  for (;;) {
+    if (data.currentKey !== null) {
+      if (data.target === null) break;
+      const same = equals(rt, data.target, data.currentKey);
+      if (same === null) return null;
+      if (!same) break;
+    }
+    if (!stepGroup(rt, self)) return null;
+  }
+  const key = data.currentKey as PyObject;
+  setField(rt, self, "target", newRef(key));
+  const payload: GrouperData = { parent: newRef(self), target: newRef(key) };
+  const grouper = newWithFields(rt, rt.types["itertools._grouper"], payload, ["parent", "target"]);
+  data.grouper = grouper;
+  return newTuple(rt, [newRef(key), grouper]);
+}
+
+export const groupbySpec = iteratorType({
+  name: "itertools.groupby",
+  fields: groupbyFields,
+  make: (rt, type, args, names) => {
+    const places = parseArguments(rt, "groupby", { names: ["iterable", "key"], required: 1 }, args, names);
+    if (places === null) return null;
+    const iterator = getIter(rt, places[0] as PyObject);
+    if (iterator === null) return null;
+    const data: GroupbyData = {
+      iterator,
+      keyfunc: newRef(places[1] ?? rt.none),
+      target: null,
+      currentKey: null,
+      currentValue: null,
+      grouper: null,
+    };
+    return newWithFields(rt, type, data, groupbyFields);
+  },
+  next: groupbyNext,
+  basicsize: 64,
+});
+
+function grouperNext(rt: Runtime, self: PyObject): PyObject | null {
+  const { parent, target } = self.payload as GrouperData;
+  const group = parent.payload as GroupbyData;
+  if (group.grouper !== self) return null;
+  if (group.currentValue === null && !stepGroup(rt, parent)) return null;
+  const same = equals(rt, target, group.currentKey as PyObject);
+  if (same !== true) return null;
+  const value = newRef(group.currentValue as PyObject);
+  setField(rt, parent, "currentValue", null);
+  return value;
+}
+
+const grouperFields = fieldSlots(["parent", "target"]);
+
+export const grouperSpec: TypeSpec = {
+  name: "itertools._grouper",
+  pyName: "_grouper",
+  module: "itertools",
+  flags: TypeFlag.HaveGc,
+  basicsize: 32,
+  slots: {
+    ...grouperFields,
+    dealloc: (rt, self) => {
+      const group = (self.payload as GrouperData).parent.payload as GroupbyData;
+      if (group.grouper === self) group.grouper = null;
+      grouperFields.dealloc?.(rt, self);
+    },
+    iter: iteratorSelf,
+    iternext: grouperNext,
+  },
+};
+
+// ---- tee -----------------------------------------------------------------------------------------------------
+
+/** A link of the chain the copies walk: a value and the next link. */
+interface TeeLinkData {
+  iterator: PyObject;
+  value: PyObject | null;
+  next: PyObject | null;
+}
+
+interface TeeData {
+  link: PyObject | null;
+}
+
+const linkFields = ["iterator", "value", "next"] as const;
+
+function newLink(rt: Runtime, iterator: PyObject): PyObject {
+  const data: TeeLinkData = { iterator: newRef(iterator), value: null, next: null };
+  return newWithFields(rt, rt.types["itertools._tee_dataobject"], data, linkFields);
+}
+
+/** `link` is stolen. */
+function newTee(rt: Runtime, link: PyObject): PyObject {
+  const data: TeeData = { link };
+  return newWithFields(rt, rt.types["itertools._tee"], data, ["link"]);
+}
+
+export function tee(rt: Runtime, _module: PyObject, args: Args): PyObject | null {
+  const count = args[1] === undefined ? 2 : ssizeArgument(rt, args[1]);
+  if (count === null) return null;
+  if (count < 0) return raise(rt, "ValueError", "n must be >= 0");
+  const iterator = getIter(rt, args[0] as PyObject);
+  if (iterator === null) return null;
+  const copies: PyObject[] = [];
+  const isTee = iterator.type === rt.types["itertools._tee"];
+  const link = isTee ? newRef((iterator.payload as TeeData).link as PyObject) : newLink(rt, iterator);
+  for (let i = 0; i < count; i += 1) copies.push(newTee(rt, newRef(link)));
+  decref(rt, link);
+  decref(rt, iterator);
+  return newTuple(rt, copies);
+}
+
+function teeNext(rt: Runtime, self: PyObject): PyObject | null {
+  const { link } = self.payload as TeeData;
+  if (link === null) return null;
+  const data = link.payload as TeeLinkData;
+  if (data.value === null) {
+    const value = iterNext(rt, data.iterator);
+    if (value === null) return null;
+    setField(rt, link, "value", value);
+    setField(rt, link, "next", newLink(rt, data.iterator));
+  }
+  const value = newRef(data.value as PyObject);
+  setField(rt, self, "link", newRef(data.next as PyObject));
+  return value;
+}
+
+export const teeSpec = iteratorType({
+  name: "itertools._tee",
+  fields: ["link"],
+  make: (rt) => raise(rt, "TypeError", "cannot create 'itertools._tee' instances"),
+  next: teeNext,
+  methods: [noArgs("__copy__", (rt, self) => newTee(rt, newRef((self.payload as TeeData).link as PyObject)))],
+  basicsize: 40,
+});
+
+export const teeLinkSpec: TypeSpec = {
+  name: "itertools._tee_dataobject",
+  pyName: "_tee_dataobject",
+  module: "itertools",
+  flags: TypeFlag.HaveGc,
+  basicsize: 504,
+  slots: fieldSlots(linkFields),
+};
