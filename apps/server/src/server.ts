@@ -5,6 +5,7 @@ import { connect, migrateDatabase } from "@pyrena/db";
 import { startEmbeddedPostgres } from "@pyrena/db/embedded";
 import { demoDeck } from "@pyrena/puzzles/bank";
 import { createEnginePool } from "./engine/pool.ts";
+import { remembering } from "./engine/remembering.ts";
 import { type Env, pagesEnv } from "./env.ts";
 import { createAuthHandler, createTrpcHandler } from "./http/api.ts";
 import { createFrontDoor, type Handler } from "./http/front-door.ts";
@@ -96,7 +97,7 @@ export async function startServer({ env, log, dist, onLost }: ServerOptions): Pr
   const services: Services = {
     db,
     auth,
-    engine,
+    engine: remembering(engine),
     live: createGateway(live),
     wrongPins: createThrottle(WRONG_PINS),
     joinUrls: () => joinUrls(env.PUBLIC_URL, port),
