@@ -175,6 +175,10 @@ export interface Profile {
   readonly frameBytes: number;
   /** 3.14+: an unexpected keyword argument is answered with the parameter that looks like it. */
   readonly suggestsKeywords: boolean;
+  /** ≤ 3.9: branches and loops whose condition is a constant false leave nothing behind. */
+  readonly skipsDeadBranches: boolean;
+  /** 3.15: None, True, False, '' and -1 are loaded without a place in co_consts. */
+  readonly hasCommonValues: boolean;
   /** 3.13+: `generator.close()` returns what the body returned. */
   readonly closeReturnsValue: boolean;
   /** 3.11+: tracebacks mark the part of the line with carets. */
@@ -348,6 +352,14 @@ export interface Profile {
   /** 3.10+: `int | str` is a type union. */
   readonly typesUnite: boolean;
 
+  // ---- modules ----
+  /** 3.10+: itertools.pairwise; 3.12+: itertools.batched. */
+  readonly itertoolsHasPairwise: boolean;
+  readonly itertoolsHasBatched: boolean;
+  /** tp_basicsize of functools.partial; 3.14+: it is a method when found in a class. */
+  readonly partialBytes: number;
+  readonly partialIsMethod: boolean;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -418,6 +430,8 @@ const common = {
     annotationsAreTuples: false,
     suggestsKeywords: false,
     saysNotAssociated: false,
+    skipsDeadBranches: true,
+    hasCommonValues: false,
     closeReturnsValue: false,
     tracebacksPointAtColumns: false,
     functionBytes: 120,
@@ -514,6 +528,10 @@ const common = {
     bytearrayCopiesLists: false,
     fromhexCountsDigits: false,
     typesUnite: false,
+    itertoolsHasPairwise: false,
+    itertoolsHasBatched: false,
+    partialBytes: 64,
+    partialIsMethod: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
@@ -575,6 +593,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    skipsDeadBranches: false,
+    itertoolsHasPairwise: true,
     typesUnite: true,
     dictCallMakesTable: false,
     setReusesDummies: true,
@@ -653,6 +673,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    itertoolsHasBatched: true,
     hasLastExc: true,
     mappingProxyHashes: true,
     rangeIteratorBytes: 40,
@@ -713,6 +734,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    partialBytes: 80,
+    partialIsMethod: true,
     mainHasAnnotations: false,
     updateErrorIsShort: true,
     fromhexCountsDigits: true,
@@ -764,6 +787,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    hasCommonValues: true,
     untracksFrozensets: true,
     moduleBytes: 104,
     percentErrorsAreDetailed: true,

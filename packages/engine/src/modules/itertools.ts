@@ -1,6 +1,4 @@
 /** The `itertools` module.   [mirrors Modules/itertoolsmodule.c]; its types are in itertools/ */
-import { newRef } from "../memory/refcount.ts";
-import type { PyObject, PyType, Runtime } from "../objects/object.ts";
 import { method, type TypeSpec } from "../objects/typespec.ts";
 import {
   combinationsSpec,
@@ -29,6 +27,7 @@ import {
   teeSpec,
   zipLongestSpec,
 } from "./itertools/joining.ts";
+import { addTypes } from "./module-types.ts";
 import type { ModuleSpec } from "./modulespec.ts";
 
 export const itertoolsTypes: readonly TypeSpec[] = [
@@ -55,18 +54,6 @@ export const itertoolsTypes: readonly TypeSpec[] = [
   teeLinkSpec,
   zipLongestSpec,
 ];
-
-/** Puts the types of a module into it under their own names. */
-export function addTypes(
-  rt: Runtime,
-  specs: readonly TypeSpec[],
-  set: (name: string, value: PyObject) => void,
-): void {
-  for (const spec of specs) {
-    const type: PyType | undefined = rt.types[spec.name];
-    if (type !== undefined) set(spec.pyName ?? spec.name, newRef(type));
-  }
-}
 
 export const itertoolsModule: ModuleSpec = {
   name: "itertools",

@@ -1,12 +1,23 @@
 /** All modules a program can import. */
+
+import { functoolsCModule } from "./_functools.ts";
 import { weakrefCModule } from "./_weakref.ts";
 import { atexitModule } from "./atexit.ts";
 import { gcModule } from "./gc.ts";
+import { itertoolsModule } from "./itertools.ts";
 import type { ModuleSpec } from "./modulespec.ts";
 import { pythonModules } from "./python/index.ts";
 import { sysModule } from "./sys.ts";
 
-const specs: readonly ModuleSpec[] = [sysModule, gcModule, weakrefCModule, atexitModule, ...pythonModules];
+const specs: readonly ModuleSpec[] = [
+  sysModule,
+  gcModule,
+  weakrefCModule,
+  atexitModule,
+  functoolsCModule,
+  itertoolsModule,
+  ...pythonModules,
+];
 
 const byName = new Map(specs.map((spec) => [spec.name, spec]));
 

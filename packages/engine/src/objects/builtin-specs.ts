@@ -1,4 +1,6 @@
 /** Every built-in type, base before derived where the file's order matters to `type.__subclasses__()`. */
+import { functoolsTypes } from "../modules/_functools.ts";
+import { itertoolsTypes } from "../modules/itertools.ts";
 import { boolSpec } from "./bool.ts";
 import { bytearrayIteratorSpec, bytearraySpec } from "./bytearray.ts";
 import { bytesIteratorSpec, bytesSpec } from "./bytes.ts";
@@ -116,4 +118,6 @@ export const builtinSpecs: readonly TypeSpec[] = [
   weakrefSpec,
   ...proxySpecs,
   ...exceptionSpecs,
+  ...itertoolsTypes,
+  ...functoolsTypes,
 ];

@@ -4,6 +4,7 @@
  * A payload is a plain object; the names say which of its properties are counted references, in the order tp_traverse
  * visits and tp_dealloc drops them.
  */
+import { clearWeakrefs } from "../gc/weakrefs.ts";
 import { decref } from "../memory/refcount.ts";
 import type { PyObject, PyType, Runtime, TypeSlots, Visit } from "./object.ts";
 
@@ -38,12 +39,14 @@ export function setField(rt: Runtime, o: PyObject, name: string, value: PyObject
   if (old !== null) decref(rt, old);
 }
 
-/** dealloc and traverse of a type with such fields. */
+/** dealloc and traverse of a type with such fields; a weakref list and a `__dict__`, if any, are looked after too. */
 export function fieldSlots(names: readonly string[]): Pick<TypeSlots, "dealloc" | "traverse"> {
   return {
     dealloc: (rt: Runtime, self: PyObject): void => {
       rt.heap.untrack(self);
+      if (self.attrs !== null) clearWeakrefs(rt, self);
       for (const name of names) setField(rt, self, name, null);
+      dropDict(rt, self);
       rt.heap.free(self);
     },
     traverse: (self: PyObject, visit: Visit): void => {
@@ -51,6 +54,24 @@ export function fieldSlots(names: readonly string[]): Pick<TypeSlots, "dealloc" 
         const value = fieldOf(self, name);
         if (value !== null) visit(value, name, null);
       }
+      const dict = self.attrs?.dict ?? null;
+      if (dict !== null) visit(dict, "__dict__", null);
     },
   };
+}
+
+/** What tp_clear drops: the fields in their order, then the `__dict__`. */
+export function clearFields(names: readonly string[]): (rt: Runtime, self: PyObject) => void {
+  return (rt, self) => {
+    for (const name of names) setField(rt, self, name, null);
+    dropDict(rt, self);
+  };
+}
+
+function dropDict(rt: Runtime, self: PyObject): void {
+  const dict = self.attrs?.dict ?? null;
+  if (self.attrs === null || dict === null) return;
+  self.attrs.dict = null;
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, "__dict__", null, dict, null);
+  decref(rt, dict);
 }

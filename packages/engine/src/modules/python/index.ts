@@ -1,10 +1,12 @@
 /** Modules that CPython writes in Python: ours, compiled by the engine itself. */
 import type { ModuleSpec } from "../modulespec.ts";
 import { copySource } from "./copy.ts";
+import { functoolsSource } from "./functools.ts";
 import { weakrefSource, weakrefsetSource } from "./weakref.ts";
 
 export const pythonModules: readonly ModuleSpec[] = [
   { name: "weakref", source: weakrefSource },
   { name: "_weakrefset", source: weakrefsetSource },
   { name: "copy", source: copySource },
+  { name: "functools", source: functoolsSource },
 ];
