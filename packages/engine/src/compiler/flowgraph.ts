@@ -159,6 +159,7 @@ export function computeDepths(entry: Block): number {
 export function jumpEffect(op: number, arg: number): number {
   // A handler starts with the exception; the one of `with` without the result of __enter__.
   if (op === Op.SETUP_FINALLY || op === Op.SETUP_CLEANUP) return 1;
+  if (op === Op.SETUP_CLEANUP_TRIPLE) return 3;
   if (op === Op.SETUP_WITH) return 0;
   if (op === Op.JUMP_IF_FALSE_OR_POP || op === Op.JUMP_IF_TRUE_OR_POP) return 0;
   const [popped, pushed] = stackEffect(op, arg);

@@ -178,8 +178,8 @@ function simulate({ op, arg }: BlockInstruction, at: number, refs: Ref[], mustOw
       refs.push(self);
       return;
     }
-    case Op.BEFORE_WITH:
-    case Op.BEFORE_ASYNC_WITH: {
+    case Op.ENTER_WITH:
+    case Op.ENTER_ASYNC_WITH: {
       // LOAD_SPECIAL __exit__ keeps the manager on the stack as self.
       const manager = refs.pop() ?? unknownRef;
       pushed(1);

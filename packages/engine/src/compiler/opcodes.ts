@@ -122,11 +122,16 @@ const table = {
   STOPITERATION_ERROR: [1, 1],
   SETUP_FINALLY: [0, 1],
   SETUP_CLEANUP: [0, 1],
+  /** ≤ 3.10: around a handler, whose triple of what was handled before stays. */
+  SETUP_CLEANUP_TRIPLE: [0, 1],
   SETUP_WITH: [0, 1],
   POP_BLOCK: [0, 0],
-  /** [manager] → [__exit__, self or null, result of __enter__]; a bound `__exit__` and null up to 3.13. */
-  BEFORE_WITH: [1, 3],
-  BEFORE_ASYNC_WITH: [1, 3],
+  /** [manager] → [bound __exit__, result of __enter__] (≤ 3.13). */
+  BEFORE_WITH: [1, 2],
+  BEFORE_ASYNC_WITH: [1, 2],
+  /** [manager] → [__exit__, self or null, result of __enter__]: LOAD_SPECIAL twice and the call (3.14+). */
+  ENTER_WITH: [1, 3],
+  ENTER_ASYNC_WITH: [1, 3],
   /** [exit …, exception] → [exit …, exception, result]; its argument tells the layout of the stack. */
   WITH_EXCEPT_START: [0, 1],
   MAKE_FUNCTION: (arg) => [
@@ -188,7 +193,7 @@ function opSet(...names: readonly OpName[]): ReadonlySet<number> {
 }
 
 /** SETUP_*: they name a handler and are gone once the exception table is made. */
-export const blockPushOps = opSet("SETUP_FINALLY", "SETUP_CLEANUP", "SETUP_WITH");
+export const blockPushOps = opSet("SETUP_FINALLY", "SETUP_CLEANUP", "SETUP_CLEANUP_TRIPLE", "SETUP_WITH");
 export const unconditionalJumpOps = opSet("JUMP", "JUMP_NO_INTERRUPT");
 export const jumpOps = opSet(
   "JUMP",

@@ -333,7 +333,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           sp += 1;
           continue;
         }
-        case /* CALL */ 111: {
+        case /* CALL */ 114: {
           const base = sp - arg - 2;
           let callable = slots[base] as PyObject;
           frame.sp = sp;
@@ -363,19 +363,19 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           }
           continue;
         }
-        case /* CALL_KW */ 112:
+        case /* CALL_KW */ 115:
           frame.sp = sp;
           callee = callWithKeywords(rt, frame, arg);
           sp = frame.sp;
           if (callee === null) break run;
           break;
-        case /* CALL_FUNCTION_EX */ 113:
+        case /* CALL_FUNCTION_EX */ 116:
           frame.sp = sp;
           callee = callWithUnpacking(rt, frame, arg !== 0);
           sp = frame.sp;
           if (callee === null) break run;
           break;
-        case /* RESUME */ 139:
+        case /* RESUME */ 142:
           if (hasBreaker && thread.gcScheduled) {
             frame.sp = sp;
             afterNative(rt);
@@ -452,7 +452,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           if (isOver) pc = arg;
           continue;
         }
-        case /* END_ASYNC_FOR */ 129: {
+        case /* END_ASYNC_FOR */ 132: {
           frame.sp = sp;
           const done = endAsyncFor(rt, frame);
           sp = frame.sp;

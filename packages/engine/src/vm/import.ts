@@ -2,6 +2,7 @@
  * Importing.   [mirrors PyImport_ImportModuleLevelObject, Lib/importlib/_bootstrap.py]
  * Modules come from the registry: there are no files. One that is being imported is in sys.modules already.
  */
+import type { CodeUnit } from "../compiler/code.ts";
 import { compileModule } from "../compiler/compile.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import type { ModuleSpec } from "../modules/modulespec.ts";
@@ -69,14 +70,25 @@ function loadSource(rt: Runtime, spec: ModuleSpec, source: string): PyObject | n
   return null;
 }
 
-function runSource(rt: Runtime, source: string, filename: string, dict: PyObject): boolean {
+/** What compiling a library module gives depends on its text and the version alone, so it is done once for all runs. */
+const compiledModules = new Map<string, CodeUnit>();
+
+function compiledSource(rt: Runtime, source: string, filename: string): CodeUnit {
+  const key = `${rt.profile.version} ${filename}`;
+  const known = compiledModules.get(key);
+  if (known !== undefined) return known;
   const parsed = parseModule(source, rt.profile.version);
   if (!parsed.ok)
     throw new Error(`${filename}: ${parsed.diagnostic.message} at ${parsed.diagnostic.range.lineno}`);
   const request = { source, filename, profile: rt.profile, mode: "exec" } as const;
   const compiled = compileModule(parsed.module.body, request);
   if (!compiled.ok) throw new Error(`${filename}: ${compiled.diagnostic.message}`);
-  const { code, arena } = instantiate(rt, compiled.code);
+  compiledModules.set(key, compiled.code);
+  return compiled.code;
+}
+
+function runSource(rt: Runtime, source: string, filename: string, dict: PyObject): boolean {
+  const { code, arena } = instantiate(rt, compiledSource(rt, source, filename));
   for (const o of arena) decref(rt, o);
   const result = rt.runCode(code, dict, dict);
   decref(rt, code);

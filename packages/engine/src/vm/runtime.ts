@@ -113,8 +113,19 @@ export class Interpreter implements Runtime {
     this.modules = newDictAtStart(this);
     this.builtins = newDictAtStart(this);
     this.builtinsModule = createModule(this, builtinsModule, this.builtins);
+    if (!profile.hasImmortals) this.setSharedCounts();
     occupyPools(heap);
     heap.onThreshold = () => this.crossThreshold();
+  }
+
+  /** Where singletons and types are still counted, start-up holds thousands of references to them; how many is no fact. */
+  private setSharedCounts(): void {
+    const count = 4000 + ((this.nuisance * 7919) % 1000);
+    for (const o of [this.none, this.true, this.false, this.ellipsis, this.notImplemented]) o.refcnt = count;
+    for (const type of Object.values(this.types)) {
+      type.refcnt = count;
+      for (const tuple of [type.payload.bases, type.payload.mro]) if (tuple !== null) tuple.refcnt = 1;
+    }
   }
 
   /** Up to 3.11 the collector runs inside the allocation; from 3.12 at the next eval-breaker check. */
@@ -288,6 +299,7 @@ function newCaches(): Caches {
     emptyBytes: null,
     emptyTuple: null,
     emptyFrozenset: null,
+    classDescriptors: new Map(),
     interned: new Map(),
   };
 }

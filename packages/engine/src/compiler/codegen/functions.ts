@@ -55,6 +55,8 @@ export function closeGenerator(g: CodeGenerator): void {
 }
 
 export function implicitReturn(g: CodeGenerator): void {
+  // Up to 3.11 none is compiled where the source cannot come to the end.
+  if (!g.profile.dropsUnusedConstants && g.endsWithReturn()) return;
   const saved = g.at;
   g.at = { lineno: 0, colOffset: 0, endLineno: 0, endColOffset: 0 };
   g.none();

@@ -130,6 +130,14 @@ export class CodeGenerator {
 
   place(label: Label): void {
     label.at = this.unit.instructions.length;
+    this.unit.lastPlaced = label.at;
+  }
+
+  /** The last instruction returns and nothing jumps past it. */
+  endsWithReturn(): boolean {
+    const { instructions, lastPlaced } = this.unit;
+    const last = instructions[instructions.length - 1];
+    return last?.op === Op.RETURN_VALUE && lastPlaced < instructions.length;
   }
 
   placed(): Label {

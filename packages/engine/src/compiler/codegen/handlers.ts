@@ -74,7 +74,7 @@ function tryExcept(g: CodeGenerator, node: ast.Try): void {
 
 /** The exception, pushed by unwinding, becomes the one being handled. */
 function enterHandler(g: CodeGenerator, cleanup: Label): void {
-  g.emitJump("SETUP_CLEANUP", cleanup, true);
+  g.emitJump(g.profile.hasExceptionTable ? "SETUP_CLEANUP" : "SETUP_CLEANUP_TRIPLE", cleanup, true);
   g.emitArtificial(g.profile.hasExceptionTable ? "PUSH_EXC_INFO" : "PUSH_EXC_INFO_TRIPLE");
 }
 
@@ -154,7 +154,8 @@ export function withStatement(g: CodeGenerator, node: ast.With, index = 0): void
   g.expression(item.contextExpr);
   const saved = g.at;
   g.at = item.contextExpr;
-  g.emit(isAsync ? "BEFORE_ASYNC_WITH" : "BEFORE_WITH");
+  if (g.profile.withUnbindsExit) g.emit(isAsync ? "ENTER_ASYNC_WITH" : "ENTER_WITH");
+  else g.emit(isAsync ? "BEFORE_ASYNC_WITH" : "BEFORE_WITH");
   if (isAsync) awaitTop(g);
   g.emitJump("SETUP_WITH", final);
   g.pushBlock({ kind: isAsync ? "async-with" : "with", at: item.contextExpr });
@@ -195,6 +196,6 @@ function exitWithException(g: CodeGenerator, isAsync: boolean, exit: Label): voi
   g.emit("POP_BLOCK");
   g.emit(isTriple ? "POP_EXCEPT_TRIPLE" : "POP_EXCEPT");
   g.emit("POP_TOP");
-  g.emit("POP_TOP");
+  if (g.profile.withUnbindsExit) g.emit("POP_TOP");
   g.emitJump("JUMP", exit);
 }

@@ -1,5 +1,6 @@
 /** Loops and leaving them; unwinding the blocks in between.   [mirrors compiler_for, compiler_unwind_fblock] */
 import type * as ast from "../../parser/ast.ts";
+import { constantTruth } from "../constants.ts";
 import { syntaxError } from "../errors.ts";
 import { jumpIf } from "./conditions.ts";
 import { delegate } from "./delegation.ts";
@@ -50,11 +51,16 @@ export function awaitNext(g: CodeGenerator, exhausted: Label): void {
 }
 
 export function whileLoop(g: CodeGenerator, node: ast.While): void {
+  const isKnown = g.profile.skipsDeadBranches && node.test.type === "Constant";
+  if (isKnown && !constantTruth(node.test.value)) {
+    g.body(node.orelse);
+    return;
+  }
   const start = g.placed();
   const otherwise = g.label();
   const end = g.label();
   g.pushBlock({ kind: "while", start, exit: end });
-  jumpIf(g, node.test, otherwise, false);
+  if (!isKnown) jumpIf(g, node.test, otherwise, false);
   g.body(node.body);
   g.emitJump("JUMP", start, true);
   g.popBlock();
@@ -141,7 +147,7 @@ function unwindBlock(g: CodeGenerator, block: FrameBlock, keepsTop: boolean): vo
     case "async-with":
       g.at = block.at;
       g.emit("POP_BLOCK");
-      if (keepsTop) g.rotateDown(3);
+      if (keepsTop) g.rotateDown(g.profile.withUnbindsExit ? 3 : 2);
       callExit(g, block.kind === "async-with");
       g.at = saved;
       return;
@@ -171,12 +177,15 @@ export function forgetName(g: CodeGenerator, name: string): void {
   nameOp(g, name, "Del");
 }
 
-/** [exit, self] → []: `__exit__(None, None, None)`, its result dropped. */
+/**
+ * [exit] or [exit, self] → []: `__exit__(None, None, None)`, its result dropped. Up to 3.13 the first None lies where self
+ * would, so that the bound method is called as it is.
+ */
 export function callExit(g: CodeGenerator, isAsync: boolean): void {
   g.none();
   g.none();
   g.none();
-  g.emit("CALL", 3);
+  g.emit("CALL", g.profile.withUnbindsExit ? 3 : 2);
   if (isAsync) {
     g.emit("GET_AWAITABLE");
     g.none();

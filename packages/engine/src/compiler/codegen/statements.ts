@@ -1,5 +1,6 @@
 /** Statements, by the kind of node.   [mirrors compiler_visit_stmt] */
 import type * as ast from "../../parser/ast.ts";
+import { constantTruth } from "../constants.ts";
 import { syntaxError, unsupported } from "../errors.ts";
 import { annAssign, assign, augAssign } from "./assignment.ts";
 import { classDef } from "./classes.ts";
@@ -120,6 +121,10 @@ function returnStatement(g: CodeGenerator, node: ast.Return): void {
 }
 
 function ifStatement(g: CodeGenerator, node: ast.If): void {
+  if (g.profile.skipsDeadBranches && node.test.type === "Constant") {
+    g.body(constantTruth(node.test.value) ? node.body : node.orelse);
+    return;
+  }
   const end = g.label();
   const otherwise = node.orelse.length > 0 ? g.label() : end;
   jumpIf(g, node.test, otherwise, false);

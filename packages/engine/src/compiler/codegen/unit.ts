@@ -65,6 +65,8 @@ export class CodeBuilder {
   kwonlyArgcount = 0;
   flags = 0;
   hasDocstring = false;
+  /** Where the last label was placed. */
+  lastPlaced = -1;
   /** 3.13+, in a class: names its methods assign on `self`. */
   readonly staticAttributes = new Set<string>();
   /** Annotations to be evaluated by `__annotate__` (3.14+). */

@@ -135,6 +135,8 @@ const table: Partial<Record<OpName, OpFunction>> = {
   CLEANUP_THROW: generators.cleanupThrow,
   BEFORE_WITH: (rt, frame) => exceptions.beforeWith(rt, frame, false),
   BEFORE_ASYNC_WITH: (rt, frame) => exceptions.beforeWith(rt, frame, true),
+  ENTER_WITH: (rt, frame) => exceptions.beforeWith(rt, frame, false),
+  ENTER_ASYNC_WITH: (rt, frame) => exceptions.beforeWith(rt, frame, true),
   WITH_EXCEPT_START: exceptions.withExceptStart,
   MAKE_FUNCTION: sure(functions.makeFunction),
   LOAD_BUILD_CLASS: functions.loadBuildClass,

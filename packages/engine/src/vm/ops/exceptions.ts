@@ -277,7 +277,7 @@ export function prepReraiseStar(rt: Runtime, frame: Frame): boolean {
   return true;
 }
 
-/** [manager] → [exit, self or null, result of enter]. */
+/** [manager] → [exit, result of enter]; from 3.14 [exit, self or null, result]. */
 export function beforeWith(rt: Runtime, frame: Frame, isAsync: boolean): boolean {
   const manager = peek(frame, 1);
   const [enterName, exitName] = isAsync ? ["__aenter__", "__aexit__"] : ["__enter__", "__exit__"];
@@ -291,7 +291,6 @@ export function beforeWith(rt: Runtime, frame: Frame, isAsync: boolean): boolean
   }
   dropTop(rt, frame, 1);
   push(frame, exit);
-  push(frame, null);
   const result = call(rt, enter, []);
   decref(rt, enter);
   if (result === null) return false;
@@ -361,9 +360,10 @@ function missingProtocol(
 export function withExceptStart(rt: Runtime, frame: Frame): boolean {
   const isTriple = !rt.profile.hasExceptionTable;
   const exception = peek(frame, isTriple ? 2 : 1);
-  const base = frame.sp - (isTriple ? 8 : 4);
+  const hasSelf = rt.profile.withUnbindsExit;
+  const base = frame.sp - (isTriple ? 7 : hasSelf ? 4 : 3);
   const exit = frame.slots[base] as PyObject;
-  const self = frame.slots[base + 1] ?? null;
+  const self = hasSelf ? (frame.slots[base + 1] ?? null) : null;
   const traceback = isException(exception) ? (exception.payload.traceback ?? rt.none) : rt.none;
   const args = [exception.type, exception, traceback];
   const result = call(rt, exit, self === null ? args : [self, ...args]);
