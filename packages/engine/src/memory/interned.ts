@@ -5,7 +5,7 @@
  * The table does not count: an interned string nobody else holds is freed and leaves it. 3.12 made them immortal.
  */
 import type { Runtime } from "../objects/object.ts";
-import { newFreshStr, type PyStr, sharedStr } from "../objects/str-object.ts";
+import { newFreshStr, newStrData, type PyStr, sharedStr } from "../objects/str-object.ts";
 import { IMMORTAL, newRef } from "./refcount.ts";
 
 /** The interned string with this text; a new reference. */
@@ -14,7 +14,9 @@ export function intern(rt: Runtime, value: string): PyStr {
   if (shared !== null) return newRef(shared);
   const known = rt.caches.interned.get(value);
   if (known !== undefined) return newRef(known as PyStr);
-  const created = newFreshStr(rt, value);
+  // A stray letter is one of the frozen modules' own strings.
+  const isStray = value.length === 1 && rt.profile.strayLetters.includes(value);
+  const created = isStray ? rt.heap.createStatic(rt.types.str, newStrData(value)) : newFreshStr(rt, value);
   enter(rt, created);
   return created;
 }

@@ -25,6 +25,8 @@ interface DescriptorBase {
   readonly type: PyType;
   readonly name: string;
   holdsType: boolean;
+  /** Shared by all classes, so that its repr names none. */
+  readonly isGeneric?: boolean;
 }
 
 export interface MethodDescriptorData extends DescriptorBase {
@@ -277,6 +279,7 @@ const nameGetSets: readonly GetSetSpec[] = [
 
 const reprAs = (kind: string) => (rt: Runtime, self: PyObject) => {
   const data = (self as Descriptor).payload;
+  if (data.isGeneric === true) return rt.newStr(`<${kind} '${data.name}'>`);
   return rt.newStr(`<${kind} '${data.name}' of '${typeName(data.type)}' objects>`);
 };
 

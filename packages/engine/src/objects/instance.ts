@@ -317,12 +317,15 @@ function visitAttributes(attrs: InstanceAttributes, visit: Visit, baseHasDict: b
       const value = slots[i] ?? null;
       if (value !== null) visit(value, "slot", i);
     }
-  if (values !== null)
-    for (let i = 0; i < values.length; i += 1) {
-      const value = values[i] ?? null;
-      if (value !== null) visit(value, "attribute", keys?.names[i] ?? null);
-    }
-  if (dict !== null && !baseHasDict) visit(dict, "__dict__", null);
+  // Values that a dict shows are the dict's to visit.
+  if (dict !== null) {
+    if (!baseHasDict) visit(dict, "__dict__", null);
+    return;
+  }
+  for (let i = 0; values !== null && i < values.length; i += 1) {
+    const value = values[i] ?? null;
+    if (value !== null) visit(value, "attribute", keys?.names[i] ?? null);
+  }
 }
 
 /** [subtype_clear] */

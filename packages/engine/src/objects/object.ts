@@ -495,6 +495,8 @@ export interface Caches {
   emptyTuple: PyObject | null;
   /** The singleton `frozenset()` up to 3.9. */
   emptyFrozenset: PyObject | null;
+  /** 3.15+: the descriptors of `__dict__` and `__weakref__` that all classes share; owned. */
+  readonly classDescriptors: Map<string, PyObject>;
   /** Interned strings by text; borrowed (an interned string that dies leaves the table). */
   readonly interned: Map<string, PyObject>;
 }

@@ -15,7 +15,7 @@ import {
   lookupMethod,
   typeLookup,
 } from "./abstract.ts";
-import { newGetSet } from "./descriptors.ts";
+import { newDescriptorAtStart, newGetSet } from "./descriptors.ts";
 import { dictDeleteText, dictGetText, dictItems, dictSet, dictSetText, isDict, newDict } from "./dict.ts";
 import { releaseSharedKeys } from "./dict-keys.ts";
 import { isTypeOrSubtype, raise, raiseAttribute } from "./errors.ts";
@@ -492,9 +492,23 @@ function addDescriptors(rt: Runtime, type: PyType, layout: Layout): void {
 }
 
 function addGetSet(rt: Runtime, type: PyType, spec: GetSetSpec): void {
-  const descriptor = newGetSet(rt, "getset_descriptor", type, spec);
+  const descriptor = rt.profile.getSetHoldsClass
+    ? newGetSet(rt, "getset_descriptor", type, spec)
+    : sharedDescriptor(rt, spec);
   dictSetText(rt, type.payload.dict as PyObject, spec.name, descriptor);
   decref(rt, descriptor);
+}
+
+/** 3.15+: one descriptor for all classes. */
+function sharedDescriptor(rt: Runtime, spec: GetSetSpec): PyObject {
+  const shared = rt.caches.classDescriptors;
+  let descriptor = shared.get(spec.name);
+  if (descriptor === undefined) {
+    const data = { type: rt.types.object, name: spec.name, holdsType: false, spec, isGeneric: true };
+    descriptor = newDescriptorAtStart(rt, "getset_descriptor", data);
+    shared.set(spec.name, descriptor);
+  }
+  return newRef(descriptor);
 }
 
 const dictGetSet = { name: "__dict__", get: getInstanceDict, set: setInstanceDict };
