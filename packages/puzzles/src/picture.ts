@@ -25,7 +25,7 @@ export function drawHeap(subject: Subject, place: Place, asked: ObjectId | null)
 function draw(snapshot: Snapshot, namespaces: Namespaces, asked: ObjectId | null): HeapPicture {
   const { shown, folded } = shownObjects(snapshot, namespaces, asked);
   const drawing: Drawing = { snapshot, namespaces, shown, ordinals: ordinalsOf(snapshot), edges: [] };
-  const reached = reachable(snapshot, () => false);
+  const reached = reachable(snapshot, namespaces.globals, () => false);
   const numbers = new Map<string, number>();
   const objects = [...shown].flatMap((id) => {
     const record = snapshot.objects.get(id);

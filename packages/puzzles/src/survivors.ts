@@ -64,12 +64,16 @@ function reach(from: readonly ObjectId[], edges: readonly Edge[]): Set<ObjectId>
 }
 
 /** Everything a frame, a module or the interpreter leads to, when the edges for which `isCut` holds are not followed. */
-export function reachable(snapshot: Snapshot, isCut: (edge: Edge) => boolean): Set<ObjectId> {
+export function reachable(
+  snapshot: Snapshot,
+  globals: ObjectId | null,
+  isCut: (edge: Edge) => boolean,
+): Set<ObjectId> {
   const edges = snapshot.edges.filter((edge) => edge.isCounted && !isCut(edge));
   const born = new Set(edges.map((edge) => edge.target));
-  // An object nobody in the snapshot holds is held by the interpreter itself.
+  // The interpreter holds the module, and whatever else nobody in the snapshot holds.
   const roots = edges.flatMap(({ owner, target }) =>
-    owner.kind !== "object" || !born.has(owner.id) ? [target] : [],
+    owner.kind !== "object" || owner.id === globals || !born.has(owner.id) ? [target] : [],
   );
   return reach([...new Set(roots)], edges);
 }

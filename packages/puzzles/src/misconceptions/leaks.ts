@@ -46,15 +46,16 @@ function isContainer(snapshot: Snapshot, id: ObjectId): boolean {
 export function leakPredictions(subject: Subject, born: readonly Born[]): AlivePrediction[] {
   const snapshot = subject.recorded.snapshot(subject.last, "after");
   const heap = { snapshot, namespaces: namespacesOf(subject.recorded) };
+  const reached = (isCut: (edge: Edge) => boolean) => reachable(snapshot, heap.namespaces.globals, isCut);
   const all = new Set(born.map((one) => one.id));
   const cut = Object.entries(CUTS).map(([misconception, isCut]) => ({
     misconception,
-    alive: reachable(snapshot, (edge) => isCut(edge, heap)),
+    alive: reached((edge) => isCut(edge, heap)),
   }));
   return [
     { misconception: "M31", alive: all },
     { misconception: "M32", alive: new Set() },
-    { misconception: "M06", alive: reachable(snapshot, () => false) },
+    { misconception: "M06", alive: reached(() => false) },
     ...cut,
   ];
 }
