@@ -22,6 +22,7 @@ import { exceptionSpecs } from "./exceptions.ts";
 import { filterSpec } from "./filter.ts";
 import { floatSpec } from "./float.ts";
 import { frameSpec } from "./frame.ts";
+import { frameLocalsProxySpec } from "./frame-locals-proxy.ts";
 import { functionSpec } from "./function.ts";
 import { generatorSpecs } from "./generator.ts";
 import { genericAliasSpec } from "./generic-alias.ts";
@@ -91,6 +92,7 @@ export const builtinSpecs: readonly TypeSpec[] = [
   superSpec,
   codeSpec,
   frameSpec,
+  frameLocalsProxySpec,
   tracebackSpec,
   ...generatorSpecs,
   cellSpec,
