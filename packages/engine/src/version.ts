@@ -631,7 +631,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     propertyErrorsName: "full",
     saysNotAssociated: true,
     enumerateBytes: 56,
-    generatorBytes: 80,
+    generatorBytes: 152,
     codeBytes: 184,
     frameBytes: 48,
     hasGetState: true,
@@ -673,6 +673,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    generatorBytes: 144,
     itertoolsHasBatched: true,
     hasLastExc: true,
     mappingProxyHashes: true,
@@ -734,6 +735,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    generatorBytes: 152,
     partialBytes: 80,
     partialIsMethod: true,
     mainHasAnnotations: false,

@@ -33,7 +33,11 @@ export function assemble(g: CodeGenerator, unit: CodeBuilder): CodeUnit {
   const parameters = parameterCount(unit);
   if (profile.inlinesComprehensions) checkUnsetLoads(entry, unit.varnames.length, parameters);
   if (profile.borrowsLocals) pairLocals(entry);
-  const stacksize = computeDepths(entry);
+  const depth = computeDepths(entry, profile.hasExceptionTable ? 1 : 0);
+  // From 3.12 a generator's body has a handler around it, for a StopIteration that escapes.
+  // An iterator made before the generator (3.15) lies under it, with its index.
+  const under = profile.genexprIteratesInside && unit.name === "<genexpr>" ? 2 : 0;
+  const stacksize = profile.inlinesComprehensions && isGenerator(unit) ? Math.max(depth, 2 + under) : depth;
   moveColdBlocks(entry, profile);
   propagateLines(entry);
   resolveSlots(entry, slots);
@@ -70,6 +74,10 @@ function prefix(unit: CodeBuilder, slots: Slots): Instruction[] {
     if (!unit.compCells.has(cell.name)) add(Op.MAKE_CELL, cell.i);
   }
   return made;
+}
+
+function isGenerator(unit: CodeBuilder): boolean {
+  return unit.scope.isGenerator || unit.scope.isCoroutine;
 }
 
 function parameterCount(unit: CodeBuilder): number {

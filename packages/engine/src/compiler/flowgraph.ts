@@ -121,8 +121,11 @@ export function labelHandlers(entry: Block): void {
   }
 }
 
-/** Depth of the stack at every block's start; returns the largest one. [calculate_stackdepth] */
-export function computeDepths(entry: Block): number {
+/**
+ * Depth of the stack at every block's start; returns the largest one. [calculate_stackdepth]
+ * `handlerExtra`: what CPython pushes for a cleanup handler beside the exception (the instruction offset, 3.11+).
+ */
+export function computeDepths(entry: Block, handlerExtra: number): number {
   let max = 0;
   const todo: Block[] = [];
   const reach = (block: Block, depth: number): void => {
@@ -144,15 +147,16 @@ export function computeDepths(entry: Block): number {
       if (target !== null) {
         const atTarget = depth + jumpEffect(op, arg);
         reach(target, atTarget);
-        max = Math.max(max, atTarget);
+        const extra = op === Op.SETUP_CLEANUP || op === Op.SETUP_WITH ? handlerExtra : 0;
+        max = Math.max(max, atTarget + extra);
       }
       if (blockPushOps.has(op)) continue;
       depth += pushed - popped;
-      max = Math.max(max, depth, depth + popped);
+      max = Math.max(max, depth);
     }
     if (block.fallsThrough && block.next !== null) reach(block.next, depth);
   }
-  return max + 1;
+  return Math.max(max, 1);
 }
 
 /** What an instruction leaves more on the stack when it jumps. */

@@ -24,6 +24,7 @@ export function foldGraph(entry: Block, unit: CodeBuilder, pool: ConstantPool, p
     for (let i = 0; i < list.length; i += 1) foldAt(folding, list, i);
     foldJump(folding, block);
     if (profile.hasSmallIntLoad) for (const instruction of list) loadSmallInt(folding, instruction);
+    if (profile.hasCommonValues) for (const instruction of list) loadCommonValue(folding, instruction);
   }
 }
 
@@ -178,6 +179,32 @@ function foldJump(folding: Folding, block: Block): void {
     jump.op = Op.NOP;
     jump.target = null;
   }
+}
+
+/** LOAD_COMMON_CONSTANT's numbers for values (3.15). */
+function commonNumber(constant: CodeConstant): number | null {
+  switch (constant.kind) {
+    case "none":
+      return 7;
+    case "str":
+      return constant.value === "" ? 8 : null;
+    case "true":
+      return 9;
+    case "false":
+      return 10;
+    case "int":
+      return constant.value === -1n ? 11 : null;
+    default:
+      return null;
+  }
+}
+
+function loadCommonValue({ unit }: Folding, instruction: BlockInstruction): void {
+  const constant = instruction.op === Op.LOAD_CONST ? unit.consts[instruction.arg] : undefined;
+  const number = constant === undefined ? null : commonNumber(constant);
+  if (number === null) return;
+  instruction.op = Op.LOAD_COMMON_CONSTANT;
+  instruction.arg = number;
 }
 
 function loadSmallInt({ unit }: Folding, instruction: BlockInstruction): void {

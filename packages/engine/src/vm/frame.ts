@@ -7,6 +7,8 @@
 import { decref, incref } from "../memory/refcount.ts";
 import type { CodeData, Frame, PyObject, Runtime } from "../objects/object.ts";
 
+const spare = 8;
+
 /** Shared by all frames that never borrow. */
 const nothingBorrowed = new Uint8Array(1 << 16);
 
@@ -41,7 +43,8 @@ export class ExecutionFrame implements Frame {
     ownsNamespaces: boolean,
   ) {
     const unit = code.payload.unit;
-    const size = unit.localsplus.length + unit.stacksize;
+    // Room beyond CPython's stack: ours holds a self slot in every call.
+    const size = unit.localsplus.length + unit.stacksize + spare;
     this.code = code;
     this.unit = unit;
     this.globals = globals;

@@ -7,6 +7,7 @@
 import { decref, newRef } from "../memory/refcount.ts";
 import { dictDelete, dictGet, dictSet, newDict, type PyDict } from "../objects/dict.ts";
 import { clearException } from "../objects/errors.ts";
+import { newLocalsProxy } from "../objects/frame-locals-proxy.ts";
 import { borrowedFrameObject, type PyFrame } from "../objects/frame-object.ts";
 import type { PyCell } from "../objects/function-object.ts";
 import type { Frame, PyObject, Runtime } from "../objects/object.ts";
@@ -22,7 +23,7 @@ export function currentLocals(rt: Runtime, frame: Frame): PyObject | null {
 export function frameLocals(rt: Runtime, object: PyFrame): PyObject | null {
   const frame = object.payload.activation;
   if (frame.locals !== null) return newRef(frame.locals);
-  if (rt.profile.localsAreSnapshots) return fill(rt, frame, newDict(rt));
+  if (rt.profile.localsAreSnapshots) return newLocalsProxy(rt, object);
   if (object.payload.locals === null) {
     object.payload.locals = newDict(rt);
     if (rt.recorder !== null) rt.recorder.slotWrite(object, "f_locals", null, null, object.payload.locals);

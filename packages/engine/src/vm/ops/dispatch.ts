@@ -8,7 +8,7 @@ import { isTrue } from "../../objects/abstract.ts";
 import type { BuiltinTypeName } from "../../objects/builtin-types.ts";
 import { dictGetText, dictSetText, newDict } from "../../objects/dict.ts";
 import { raise } from "../../objects/errors.ts";
-import { type Frame, type Runtime, TypeFlag } from "../../objects/object.ts";
+import { type Frame, type PyObject, type Runtime, TypeFlag } from "../../objects/object.ts";
 import { closeSlot, peek, popOwned, push } from "../frame.ts";
 import * as arithmetic from "./arithmetic.ts";
 import * as attributes from "./attributes.ts";
@@ -33,6 +33,23 @@ function sure(run: (rt: Runtime, frame: Frame, arg: number) => void): OpFunction
 
 /** LOAD_COMMON_CONSTANT. */
 const commonConstants: readonly BuiltinTypeName[] = ["AssertionError", "NotImplementedError", "tuple"];
+
+function commonConstant(rt: Runtime, number: number): PyObject {
+  switch (number) {
+    case 7:
+      return newRef(rt.none);
+    case 8:
+      return rt.newStr("");
+    case 9:
+      return newRef(rt.true);
+    case 10:
+      return newRef(rt.false);
+    case 11:
+      return rt.newInt(-1);
+    default:
+      return newRef(rt.types[commonConstants[number] ?? "AssertionError"]);
+  }
+}
 
 const table: Partial<Record<OpName, OpFunction>> = {
   LOAD_FAST_AND_CLEAR: sure((_rt, frame, arg) => {
@@ -153,7 +170,7 @@ const table: Partial<Record<OpName, OpFunction>> = {
   MATCH_KEYS: patterns.matchKeys,
   MATCH_CLASS: patterns.matchClass,
   LOAD_COMMON_CONSTANT: sure((rt, frame, arg) => {
-    push(frame, newRef(rt.types[commonConstants[arg] ?? "AssertionError"]));
+    push(frame, commonConstant(rt, arg));
   }),
   SETUP_ANNOTATIONS: (rt, frame) => {
     const namespace = frame.locals ?? frame.globals;

@@ -34,7 +34,7 @@ export function makeGenerator(rt: Runtime, frame: Frame): PyGenerator {
   };
   if (!rt.profile.framesAreLazy) newRef(frame.code);
   ownSlots(frame);
-  const slots = frame.slots.length;
+  const slots = unit.localsplus.length + unit.stacksize;
   const generator = rt.heap.create<GeneratorData>(rt.types[kind], data, rt.profile.framesAreLazy ? slots : 0);
   frame.owner = "generator";
   frame.generator = generator;
