@@ -9,9 +9,9 @@ import { minorVersion } from "../python-version.ts";
 import type { Expr, Module, Stmt } from "./ast.ts";
 import { CompoundStatementParser } from "./compound-statement.ts";
 import { Rejected, tooDeep } from "./cursor.ts";
-import { diagnose, lookOneAhead } from "./diagnose/diagnose.ts";
+import { diagnose, lookOneAhead, overruled } from "./diagnose/diagnose.ts";
 import { withLegacyHint } from "./diagnose/legacy-statements.ts";
-import type { Diagnostic } from "./diagnostics.ts";
+import type { Diagnostic, SourceRange } from "./diagnostics.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { normalizeSource, tokenize } from "./tokenizer.ts";
 import { T } from "./tokens.ts";
@@ -39,11 +39,24 @@ function parse(source: string, minor: number): ParseResult {
     return { ok: true, module: parser.parseFile() };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    const start = parser.previousStart;
-    // 3.8 reads the whole text before it looks into strings.
-    const early = minor === 8 ? lookOneAhead(stream, start, "file") : null;
-    const found = early ?? error.diagnostic ?? diagnose(stream, minor, start, "file");
+    const found = explain(parser, error);
     return { ok: false, diagnostic: minor < 10 ? withLegacyHint(found, stream.source) : found };
+  }
+}
+
+/** What CPython says of the text that `parser` has refused. */
+function explain(parser: Parser, { diagnostic }: Rejected): Diagnostic {
+  const { stream, minor, previousStart } = parser;
+  try {
+    // 3.8 reads the whole text before it looks into strings.
+    const early = minor === 8 ? lookOneAhead(stream, previousStart, "file") : null;
+    if (early !== null) return early;
+    if (diagnostic === null) return diagnose(stream, minor, previousStart, "file");
+    return overruled(stream, minor, diagnostic, parser.here().lineno);
+  } catch (error) {
+    // The second pass goes deeper than the first: brackets in brackets may overflow the host's stack.
+    if (!(error instanceof RangeError)) throw error;
+    return { code: "syntax-error", message: "invalid syntax", range: parser.here() };
   }
 }
 
@@ -67,6 +80,11 @@ class Parser extends CompoundStatementParser {
    * statement of its own, and explained with the `if` it follows.
    */
   previousStart = 0;
+
+  /** The token at which the text was refused. */
+  here(): SourceRange {
+    return this.rangeOf(this.index);
+  }
 
   parseFile(): Module {
     const body: Stmt[] = [];

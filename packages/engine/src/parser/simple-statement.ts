@@ -127,7 +127,10 @@ export abstract class SimpleStatementParser extends PatternParser {
 
   private parseDeleted(): Expr {
     // 3.8 leaves a starred target to the compiler.
-    if (this.minor === 8 && this.kind === T.Star) return this.parseStarred();
+    if (this.minor === 8 && this.kind === T.Star) {
+      const starred = this.parseStarred();
+      return { ...starred, value: asTarget(starred.value, "Del") ?? this.reject(), ctx: "Del" };
+    }
     return asTarget(this.parsePrimary(), "Del") ?? this.reject();
   }
 

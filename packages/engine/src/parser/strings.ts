@@ -19,6 +19,7 @@ export abstract class StringParser extends Cursor {
   /** One or more literals in a row. */
   protected parseStrings(): Expr {
     const start = this.index;
+    if (this.minor < 12) this.rejectBeforeError();
     if (this.kind === T.String && this.peek() !== T.String && this.peek() !== T.FStringStart) {
       const text = this.stream.text(start);
       const parts = literalParts(text);
@@ -28,6 +29,13 @@ export abstract class StringParser extends Cursor {
       }
     }
     return this.minor >= 12 ? this.parseParts(start) : this.parseLegacyParts(start);
+  }
+
+  /** To 3.11 the token behind the literals is read before they are looked into. */
+  private rejectBeforeError(): void {
+    let next = this.index;
+    while (this.kinds[next] === T.String) next++;
+    if (this.kinds[next] === T.Error) this.reject();
   }
 
   /** Where the tokens from `start` to the last read lie. */
@@ -112,8 +120,7 @@ export abstract class StringParser extends Cursor {
     const texts = tokens.map((token) => this.stream.text(token));
     const parts = texts.map(literalParts);
     const isBytes = parts[0]!.isBytes;
-    if (parts.some((part) => part.isBytes !== isBytes)) this.failMixed(start);
-    if (isBytes) {
+    if (isBytes && parts.every((part) => part.isBytes)) {
       const bytes = tokens.map((token, i) => this.literal(token, texts[i]!, parts[i]!));
       return { type: "Constant", ...span, value: { kind: "bytes", value: joinBytes(bytes) } };
     }
@@ -121,6 +128,8 @@ export abstract class StringParser extends Cursor {
     const builder = new JoinedBuilder(span, prefixU);
     for (const [i, token] of tokens.entries()) {
       const part = parts[i]!;
+      // What is wrong with an earlier literal comes first.
+      if (part.isBytes !== isBytes) this.failMixed(start);
       if (part.isFString) {
         builder.isFString = true;
         parseLegacyFString(this.legacyHost(start, token), builder, texts[i]!, part);

@@ -25,11 +25,11 @@ export function diagnose(
   const machine = new Machine(stream, minor, start);
   const parse = ruleOf(minor, rule);
   const early = attempt(machine, () => parse(machine));
-  if (early !== null) return early.isTokenizer ? early.diagnostic : overruled(machine, early.diagnostic);
+  if (early !== null) return final(machine, early);
   const lastToken = machine.lastToken();
   machine.startErrorPass(start);
   const late = attempt(machine, () => parse(machine));
-  if (late !== null) return late.isTokenizer ? late.diagnostic : overruled(machine, late.diagnostic);
+  if (late !== null) return final(machine, late);
   // 3.9 points at whatever the second pass looked at last.
   return generic(machine, minor < 10 ? machine.lastToken() : lastToken);
 }
@@ -73,6 +73,11 @@ interface Finding {
   readonly isTokenizer: boolean;
 }
 
+function final(machine: Machine, { diagnostic, isTokenizer }: Finding): Diagnostic {
+  const { stream, minor } = machine;
+  return isTokenizer ? diagnostic : overruled(stream, minor, diagnostic, stream.line[machine.lastToken()]!);
+}
+
 function attempt(machine: Machine, parse: () => unknown): Finding | null {
   try {
     parse();
@@ -92,14 +97,18 @@ function generic(machine: Machine, lastToken: number): Diagnostic {
   const range = rangeAt(machine, lastToken);
   if (kind === T.Indent) return { code: "indentation-error", message: "unexpected indent", range };
   if (kind === T.Dedent) return { code: "indentation-error", message: "unexpected unindent", range };
-  return overruled(machine, { code: "syntax-error", message: "invalid syntax", range });
+  return final(machine, {
+    diagnostic: { code: "syntax-error", message: "invalid syntax", range },
+    isTokenizer: false,
+  });
 }
 
-/** From 3.10 the rest of the text is tokenized: an error there, or a bracket open since an earlier line, counts more. */
-function overruled(machine: Machine, found: Diagnostic): Diagnostic {
-  const { stream } = machine;
-  if (machine.minor < 10 || stream.error === null || found.code !== "syntax-error") return found;
+/**
+ * From 3.10 the rest of the text is tokenized: an error there, or a bracket open since a line before the last one looked
+ * at, counts more.
+ */
+export function overruled(stream: TokenStream, minor: number, found: Diagnostic, line: number): Diagnostic {
+  if (minor < 10 || stream.error === null || found.code !== "syntax-error") return found;
   if (stream.errorKind === "raised") return stream.error;
-  const line = stream.line[machine.lastToken()]!;
   return stream.errorKind === "end" && line > stream.error.range.lineno ? stream.error : found;
 }

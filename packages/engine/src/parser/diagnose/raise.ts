@@ -54,7 +54,11 @@ export function rangeOfLast(machine: Machine): SourceRange {
 
 export function rangeAt(machine: Machine, token: number): SourceRange {
   const { line, col, endCol } = machine.stream;
-  if (col[token]! >= 0) return rangeOfToken(machine, token);
+  if (col[token]! >= 0) {
+    const range = rangeOfToken(machine, token);
+    // 3.8 names the line where a token ends.
+    return machine.minor === 8 ? { ...range, lineno: range.endLineno } : range;
+  }
   // CPython's offset is then the tokenizer's own, not that plus one.
   const colOffset = endCol[token]! - 1;
   return { lineno: line[token]!, colOffset, endLineno: line[token]!, endColOffset: colOffset };
