@@ -14,10 +14,10 @@ import { openDemoRoom, startServer } from "../load/server.mjs";
 const WINDOW_MS = 400;
 
 export async function killRepeatedly({ server, room, size, times, restart }) {
-  const { students, host } = await seatClass(server.origin, room, size);
+  const { students, host, entryIds } = await seatClass(server.origin, room, size);
   const totals = { kills: 0, acknowledged: 0, resent: 0, lost: 0, doubled: 0 };
   for (let kill = 0; kill < times; kill += 1) {
-    const entryId = room.entryIds[kill % room.entryIds.length];
+    const entryId = entryIds[kill % entryIds.length];
     await give(host, { type: "open", entryId });
     await until(() => students.every((student) => student.current?.phase === "open"));
     const sent = students.map((student, index) => answerOnce(student, index));

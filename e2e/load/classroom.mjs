@@ -13,7 +13,7 @@ export async function seatClass(origin, { roomId, pin, cookie }, size) {
   const connectOne = ({ token }) => connect(origin, { audience: "student", room: roomId, token });
   const students = await inBatches(size, HANDSHAKES_AT_ONCE, (index) => connectOne(credentials[index]));
   const host = await connect(origin, { audience: "host", room: roomId }, cookie);
-  return { students, host };
+  return { students, host, entryIds: host.deck.map(({ entryId }) => entryId) };
 }
 
 async function inBatches(size, batch, make) {
@@ -35,11 +35,20 @@ export function connect(origin, auth, cookie) {
     auth: { protocol: 1, ...auth },
     extraHeaders: { origin, ...(cookie === undefined ? {} : { cookie }) },
   });
-  const client = { socket, version: 0, current: null, counts: null, frames: 0, on: () => undefined };
+  const client = {
+    socket,
+    version: 0,
+    current: null,
+    counts: null,
+    deck: [],
+    frames: 0,
+    on: () => undefined,
+  };
   socket.on("frame", (frame) => {
     client.version = frame.version;
     client.frames += 1;
     client.counts = frame.counts ?? frame.room?.counts ?? frame.view?.counts ?? client.counts;
+    client.deck = frame.view?.deck ?? client.deck;
     client.current = frame.room?.current ?? frame.view?.current ?? client.current;
     client.on(frame);
   });

@@ -7,9 +7,9 @@ const ROUNDS = 8;
 /** Plays a room with `size` students and returns the rows of the table. `restart` replaces the server with `kill -9`. */
 export async function measure(origin, room, size, restart) {
   const started = performance.now();
-  const { students, host } = await seatClass(origin, room, size);
+  const { students, host, entryIds } = await seatClass(origin, room, size);
   const rows = [single(`${size} students join and connect`, performance.now() - started)];
-  const { fromTap, fromServer, spread, burst } = await playRounds(host, students, room);
+  const { fromTap, fromServer, spread, burst } = await playRounds(host, students, entryIds);
   const payload = { type: "room", version: 1, room: { current: students[0].current } };
   const bare = figures(await measureBaseline({ size, rounds: ROUNDS, payload }));
   const ours = figures(fromServer);
@@ -36,12 +36,13 @@ export async function measure(origin, room, size, restart) {
       note: refusals(burst),
     },
   );
-  if (restart !== undefined) rows.push(...(await measureRestart({ host, students, room, restart })));
+  if (restart !== undefined)
+    rows.push(...(await measureRestart({ host, students, entryId: entryIds[0], restart })));
   for (const client of [...students, host]) client.socket.disconnect();
   return rows;
 }
 
-async function playRounds(host, students, { entryIds }) {
+async function playRounds(host, students, entryIds) {
   const all = { fromTap: [], fromServer: [], spread: [], burst: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     const entryId = entryIds[round % entryIds.length];
@@ -56,8 +57,8 @@ async function playRounds(host, students, { entryIds }) {
 }
 
 /** Kills the server with half of the class's answers acknowledged, and counts them again after the restart. */
-async function measureRestart({ host, students, room, restart }) {
-  await command(host, students, { type: "open", entryId: room.entryIds[0] });
+async function measureRestart({ host, students, entryId, restart }) {
+  await command(host, students, { type: "open", entryId });
   const half = students.slice(0, Math.floor(students.length / 2));
   const acknowledged = (await answerAll(half, 0)).filter(({ ok }) => ok).length;
   const back = students.map((student) => comesBack(student));

@@ -78,6 +78,5 @@ export async function openDemoRoom(origin, password) {
   const cookie = await signIn(origin, "demo@pyrena.example", password);
   const [deck] = await query(origin, "deck.list", undefined, cookie);
   const { roomId, pin } = await call(origin, "room.open", { deckId: deck.id }, cookie);
-  const { deck: entries } = await query(origin, "room.get", { roomId }, cookie);
-  return { roomId, pin, cookie, entryIds: entries.map((entry) => entry.entryId) };
+  return { roomId, pin, cookie };
 }

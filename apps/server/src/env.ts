@@ -31,7 +31,7 @@ const envSchema = z.object({
     .int()
     .min(1)
     .max(64)
-    .default(Math.max(1, cpus().length - 1)),
+    .default(Math.max(2, cpus().length - 1)),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 export type Env = z.infer<typeof envSchema>;
