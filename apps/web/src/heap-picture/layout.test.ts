@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { HeapPicture, PictureEdge, PictureObject, PictureSlot } from "@pyrena/contracts";
 import fc from "fast-check";
-import { foldPicture } from "./fold.ts";
+import { foldPicture, withinSight } from "./fold.ts";
 import { layout } from "./layout.ts";
 import type { SceneBox } from "./scene.ts";
 
@@ -120,6 +120,26 @@ describe("layout", () => {
       objects: [],
       arrows: [],
     });
+  });
+});
+
+describe("withinSight", () => {
+  test("leaves out what lives on elsewhere, but nothing that is asked about, reached or being lost", () => {
+    const lost: PictureObject = { ...object(4, 1), state: "unreachable" };
+    const picture: HeapPicture = {
+      frames: [module(["a"])],
+      objects: [
+        object(1, 2, ["s1"]),
+        object(2, 1),
+        object(3, 1),
+        lost,
+        object(5, 1, ["s5"]),
+        object(6, 1, [], true),
+      ],
+      edges: [counted("a", "o1", 1), counted("s1", "o2", 1), counted("s5", "o6", 1)],
+      folded: 0,
+    };
+    expect(withinSight(picture).objects.map((box) => box.number)).toEqual([1, 2, 4, 5, 6]);
   });
 });
 

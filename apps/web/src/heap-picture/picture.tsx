@@ -4,7 +4,7 @@ import type { HeapPicture } from "@pyrena/contracts";
 import { classNames } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { foldPicture } from "./fold.ts";
+import { foldPicture, withinSight } from "./fold.ts";
 import { layout } from "./layout.ts";
 import { PictureArrow } from "./picture-arrow.tsx";
 import { PictureInWords } from "./picture-in-words.tsx";
@@ -21,7 +21,7 @@ interface PictureProps {
 /** Frames left, heap right; the badge of an object is the number of counted heads that arrive at it. */
 export function Picture({ picture, limit = 14, isOnWall = false }: PictureProps) {
   const t = useTranslations("picture");
-  const scene = useMemo(() => layout(foldPicture(picture, limit)), [picture, limit]);
+  const scene = useMemo(() => layout(foldPicture(withinSight(picture), limit)), [picture, limit]);
   return (
     <div className="flex flex-col gap-2">
       <svg
@@ -52,6 +52,7 @@ export function Picture({ picture, limit = 14, isOnWall = false }: PictureProps)
 }
 
 function FrameBox({ frame }: { frame: SceneFrame }) {
+  const t = useTranslations("picture");
   return (
     <g>
       <rect
@@ -65,7 +66,7 @@ function FrameBox({ frame }: { frame: SceneFrame }) {
         strokeDasharray={frame.kind === "stack" || frame.kind === "hidden" ? "5 4" : undefined}
       />
       <text x={frame.x + 10} y={frame.y + 22} className="fill-muted font-sans" fontSize={14}>
-        {fit(frame.title, frame)}
+        {fit(frame.title || t(`frame.${frame.kind}`), frame)}
       </text>
       {frame.slots.map((slot) => (
         <Slot key={slot.id} slot={slot} box={frame} />

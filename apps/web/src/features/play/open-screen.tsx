@@ -33,7 +33,8 @@ export function OpenScreen({ current, handle }: OpenScreenProps) {
 
   return (
     <form
-      className="flex grow flex-col gap-3"
+      // What gets the focus must not hide behind the bar with the button.
+      className="flex grow flex-col gap-3 [&_input]:scroll-mb-48 [&_textarea]:scroll-mb-48 [&_button]:scroll-mb-48"
       onSubmit={(event) => {
         event.preventDefault();
         if (response) handle.send(response, confidence);

@@ -7,6 +7,7 @@ import { PictureFocus } from "../../heap-picture/picture-focus.tsx";
 import { Program } from "../question/program.tsx";
 import { PromptText, PythonLabel } from "../question/prompt.tsx";
 import { ClassHistogram } from "../reveal/class-histogram.tsx";
+import { pictureOf } from "../reveal/picture-of.ts";
 import { Why } from "../reveal/why.tsx";
 import { Reactions } from "./reactions.tsx";
 import { ResultCard } from "./result-card.tsx";
@@ -22,15 +23,16 @@ interface RevealScreenProps {
 export function RevealScreen({ current, page, handle }: RevealScreenProps) {
   const t = useTranslations("reveal");
   const { question, reveal, ballots } = current;
+  const picture = pictureOf(reveal);
   return (
     <div className="flex flex-col gap-6">
       <ResultCard current={current} self={page.self} />
       <ClassHistogram ballots={ballots} question={question} />
       <Why reveal={reveal} question={question} />
-      {reveal.picture ? (
+      {picture ? (
         <section className="flex flex-col gap-3">
           <h2 className="text-20 font-bold">{t("picture")}</h2>
-          <PictureFocus picture={reveal.picture} />
+          <PictureFocus picture={picture} />
         </section>
       ) : null}
       <section className="flex flex-col gap-2">

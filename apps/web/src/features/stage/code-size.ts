@@ -10,3 +10,8 @@ const sizes = [
   { name: "text-25", rows: 11, columns: 34 },
   { name: "text-20", rows: 15, columns: 44 },
 ] as const;
+
+/** At the reveal the program shares the wall with two more columns; 14 is the smallest a wall may show (24 pixels there). */
+export function isWideCode(source: string): boolean {
+  return source.split("\n").some((line) => line.length > 30);
+}

@@ -1,56 +1,125 @@
 "use client";
 
 import type { PhaseView } from "@pyrena/contracts";
+import { classNames } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
 import { Picture } from "../../heap-picture/picture.tsx";
 import { Program } from "../question/program.tsx";
 import { PromptText } from "../question/prompt.tsx";
 import { ClassHistogram } from "../reveal/class-histogram.tsx";
+import { pictureOf } from "../reveal/picture-of.ts";
 import { useAnswerLabel } from "../reveal/response-text.tsx";
 import { notesGiven, Suggestions } from "../reveal/suggestions.tsx";
 import { ReasonList, Why } from "../reveal/why.tsx";
+import { isWideCode } from "./code-size.ts";
 
-/** On a projector more boxes than these cannot be told apart. */
+type Revealed = PhaseView & { phase: "reveal" };
+
+/** On a projector more boxes than these cannot be told apart, and more sentences are not read. */
 const MOST_BOXES = 9;
 const MOST_REASONS = 4;
+const MOST_NOTES = 2;
 
-/** The answer, the class, the reason and the memory, side by side. */
-export function StageReveal({ current }: { current: PhaseView & { phase: "reveal" } }) {
+/** The answer, the memory with its holders, and the class, side by side; nobody can scroll a wall. */
+export function StageReveal({ current }: { current: Revealed }) {
+  const { reveal } = current;
+  const hasMemory = pictureOf(reveal) !== null || reveal.holders.length > 0;
+  return (
+    <div
+      className={classNames(
+        "grid grow content-start gap-x-6 gap-y-4",
+        hasMemory ? threeColumns : "lg:grid-cols-2",
+      )}
+    >
+      <div className="flex min-w-0 flex-col gap-4">
+        <Asked current={current} />
+        {hasMemory ? <Reasons current={current} /> : null}
+      </div>
+      {hasMemory ? (
+        <div className="flex min-w-0 flex-col gap-4 lg:row-span-2 2xl:row-span-1">
+          <Memory current={current} />
+        </div>
+      ) : null}
+      <div className="flex min-w-0 flex-col gap-4">
+        <ClassPart current={current} />
+        {hasMemory ? null : <Reasons current={current} />}
+      </div>
+    </div>
+  );
+}
+
+const threeColumns =
+  "lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)_minmax(0,4fr)] 2xl:grid-rows-1";
+
+function Asked({ current }: { current: Revealed }) {
   const t = useTranslations();
   const labelOf = useAnswerLabel();
-  const { question, reveal, ballots, isVoid } = current;
+  const { question, reveal, isVoid } = current;
+  const answer = labelOf(reveal.answerText, question);
+  return (
+    <>
+      <h1 className="text-20 font-semibold">
+        <PromptText question={question} />
+      </h1>
+      <p className="flex flex-wrap items-center gap-x-4">
+        <span className="text-16 text-muted">{t("projector.answer")}</span>
+        <b
+          className={classNames(
+            "min-w-0 border-2 border-ok bg-ok-soft px-4 font-mono break-words whitespace-pre-wrap text-ok",
+            answer.length > SHORT_ANSWER || answer.includes("\n")
+              ? "rounded-box py-1 text-16"
+              : "rounded-pill text-25",
+          )}
+        >
+          {answer}
+        </b>
+      </p>
+      {isVoid ? <p className="text-16 font-semibold text-warn">{t("reveal.void")}</p> : null}
+      <Program
+        question={question}
+        className={classNames(
+          "max-h-[48vh] overflow-y-auto",
+          isWideCode(question.program.source) ? "text-14" : "text-16",
+        )}
+      />
+    </>
+  );
+}
+
+/** What still reads as one number or word in a pill. */
+const SHORT_ANSWER = 16;
+
+function Memory({ current }: { current: Revealed }) {
+  const t = useTranslations("reveal");
+  const { reveal, question } = current;
+  const picture = pictureOf(reveal);
+  return (
+    <>
+      {picture ? (
+        <section className="flex flex-col gap-2">
+          <h2 className="text-20 font-bold">{t("picture")}</h2>
+          <Picture picture={picture} limit={MOST_BOXES} isOnWall />
+        </section>
+      ) : null}
+      <Why reveal={reveal} question={question} isWide />
+    </>
+  );
+}
+
+function ClassPart({ current }: { current: Revealed }) {
+  const { question, reveal, ballots } = current;
   const given = new Set(
     ballots.flatMap((ballot) => ballot.buckets.filter((bucket) => bucket.count > 0)).map(({ id }) => id),
   );
   return (
-    <div className="grid grow content-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)_minmax(0,4fr)] 2xl:grid-rows-1">
-      <div className="flex min-w-0 flex-col gap-4">
-        <h1 className="text-20 font-semibold">
-          <PromptText question={question} />
-        </h1>
-        <p className="flex flex-wrap items-center gap-x-4">
-          <span className="text-16 text-muted">{t("projector.answer")}</span>
-          <b className="rounded-pill border-2 border-ok bg-ok-soft px-4 font-mono text-25 break-words whitespace-pre-wrap text-ok">
-            {labelOf(reveal.answerText, question)}
-          </b>
-        </p>
-        {isVoid ? <p className="text-16 font-semibold text-warn">{t("reveal.void")}</p> : null}
-        <Program question={question} className="max-h-[48vh] overflow-y-auto text-16" />
-        <ReasonList reasons={[...reveal.why, ...reveal.notes].slice(0, MOST_REASONS)} />
-      </div>
-      <div className="flex min-w-0 flex-col gap-4 lg:row-span-2 2xl:row-span-1">
-        {reveal.picture ? (
-          <section className="flex flex-col gap-2">
-            <h2 className="text-20 font-bold">{t("reveal.picture")}</h2>
-            <Picture picture={reveal.picture} limit={MOST_BOXES} isOnWall />
-          </section>
-        ) : null}
-        <Why reveal={reveal} question={question} isWide />
-      </div>
-      <div className="flex min-w-0 flex-col gap-4">
-        <ClassHistogram ballots={ballots} question={question} />
-        <Suggestions notes={notesGiven(reveal, given).slice(0, 2)} />
-      </div>
-    </div>
+    <>
+      <ClassHistogram ballots={ballots} question={question} />
+      <Suggestions notes={notesGiven(reveal, given).slice(0, MOST_NOTES)} />
+    </>
   );
+}
+
+function Reasons({ current }: { current: Revealed }) {
+  const { why, notes } = current.reveal;
+  return <ReasonList reasons={[...why, ...notes].slice(0, MOST_REASONS)} />;
 }
