@@ -1,3 +1,4 @@
+import auth from "../../messages/en/auth.json" with { type: "json" };
 import common from "../../messages/en/common.json" with { type: "json" };
 import home from "../../messages/en/home.json" with { type: "json" };
 import host from "../../messages/en/host.json" with { type: "json" };
@@ -13,6 +14,7 @@ import shell from "../../messages/en/shell.json" with { type: "json" };
 
 /** English, one file per feature; the file's name is the namespace. */
 export const messages = {
+  auth,
   common,
   home,
   host,
@@ -32,6 +34,7 @@ export type Namespace = keyof typeof messages;
 /** What the instructor's desk needs in the browser. */
 export const deskNamespaces: readonly Namespace[] = [
   "common",
+  "auth",
   "shell",
   "question",
   "reveal",

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { SignOut } from "../auth/sign-out.tsx";
 import { Logo } from "../brand/logo.tsx";
 import { ThemeChoice } from "../theme/switch.tsx";
 import { NavLink } from "./nav-link.tsx";
@@ -23,6 +24,7 @@ export async function DeskHeader() {
         </nav>
         <div className="ml-auto flex items-center gap-2">
           <ThemeChoice />
+          <SignOut />
         </div>
       </div>
     </header>
