@@ -57,5 +57,6 @@ export function npm(args) {
 const CONTROL = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]`, "g");
 
 function lastOf(lines) {
-  return (lines.at(-1) ?? "").replace(CONTROL, "").slice(0, 100);
+  // npm's warnings are of the person's own settings, and they stand at the beginning of every wait.
+  return (lines.findLast((line) => !line.startsWith("npm warn")) ?? "").replace(CONTROL, "").slice(0, 100);
 }
