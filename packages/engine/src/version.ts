@@ -154,6 +154,8 @@ export interface Profile {
   readonly dictCallMakesTable: boolean;
   /** 3.14+: `dict([1])` just says "object is not iterable". */
   readonly updateErrorIsShort: boolean;
+  /** 3.12+: sum() of floats carries the rounding error along. */
+  readonly sumsCompensate: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -179,6 +181,10 @@ export interface Profile {
   readonly skipsDeadBranches: boolean;
   /** 3.15: None, True, False, '' and -1 are loaded without a place in co_consts. */
   readonly hasCommonValues: boolean;
+  /** 3.14+: `too many values to unpack (expected 2, got 3)`. */
+  readonly unpackTellsCount: boolean;
+  /** 3.9+: messages about a call name the function's module. */
+  readonly callErrorsNameModule: boolean;
   /** 3.13+: `generator.close()` returns what the body returned. */
   readonly closeReturnsValue: boolean;
   /** 3.11+: tracebacks mark the part of the line with carets. */
@@ -360,6 +366,10 @@ export interface Profile {
   readonly partialBytes: number;
   readonly partialIsMethod: boolean;
 
+  /** tp_basicsize of a deque; 3.12+: an OrderedDict shows a dict. */
+  readonly dequeBytes: number;
+  readonly orderedDictShowsDict: boolean;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -430,6 +440,8 @@ const common = {
     annotationsAreTuples: false,
     suggestsKeywords: false,
     saysNotAssociated: false,
+    unpackTellsCount: false,
+    callErrorsNameModule: false,
     skipsDeadBranches: true,
     hasCommonValues: false,
     closeReturnsValue: false,
@@ -532,10 +544,13 @@ const common = {
     itertoolsHasBatched: false,
     partialBytes: 64,
     partialIsMethod: false,
+    dequeBytes: 80,
+    orderedDictShowsDict: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
     getSetHoldsClass: true,
+    sumsCompensate: false,
     dictCallMakesTable: true,
     updateErrorIsShort: false,
     dictsMerge: false,
@@ -571,7 +586,7 @@ const common = {
 
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
-  "3.9": {
+  "3.9": { callErrorsNameModule: true,
     bytearrayCopiesLists: true,
     setReusesDummies: false,
     dictsMerge: true,
@@ -593,6 +608,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    slotErrorNamesClass: true,
     skipsDeadBranches: false,
     itertoolsHasPairwise: true,
     typesUnite: true,
@@ -626,6 +642,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    dequeBytes: 216,
     tracebacksPointAtColumns: true,
     bytesHasDunder: true,
     propertyErrorsName: "full",
@@ -645,7 +662,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     asciiHasOwnIterator: true,
     formatCoercesNegativeZero: true,
     formatErrorsShowSpec: true,
-    slotErrorNamesClass: true,
     propertyErrors: "class",
     heapTypeBytes: 904,
     staticTypeBytes: 424,
@@ -673,6 +689,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    orderedDictShowsDict: true,
+    sumsCompensate: true,
     generatorBytes: 144,
     itertoolsHasBatched: true,
     hasLastExc: true,
@@ -734,7 +752,9 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     hasIsInterned: true,
     exceptionGroupBytes: 24,
   },
-  "3.14": {
+  "3.14": { unpackTellsCount: true,
+    membershipSaysContainer: true,
+    unhashableNamesUse: true,
     generatorBytes: 152,
     partialBytes: 80,
     partialIsMethod: true,

@@ -3,6 +3,7 @@ import { decref, newRef } from "../memory/refcount.ts";
 import { call, getAttrText, getIter, isCallable, isIterator } from "../objects/abstract.ts";
 import { clearIfMatches, raise } from "../objects/errors.ts";
 import { newCallableIterator } from "../objects/iterators.ts";
+import { listFrom } from "../objects/list-extend.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { typeName } from "../objects/type-lookup.ts";
 import { keywordMethod, method, type NativeSpec } from "../objects/typespec.ts";
@@ -42,7 +43,7 @@ function raiseBareStopIteration(rt: Runtime): null {
 function builtinSorted(rt: Runtime, _self: PyObject, args: Args, names: Names): PyObject | null {
   const positional = args.length - (names?.length ?? 0);
   if (positional !== 1) return raise(rt, "TypeError", `sorted expected 1 argument, got ${positional}`);
-  const list = call(rt, rt.types.list, [args[0] as PyObject]);
+  const list = listFrom(rt, args[0] as PyObject);
   if (list === null) return null;
   const sort = getAttrText(rt, list, "sort");
   const result = sort === null ? null : call(rt, sort, args.slice(1), names);

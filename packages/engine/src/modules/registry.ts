@@ -1,5 +1,6 @@
 /** All modules a program can import. */
 
+import { collectionsCModule } from "./_collections.ts";
 import { functoolsCModule } from "./_functools.ts";
 import { weakrefCModule } from "./_weakref.ts";
 import { atexitModule } from "./atexit.ts";
@@ -14,6 +15,7 @@ const specs: readonly ModuleSpec[] = [
   gcModule,
   weakrefCModule,
   atexitModule,
+  collectionsCModule,
   functoolsCModule,
   itertoolsModule,
   ...pythonModules,

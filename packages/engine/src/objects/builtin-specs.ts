@@ -1,4 +1,5 @@
 /** Every built-in type, base before derived where the file's order matters to `type.__subclasses__()`. */
+import { collectionsTypes } from "../modules/_collections.ts";
 import { functoolsTypes } from "../modules/_functools.ts";
 import { itertoolsTypes } from "../modules/itertools.ts";
 import { boolSpec } from "./bool.ts";
@@ -122,4 +123,5 @@ export const builtinSpecs: readonly TypeSpec[] = [
   ...exceptionSpecs,
   ...itertoolsTypes,
   ...functoolsTypes,
+  ...collectionsTypes,
 ];

@@ -30,6 +30,10 @@ export function newBytearray(rt: Runtime, bytes: Uint8Array): PyBytearray {
 /** Gives the array new content, growing and shrinking its buffer as CPython does. [PyByteArray_Resize] */
 export function bytearrayReplace(rt: Runtime, array: PyBytearray, bytes: Uint8Array): void {
   const data = array.payload;
+  if (bytes.length === data.bytes.length) {
+    data.bytes = bytes;
+    return;
+  }
   const room = roomFor(rt, data.allocated, bytes.length);
   if (room !== data.allocated) {
     const oldBytes = bufferBytes(rt, data.allocated);

@@ -4,7 +4,7 @@ import { hash as hashOf, repr, richCompare } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import { boundArgument, ssizeArgument, ssizeMax } from "./indices.ts";
 import { checkPositional, noKeywords } from "./native-arguments.ts";
-import type { CompareOp, PyObject, Runtime, Visit } from "./object.ts";
+import { type CompareOp, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { text } from "./str-object.ts";
 import { mixHashes } from "./tuple-hash.ts";
 import { member, noArgs, oneArg, type TypeSpec } from "./typespec.ts";
@@ -165,7 +165,7 @@ function reduce(rt: Runtime, self: PyObject): PyObject | null {
 
 export const sliceSpec: TypeSpec = {
   name: "slice",
-  flags: 0,
+  flags: TypeFlag.HaveGc,
   basicsize: 40,
   slots: {
     dealloc,

@@ -1,5 +1,6 @@
 /** Modules that CPython writes in Python: ours, compiled by the engine itself. */
 import type { ModuleSpec } from "../modulespec.ts";
+import { collectionsSource } from "./collections.ts";
 import { copySource } from "./copy.ts";
 import { functoolsSource } from "./functools.ts";
 import { weakrefSource, weakrefsetSource } from "./weakref.ts";
@@ -9,4 +10,5 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "_weakrefset", source: weakrefsetSource },
   { name: "copy", source: copySource },
   { name: "functools", source: functoolsSource },
+  { name: "collections", source: collectionsSource },
 ];
