@@ -110,7 +110,7 @@ function databaseProcesses(dataFolder: string): number[] {
   return postmaster === null ? watchers : [...watchers, postmaster];
 }
 
-function descendants(root: number): number[] {
+export function descendants(root: number): number[] {
   const children = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number)

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import {
+  descendants,
   freePort,
   isHealthy,
   isRunning,
@@ -47,6 +48,8 @@ function refused(env: Record<string, string> = {}, folder = dataFolder): Launche
   return running;
 }
 
+const postgresOf = (postmaster: number | null): number[] =>
+  postmaster === null ? [] : [postmaster, ...descendants(postmaster)];
 const pidOf = ({ child }: Launched): number => child.pid ?? 0;
 const loginIn = (output: string) => /Password +(\S+)/.exec(output)?.[1];
 
@@ -81,6 +84,23 @@ describe("npm start", () => {
       first.child.kill("SIGKILL");
       await until(() => !processes.some(isRunning));
       const second = await start();
+      expect(loginIn(second.output())).toBe(loginIn(first.output()));
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    "adopts a PostgreSQL that alone survived",
+    async () => {
+      const first = await start();
+      const postmaster = postmasterPid(dataFolder);
+      const others = processesOf(pidOf(first), dataFolder).filter(
+        (pid) => !postgresOf(postmaster).includes(pid),
+      );
+      for (const pid of others) process.kill(pid, "SIGKILL");
+      await until(() => !others.some(isRunning));
+      const second = await start();
+      expect(postmasterPid(dataFolder)).toBe(postmaster);
       expect(loginIn(second.output())).toBe(loginIn(first.output()));
     },
     PATIENCE_MS,
@@ -142,7 +162,9 @@ describe("npm start", () => {
       const nobody = await freePort();
       const running = refused({ DATABASE_URL: `postgres://pyrena:x@127.0.0.1:${nobody}/pyrena` });
       expect(await running.ended).toBe(1);
-      expect(running.output()).toMatch(/The database cannot be reached \(.*ECONNREFUSED.*\)/);
+      expect(running.output()).toMatch(
+        /The database cannot be reached \(.*ECONNREFUSED.*\): look at DATABASE_URL\./,
+      );
       expect(running.output()).not.toMatch(/\n\s+at /);
     },
     PATIENCE_MS,

@@ -32,11 +32,24 @@ function end(problem: unknown, log: Logger | null): never {
   process.exit(1);
 }
 
+/** Nobody there, no such host, no answer; then PostgreSQL's: wrong password, not admitted, no such database. */
+const NO_DATABASE = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+  "28P01",
+  "28000",
+  "3D000",
+]);
+
 function sentenceOf(problem: unknown): unknown {
   if (problem instanceof EnvProblem || problem instanceof EmbeddedPostgresProblem) return problem.message;
   if (problem instanceof Error && "code" in problem) {
     if (problem.code === "EADDRINUSE") return `The port is taken by another program (${problem.message}).`;
-    if (problem.code === "ECONNREFUSED") return `The database cannot be reached (${problem.message}).`;
+    const code = String(problem.code);
+    if (NO_DATABASE.has(code))
+      return `The database cannot be reached (${problem.message || code}): look at DATABASE_URL.`;
   }
   return problem;
 }
