@@ -2,7 +2,7 @@
  * Wrong rules that can be said in Python: the program is rewritten so that the real engine does what somebody who holds
  * the rule expects, and is then asked the same question. Lines keep their numbers. A rewriting that raises says nothing.
  */
-import { indentOf, openBrackets } from "../source-lines.ts";
+import { indentOf, openBrackets, statementEnd } from "../source-lines.ts";
 
 /** The rewritten program, or null where the rule has nothing to change. */
 type Rewrite = (source: string) => string | null;
@@ -21,7 +21,7 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
       return `[globals().pop(_k) for _k in [k for k, v in list(globals().items()) if v is ${name}]]`;
     }),
   M03: (source) => changed(source, source.replaceAll("sys.getrefcount(", "-1 + sys.getrefcount(")),
-  M06: (source) => (mentions(source, "gc") ? collectAfterEachLine(source) : null),
+  M06: (source) => (/\b(gc|weakref|__del__)\b/.test(source) ? collectAfterEachLine(source) : null),
   M08: (source) => changed(source, source.replaceAll("weakref.ref(", "(lambda o: lambda: o)(")),
   M28: keepWhatWasBound,
   M48: (source) => changed(source, source.replace(/gc\.collect\(\d?\)/g, "0")),
@@ -31,6 +31,7 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
       return `[globals().pop(_k) for _k in [k for k, v in list(globals().items()) if type(v).__module__ == "__main__"]]; ${line}`;
     }),
   M54: (source) => changed(source, source.replace(/gc\.collect\([01]\)/g, "gc.collect()")),
+  M63: (source) => letGoAtTheEndOfWith(source),
   M71: (source) =>
     measured(
       source,
@@ -47,10 +48,6 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
 
 function changed(source: string, next: string): string | null {
   return next === source ? null : next;
-}
-
-function mentions(source: string, name: string): boolean {
-  return new RegExp(`\\b${name}\\b`).test(source);
 }
 
 function everyLine(source: string, change: (line: string) => string): string | null {
@@ -76,8 +73,22 @@ function measured(source: string, size: string): string | null {
 }
 
 function collectAfterEachLine(source: string): string | null {
-  const next = everyLine(source, (line) => (isSimple(line) ? `${line}; _gc.collect()` : line));
-  return next === null ? null : withPreamble(next, "import gc as _gc");
+  return everyLine(source, (line) => (isSimple(line) ? `${line}; import gc as _gc; _gc.collect()` : line));
+}
+
+/** The name after `as` is let go of in the last line of the block, if that line can have another statement beside it. */
+function letGoAtTheEndOfWith(source: string): string | null {
+  const lines = source.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const name = /^\s*with .+ as (\w+):$/.exec(line)?.[1];
+    if (name === undefined) continue;
+    const last = statementEnd(lines, index + 1) - 1;
+    const text = lines[last] ?? "";
+    if (last > index && isSimple(text.trim()) && !/\b(return|raise|break|continue)\b/.test(text)) {
+      lines[last] = `${text}; ${name} = None`;
+    }
+  }
+  return changed(source, lines.join("\n"));
 }
 
 /** A name that is bound again goes on holding what it held. */

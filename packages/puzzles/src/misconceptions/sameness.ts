@@ -29,7 +29,9 @@ function isLarge(text: string): boolean {
   return value < -5 || value > 256;
 }
 
-const IS_LINE = /^(\s*)(print\()?([^#]+?) is (?!not\b)([^#]+?)(\))?$/;
+const PRINTED = /^(\s*)print\((.+?) is (?!not\b)(.+)\)$/;
+/** As typed at a prompt, which shows the value by itself. */
+const SHOWN = /^(\s*)(.+?) is (?!not\b)(.+)$/;
 
 export function identityPredictions(
   subject: Subject,
@@ -67,10 +69,10 @@ function neverReused(
 function sidesOf(subject: Subject, rows: readonly LineRun[]): readonly (Sides | null)[] {
   const lines = [...subject.lines];
   for (const { line } of rows) {
-    const looked = (lines[line - 1] ?? "").replace(IS_LINE, (_whole, indent, _print, one, other) => {
-      return `${indent}print(type(${one}).__name__, (${one}) == (${other}), repr(${one}))`;
-    });
-    lines[line - 1] = looked;
+    const match = PRINTED.exec(lines[line - 1] ?? "") ?? SHOWN.exec(lines[line - 1] ?? "");
+    if (match === null) continue;
+    const [, indent, one, other] = match;
+    lines[line - 1] = `${indent}print(type(${one}).__name__, (${one}) == (${other}), repr(${one}))`;
   }
   const examined = examine({ ...subject, source: lines.join("\n") });
   if (!examined.ok) return [];

@@ -10,7 +10,7 @@ print(a is b)
 print(c == a)
 print(c is a)
 print(sys.intern(c) is sys.intern(a))
-print(half is "{{word}}"[:{{cut}}])
+print(half is a[:{{cut}}])
 print(a[:] is a)`;
 
 export const builtOrWritten = bankItem("built-or-written", {
@@ -22,9 +22,13 @@ export const builtOrWritten = bankItem("built-or-written", {
   mode: "script",
   params: { word: ["garden", "window", "two words", "rain-bow"], cut: ["1", "3"] },
   ask: {
-    rows: ["print(a is b)", "print(c is a)", "print(sys.intern(c) is sys.intern(a))", "print(a[:] is a)"].map(
-      (text) => ({ line: lineOf(strings, text), occurrence: 1 }),
-    ),
+    rows: [
+      "print(a is b)",
+      "print(c is a)",
+      "print(sys.intern(c) is sys.intern(a))",
+      "print(half is a[:{{cut}}])",
+      "print(a[:] is a)",
+    ].map((text) => ({ line: lineOf(strings, text), occurrence: 1 })),
   },
 });
 
@@ -46,8 +50,8 @@ export const tuplesAndLists = bankItem("tuples-and-lists", {
   python: "3.13",
   mode: "script",
   params: {
-    x: ["3", "1000"],
-    y: ["2.5", "'n'"],
+    x: ["1000"],
+    y: ["2.5"],
     make: ["tuple([{{x}}, {{y}}])", "tuple(point)", "point + ()", "point[:1] + point[1:]"],
     empty: ["tuple([])", "point[2:]", "tuple([()])"],
   },

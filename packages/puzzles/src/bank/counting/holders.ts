@@ -16,7 +16,7 @@ export const slotsCount = bankItem("slots-count", {
   python: "3.13",
   mode: "script",
   params: {
-    box: ["box", "chest", "drawer"],
+    box: ["box"],
     what: ["ring", "lid", "[ring]", "ring[0]"],
     step: ["{{box}}.pop()", "del {{box}}", "lid = None", "room['here'] = ring"],
   },
@@ -38,7 +38,7 @@ def show(thing):
 show({{name}})`;
 
 const inCallParams = {
-  name: ["bag", "kit", "pack"],
+  name: ["bag"],
   body: ["pass", "twin = thing", "twin = [thing]"],
   more: ["spare = {{name}}", "spare = [{{name}}, {{name}}]", "spare = list({{name}})"],
 };

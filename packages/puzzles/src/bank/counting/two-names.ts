@@ -1,7 +1,7 @@
 /** Reference counting as every lesson begins it: a list under two names, deleted one by one (1, 2, 1, 0). */
 import { bankItem, lineOf, onceAt } from "../item.ts";
 
-const names = { a: ["basket", "crate"], b: ["lunch"] };
+const names = { a: ["basket"], b: ["lunch"] };
 
 const oneGoes = `{{a}} = ["apple", "pear"]
 {{b}} = {{a}}

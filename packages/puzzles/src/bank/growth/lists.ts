@@ -40,7 +40,7 @@ export const shallowSize = bankItem("shallow-size", {
   python: "3.13",
   mode: "script",
   params: {
-    n: ["100", "1000", "5000"],
+    n: ["1000"],
     third: ["letter * 2", "[letter] * 50", "None"],
     step: ["pass", "row = row[:2]", "row = row + row", "row.append(letter)", "row[0] = letter * 9"],
   },

@@ -90,7 +90,7 @@ export const comprehensionSize = bankItem("comprehension-size", {
   python: "3.13",
   mode: "script",
   params: {
-    n: ["500", "1000", "2000"],
+    n: ["400"],
     i: ["200", "300", "256", "257"],
     other: ["list(lazy)", "quick[:]", "list(range({{n}}))"],
   },

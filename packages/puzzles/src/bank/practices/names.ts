@@ -54,7 +54,7 @@ export const delOrNone = bankItem("del-or-none", {
   python: "3.13",
   mode: "script",
   params: {
-    a: ["saw", "axe"],
+    a: ["saw"],
     hold: ["other = {{a}}", "other = [{{a}}]", "other = {{a}}.name", "other = None"],
     release: ["del {{a}}", "{{a}} = None", "{{a}} = Tool('new')", "{{a}} = {{a}}"],
     last: ["other = None", "other = [other]", "del other"],

@@ -26,7 +26,7 @@ export const filesLeftOpen = bankItem("files-left-open", {
   python: "3.13",
   mode: "script",
   params: {
-    n: ["3", "4", "6"],
+    n: ["3", "6"],
     step: [
       "kept.append(file)",
       "if day % 2: kept.append(file)",

@@ -23,7 +23,7 @@ export const deadOrAlive = bankItem("dead-or-alive", {
   python: "3.13",
   mode: "script",
   params: {
-    a: ["robin", "swift"],
+    a: ["robin"],
     hold: [
       "nest = [{{a}}]",
       "nest = weakref.ref({{a}})",
@@ -63,7 +63,7 @@ export const methodHoldsLamp = bankItem("method-holds-lamp", {
   python: "3.13",
   mode: "script",
   params: {
-    room: ["attic", "cellar"],
+    room: ["attic"],
     first: ["del lamp", "lamp = lamp.room", "lamp = Lamp('hall')"],
     second: ["switch = switch()", "switch = [switch]", "switch = Lamp.switch", "lamp = None"],
   },
