@@ -1,5 +1,6 @@
 import auth from "../../messages/en/auth.json" with { type: "json" };
 import common from "../../messages/en/common.json" with { type: "json" };
+import deck from "../../messages/en/deck.json" with { type: "json" };
 import home from "../../messages/en/home.json" with { type: "json" };
 import host from "../../messages/en/host.json" with { type: "json" };
 import join from "../../messages/en/join.json" with { type: "json" };
@@ -16,6 +17,7 @@ import shell from "../../messages/en/shell.json" with { type: "json" };
 export const messages = {
   auth,
   common,
+  deck,
   home,
   host,
   join,
@@ -35,6 +37,7 @@ export type Namespace = keyof typeof messages;
 export const deskNamespaces: readonly Namespace[] = [
   "common",
   "auth",
+  "deck",
   "shell",
   "question",
   "reveal",

@@ -1,0 +1,10 @@
+/** Hands a text to the browser as a download. Works without a secure context. */
+export function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name.replace(/[\\/:*?"<>|]+/g, "-");
+  link.click();
+  // The browser has taken the address by the next turn of its loop.
+  setTimeout(() => URL.revokeObjectURL(url));
+}
