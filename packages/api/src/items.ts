@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { ItemDraft, Problem, Question } from "@pyrena/contracts";
 import { type Database, insertVariant } from "@pyrena/db";
 import type { Key } from "@pyrena/puzzles/grading";
-import type { Context } from "./context.ts";
+import type { Context, Materialised } from "./context.ts";
 import { unwrap } from "./ownership.ts";
 
 /** Fixed, so that a check of unchanged text shows the same numbers twice. */
@@ -19,7 +19,7 @@ export async function problemsOf(
   draft: ItemDraft,
   account: string,
 ): Promise<readonly Problem[]> {
-  const result = unwrap(await ctx.engine.materialise(draft, CHECK_SEED, account));
+  const result = await materialise(ctx, draft, CHECK_SEED, account);
   return result.ok ? [] : result.problems;
 }
 
@@ -40,11 +40,31 @@ export async function makeVariant(
   | { readonly ok: false; readonly problems: readonly Problem[] }
 > {
   const seed = freshSeed();
-  const result = unwrap(await ctx.engine.materialise(item.draft, seed, account));
+  const result = await materialise(ctx, item.draft, seed, account);
   if (!result.ok) return result;
   return { ok: true, variant: { itemVersionId: item.versionId, seed, ...result.variant } };
 }
 
 export function storeVariant(db: Database, variant: ReadyVariant): Promise<string> {
   return insertVariant(db, { ...variant, engineVersion: variant.key.engineVersion });
+}
+
+const TOO_SLOW: Problem = {
+  code: "endless",
+  line: null,
+  column: null,
+  message: "the engine gave up: the program takes too long",
+  values: {},
+};
+
+/** A program the engine's clock had to stop is a problem of that item, so that saving it or opening its deck goes on. */
+async function materialise(
+  ctx: Pick<Context, "engine">,
+  draft: ItemDraft,
+  seed: string,
+  account: string,
+): Promise<Materialised> {
+  const result = await ctx.engine.materialise(draft, seed, account);
+  if (!result.ok && result.code === "engine-timeout") return { ok: false, problems: [TOO_SLOW] };
+  return unwrap(result);
 }

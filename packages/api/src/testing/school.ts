@@ -16,6 +16,8 @@ export interface School {
   stranger(clientAddress?: string): Caller;
   /** A new instructor, made without the registration's rules. */
   instructor(name: string): Promise<{ readonly caller: Caller; readonly user: SessionUser }>;
+  /** The same person in a school where something is out of order. */
+  callerWith(user: SessionUser, faults: Partial<Services>): Caller;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,8 @@ export async function createSchool(): Promise<School> {
       const own = { id: user.id, name: user.name, email: user.email };
       return { caller: callerFor(own), user: own };
     },
+    callerWith: (user, faults) =>
+      createCaller({ ...services, ...faults, user, clientAddress: "192.168.1.30" }),
     close: () => database.close(),
   };
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { refuse } from "@pyrena/contracts";
+import type { Engine } from "../../context.ts";
 import { refcountDraft } from "../../testing/drafts.ts";
 import { refusalOf } from "../../testing/refusals.ts";
 import { type Caller, createSchool, type School } from "../../testing/school.ts";
@@ -75,6 +77,19 @@ describe("an item", () => {
     expect(kept).toMatchObject({ isReady: false, draft, problems });
     await grace.item.update({ itemId, draft: refcountDraft({ title: "Mended" }) });
     expect(await grace.item.get({ itemId })).toMatchObject({ isReady: true, problems: [] });
+  });
+
+  test("is kept when the engine's clock has to stop its program", async () => {
+    const { user } = await school.instructor("Barbara");
+    const slow: Engine = {
+      materialise: async () => refuse("engine-timeout"),
+      candidates: async () => refuse("engine-timeout"),
+    };
+    const barbara = school.callerWith(user, { engine: slow });
+    const draft = refcountDraft({ title: "Slow" });
+    expect(await refusalOf(barbara.item.check({ draft }))).toEqual({ code: "engine-timeout" });
+    const { itemId } = await barbara.item.create({ draft });
+    expect(await barbara.item.get({ itemId })).toMatchObject({ draft, problems: [{ code: "endless" }] });
   });
 
   test("is searched by words in its program; % and _ mean themselves", async () => {
