@@ -4,7 +4,7 @@ import type { Point, SceneArrow, SceneBox } from "./scene.ts";
 
 /** Room for the ordinal that stands at a head. */
 const HEAD_GAP = 19;
-const BULGE = 46;
+const BULGE = 40;
 /** A single head points at the title. */
 const HEADER = 34;
 

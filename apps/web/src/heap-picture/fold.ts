@@ -4,7 +4,8 @@ import type { HeapPicture, PictureObject } from "@pyrena/contracts";
  * The objects a reader can find: those that a name or a stack leads to, the asked one with all that holds it, and what
  * is being lost. An object that lives on elsewhere, in the interpreter's own modules, would only raise questions.
  */
-export function withinSight(picture: HeapPicture): HeapPicture {
+export function withinSight(whole: HeapPicture): HeapPicture {
+  const picture = withoutBookkeeping(whole);
   const owner = ownersOfSlots(picture.objects);
   const named = picture.edges.filter((edge) => !owner.has(edge.from)).map((edge) => edge.to);
   const forwards = closure(named, (id) =>
@@ -17,6 +18,23 @@ export function withinSight(picture: HeapPicture): HeapPicture {
   const isSeen = (object: PictureObject) =>
     object.state !== "alive" || forwards.has(object.id) || backwards.has(object.id);
   return keepObjects(picture, picture.objects.filter(isSeen));
+}
+
+/** What a class keeps for the interpreter's own use; every class has it and no lesson is about it. */
+const bookkeeping = new Set([
+  "__static_attributes__",
+  "__firstlineno__",
+  "__module__",
+  "__qualname__",
+  "__doc__",
+]);
+
+function withoutBookkeeping(picture: HeapPicture): HeapPicture {
+  const objects = picture.objects.map((object) => ({
+    ...object,
+    slots: object.slots.filter((slot) => !bookkeeping.has(slot.name)),
+  }));
+  return keepObjects(picture, objects);
 }
 
 function closure(start: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {

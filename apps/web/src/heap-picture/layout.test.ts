@@ -143,6 +143,20 @@ describe("withinSight", () => {
   });
 });
 
+test("withinSight leaves out what every class keeps for the interpreter", () => {
+  const type: PictureObject = {
+    ...object(1, 1, ["log"]),
+    slots: [slot("log"), { id: "own", name: "__static_attributes__", text: null }],
+  };
+  const picture: HeapPicture = {
+    frames: [module(["Guest"])],
+    objects: [type, object(2, 1), object(3, 1)],
+    edges: [counted("Guest", "o1", 1), counted("log", "o2", 1), counted("own", "o3", 1)],
+    folded: 0,
+  };
+  expect(withinSight(picture).objects.map((box) => box.number)).toEqual([1, 2]);
+});
+
 describe("foldPicture", () => {
   test("keeps the asked object and its neighbours, and says how many it left out", () => {
     const objects = Array.from({ length: 12 }, (_, index) =>

@@ -11,15 +11,15 @@ const ROW = 26;
 const HEADER = 34;
 const PADDING = 10;
 const GAP_Y = 22;
-const GAP_X = 84;
+const GAP_X = 62;
 const MARGIN = 14;
 /** Width of one character of the monospace face at the drawing's 14 units. */
 const GLYPH = 8.45;
 const BADGE = 44;
 /** A box is at least as tall as the heads that arrive at it, so that their numbers can be read. */
 const HEAD_ROOM = 19;
-const NARROWEST = 116;
-const WIDEST = 250;
+const NARROWEST = 88;
+const WIDEST = 220;
 
 export function layout(picture: HeapPicture): Scene {
   const frames = placeFrames(picture.frames);

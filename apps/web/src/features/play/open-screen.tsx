@@ -43,15 +43,15 @@ export function OpenScreen({ current, handle }: OpenScreenProps) {
       <p className="text-14 text-muted">
         <PythonLabel question={question} />
       </p>
+      <h1 className="text-20 font-semibold">
+        <PromptText question={question} />
+      </h1>
       <Program
         question={question}
         draft={draft}
         isDisabled={!isEditing}
         onChange={(next) => handle.draft(next, confidence)}
       />
-      <h1 className="text-20 font-semibold">
-        <PromptText question={question} />
-      </h1>
       <AnswerWidget
         question={question}
         draft={draft}
@@ -65,7 +65,7 @@ export function OpenScreen({ current, handle }: OpenScreenProps) {
           onChange={(next) => handle.draft(draft, next)}
         />
       ) : null}
-      <div className="sticky bottom-0 -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-bg px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+      <div className="sticky bottom-0 z-20 -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-bg px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
         <AnswerStatus answer={answer} link={state.link} counts={state.page?.room.counts} />
         {isEditing ? (
           <Button type="submit" tone="primary" size="large" wide disabled={!response}>

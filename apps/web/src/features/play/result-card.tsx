@@ -3,6 +3,8 @@
 import type { PhaseView, StudentSelf } from "@pyrena/contracts";
 import { Card, classNames } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
+import { InlineCode } from "../code/inline-code.tsx";
+import { AnswerRows } from "../reveal/answer-rows.tsx";
 import { useAnswerLabel } from "../reveal/response-text.tsx";
 import { YourAnswer } from "./your-answer.tsx";
 
@@ -39,19 +41,29 @@ export function ResultCard({ current, self }: ResultCardProps) {
         ) : null}
       </div>
       {isVoid ? <p className="font-medium text-warn">{words("void")}</p> : null}
-      {answer ? <YourAnswer response={answer.response} question={question} /> : null}
-      {isRight ? null : (
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <span className="text-14 text-muted">{words("answerIs")}</span>
-          <code className="min-w-0 font-mono text-20 font-bold break-words whitespace-pre-wrap text-ok">
-            {labelOf(reveal.answerText, question)}
-          </code>
-        </p>
+      {question.input.widget === "true-false" ? (
+        <AnswerRows question={question} right={reveal.answer} given={answer?.response} />
+      ) : (
+        <>
+          {answer ? <YourAnswer response={answer.response} question={question} /> : null}
+          {isRight ? null : (
+            <p className="flex flex-wrap items-baseline gap-x-2">
+              <span className="text-14 text-muted">{words("answerIs")}</span>
+              <code className="min-w-0 font-mono text-20 font-bold break-words whitespace-pre-wrap text-ok">
+                {labelOf(reveal.answerText, question)}
+              </code>
+            </p>
+          )}
+        </>
       )}
       {note ? (
         <div className="border-l-4 border-warn pl-3">
-          <p className="font-semibold">{note.title}</p>
-          <p className="text-muted">{note.refutation}</p>
+          <p className="font-semibold">
+            <InlineCode text={note.title} />
+          </p>
+          <p className="text-muted">
+            <InlineCode text={note.refutation} />
+          </p>
         </div>
       ) : null}
     </Card>

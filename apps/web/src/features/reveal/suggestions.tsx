@@ -2,6 +2,7 @@
 
 import type { MisconceptionNote, Reveal } from "@pyrena/contracts";
 import { useTranslations } from "next-intl";
+import { InlineCode } from "../code/inline-code.tsx";
 
 /** Wrong answers of the class and the wrong rule behind each. */
 export function Suggestions({ notes }: { notes: readonly MisconceptionNote[] }) {
@@ -20,7 +21,9 @@ export function Suggestions({ notes }: { notes: readonly MisconceptionNote[] }) 
                 a: (chunks) => <code className="font-mono">{chunks}</code>,
               })}
             </p>
-            <p className="max-w-prose text-muted">{note.refutation}</p>
+            <p className="max-w-prose text-muted">
+              <InlineCode text={note.refutation} />
+            </p>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { Picture } from "../../heap-picture/picture.tsx";
 import { Program } from "../question/program.tsx";
 import { PromptText } from "../question/prompt.tsx";
+import { AnswerRows } from "../reveal/answer-rows.tsx";
 import { ClassHistogram } from "../reveal/class-histogram.tsx";
 import { pictureOf } from "../reveal/picture-of.ts";
 import { useAnswerLabel } from "../reveal/response-text.tsx";
@@ -23,7 +24,7 @@ const MOST_NOTES = 2;
 /** The answer, the memory with its holders, and the class, side by side; nobody can scroll a wall. */
 export function StageReveal({ current }: { current: Revealed }) {
   const { reveal } = current;
-  const hasMemory = pictureOf(reveal) !== null || reveal.holders.length > 0;
+  const hasMemory = pictureOf(reveal) !== null || reveal.holders.length > 0 || isByRow(current);
   return (
     <div
       className={classNames(
@@ -49,7 +50,7 @@ export function StageReveal({ current }: { current: Revealed }) {
 }
 
 const threeColumns =
-  "lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)_minmax(0,4fr)] 2xl:grid-rows-1";
+  "lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,9fr)_minmax(0,13fr)_minmax(0,8fr)] 2xl:grid-rows-1";
 
 function Asked({ current }: { current: Revealed }) {
   const t = useTranslations();
@@ -61,19 +62,21 @@ function Asked({ current }: { current: Revealed }) {
       <h1 className="text-20 font-semibold">
         <PromptText question={question} />
       </h1>
-      <p className="flex flex-wrap items-center gap-x-4">
-        <span className="text-16 text-muted">{t("projector.answer")}</span>
-        <b
-          className={classNames(
-            "min-w-0 border-2 border-ok bg-ok-soft px-4 font-mono break-words whitespace-pre-wrap text-ok",
-            answer.length > SHORT_ANSWER || answer.includes("\n")
-              ? "rounded-box py-1 text-16"
-              : "rounded-pill text-25",
-          )}
-        >
-          {answer}
-        </b>
-      </p>
+      {isByRow(current) ? null : (
+        <p className="flex flex-wrap items-center gap-x-4">
+          <span className="text-16 text-muted">{t("projector.answer")}</span>
+          <b
+            className={classNames(
+              "min-w-0 border-2 border-ok bg-ok-soft px-4 font-mono break-words whitespace-pre-wrap text-ok",
+              answer.length > SHORT_ANSWER || answer.includes("\n")
+                ? "rounded-box py-1 text-16"
+                : "rounded-pill text-25",
+            )}
+          >
+            {answer}
+          </b>
+        </p>
+      )}
       {isVoid ? <p className="text-16 font-semibold text-warn">{t("reveal.void")}</p> : null}
       <Program
         question={question}
@@ -95,6 +98,7 @@ function Memory({ current }: { current: Revealed }) {
   const picture = pictureOf(reveal);
   return (
     <>
+      <AnswerRows question={question} right={reveal.answer} />
       {picture ? (
         <section className="flex flex-col gap-2">
           <h2 className="text-20 font-bold">{t("picture")}</h2>
@@ -119,7 +123,13 @@ function ClassPart({ current }: { current: Revealed }) {
   );
 }
 
+/** The answer has a row per line, which says what the reasons would say once more. */
+function isByRow({ question }: Revealed): boolean {
+  return question.input.widget === "true-false";
+}
+
 function Reasons({ current }: { current: Revealed }) {
+  if (isByRow(current)) return null;
   const { why, notes } = current.reveal;
   return <ReasonList reasons={[...why, ...notes].slice(0, MOST_REASONS)} />;
 }
