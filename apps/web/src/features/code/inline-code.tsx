@@ -5,8 +5,8 @@ export function InlineCode({ text }: { text: string }) {
   return (
     <>
       {parts.map((part, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts never move
         index % 2 === 1 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts never move
           <code key={index} className="font-mono">
             {part}
           </code>
