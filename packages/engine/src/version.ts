@@ -156,6 +156,14 @@ export interface Profile {
   readonly updateErrorIsShort: boolean;
   /** 3.12+: sum() of floats carries the rounding error along. */
   readonly sumsCompensate: boolean;
+  /** 3.15: "A.__repr__() must return a str, not int". */
+  readonly returnErrorsNameMethod: boolean;
+  /** 3.15: "arbitrary __slots__ not supported for subtype of int". */
+  readonly slotsErrorSaysArbitrary: boolean;
+  /** 3.8: a method without an instance complains as its descriptor. */
+  readonly unboundErrorsNameDescriptor: boolean;
+  /** 3.11+: "super() argument 1 must be a type". */
+  readonly superSaysAType: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -181,6 +189,8 @@ export interface Profile {
   readonly skipsDeadBranches: boolean;
   /** 3.15: None, True, False, '' and -1 are loaded without a place in co_consts. */
   readonly hasCommonValues: boolean;
+  /** Built-in types that are called without a tuple for their arguments. */
+  readonly vectorcallTypes: readonly string[];
   /** 3.14+: `too many values to unpack (expected 2, got 3)`. */
   readonly unpackTellsCount: boolean;
   /** 3.9+: messages about a call name the function's module. */
@@ -370,6 +380,14 @@ export interface Profile {
   readonly dequeBytes: number;
   readonly orderedDictShowsDict: boolean;
 
+  /** 3.14+: math says what it expected. 3.11+ (cbrt, exp2), 3.9+ (lcm), 3.11+ (operator.call). */
+  readonly mathErrorsAreNamed: boolean;
+  readonly mathHasCbrt: boolean;
+  readonly mathHasLcm: boolean;
+  readonly operatorHasCall: boolean;
+  /** Up to 3.13: "float division by zero". */
+  readonly divisionSaysFloat: boolean;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -395,6 +413,11 @@ export interface Profile {
   readonly arenaBytes: number;
   readonly poolBytes: number;
 }
+
+const vectorcall39 = ["list", "tuple", "set", "frozenset", "dict", "range", "type"] as const;
+const vectorcall310 = [...vectorcall39, "float", "bool", "reversed"] as const;
+const vectorcall311 = [...vectorcall310, "enumerate"] as const;
+const vectorcall313 = [...vectorcall311, "int", "str"] as const;
 
 const common = {
   "3.8": {
@@ -441,6 +464,7 @@ const common = {
     suggestsKeywords: false,
     saysNotAssociated: false,
     unpackTellsCount: false,
+    vectorcallTypes: [],
     callErrorsNameModule: false,
     skipsDeadBranches: true,
     hasCommonValues: false,
@@ -546,10 +570,19 @@ const common = {
     partialIsMethod: false,
     dequeBytes: 80,
     orderedDictShowsDict: false,
+    mathErrorsAreNamed: false,
+    mathHasCbrt: false,
+    mathHasLcm: false,
+    operatorHasCall: false,
+    divisionSaysFloat: true,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
     getSetHoldsClass: true,
+    superSaysAType: false,
+    unboundErrorsNameDescriptor: true,
+    slotsErrorSaysArbitrary: false,
+    returnErrorsNameMethod: false,
     sumsCompensate: false,
     dictCallMakesTable: true,
     updateErrorIsShort: false,
@@ -586,7 +619,11 @@ const common = {
 
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
-  "3.9": { callErrorsNameModule: true,
+  "3.9": {
+    mathHasLcm: true,
+    vectorcallTypes: vectorcall39,
+    unboundErrorsNameDescriptor: false,
+    callErrorsNameModule: true,
     bytearrayCopiesLists: true,
     setReusesDummies: false,
     dictsMerge: true,
@@ -608,6 +645,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    vectorcallTypes: vectorcall310,
     slotErrorNamesClass: true,
     skipsDeadBranches: false,
     itertoolsHasPairwise: true,
@@ -642,6 +680,10 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    mathHasCbrt: true,
+    operatorHasCall: true,
+    vectorcallTypes: vectorcall311,
+    superSaysAType: true,
     dequeBytes: 216,
     tracebacksPointAtColumns: true,
     bytesHasDunder: true,
@@ -723,6 +765,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    vectorcallTypes: vectorcall313,
     closeReturnsValue: true,
     proxyReprLikeRef: true,
     superErrorNamesTypes: true,
@@ -752,7 +795,10 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     hasIsInterned: true,
     exceptionGroupBytes: 24,
   },
-  "3.14": { unpackTellsCount: true,
+  "3.14": {
+    mathErrorsAreNamed: true,
+    divisionSaysFloat: false,
+    unpackTellsCount: true,
     membershipSaysContainer: true,
     unhashableNamesUse: true,
     generatorBytes: 152,
@@ -809,6 +855,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    slotsErrorSaysArbitrary: true,
+    returnErrorsNameMethod: true,
     hasCommonValues: true,
     untracksFrozensets: true,
     moduleBytes: 104,
@@ -821,7 +869,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     release: "3.15.2",
     getSetHoldsClass: false,
     bytearrayHoldsBytes: true,
-    tracksWeakrefs: false,
     gcReportsCandidates: true,
     largestSmallInt: 1024,
   },

@@ -28,7 +28,14 @@ export function foldUnary(op: UnaryOperator, operand: CodeConstant): CodeConstan
 export function foldBinary(op: Operator, left: CodeConstant, right: CodeConstant): CodeConstant | null {
   const a = asInt(left);
   const b = asInt(right);
-  if (a !== null && b !== null) return foldInts(op, a, b);
+  if (a !== null && b !== null) {
+    const folded = foldInts(op, a, b);
+    const isLogical = op === "BitAnd" || op === "BitOr" || op === "BitXor";
+    // Bits of two bools are a bool.
+    if (isLogical && isBool(left) && isBool(right) && folded !== null)
+      return boolConstant(constantTruth(folded));
+    return folded;
+  }
   const x = asFloat(left);
   const y = asFloat(right);
   if (x !== null && y !== null) return foldFloats(op, x, y);
@@ -38,6 +45,10 @@ export function foldBinary(op: Operator, left: CodeConstant, right: CodeConstant
     if (joined !== null) return joined;
   }
   return foldComplex(op, left, right);
+}
+
+function isBool(constant: CodeConstant): boolean {
+  return constant.kind === "true" || constant.kind === "false";
 }
 
 function foldInts(op: Operator, a: bigint, b: bigint): CodeConstant | null {

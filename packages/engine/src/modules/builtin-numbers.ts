@@ -85,6 +85,10 @@ function builtinSum(rt: Runtime, _self: PyObject, args: Args, names: Names): PyO
     const item = iterNext(rt, iterator);
     if (item === null) break;
     rt.charge(1, 0);
+    if (rt.profile.sumsCompensate && item.type === rt.types.float && isRealNumber(rt, total)) {
+      total = sumFloats(rt, iterator, total, item);
+      continue;
+    }
     const sum: PyObject | null = binaryOp(rt, "add", total, item);
     decref(rt, total);
     decref(rt, item);
@@ -96,6 +100,33 @@ function builtinSum(rt: Runtime, _self: PyObject, args: Args, names: Names): PyO
   return null;
 }
 
+function isRealNumber(rt: Runtime, o: PyObject): o is PyObject<number | bigint> {
+  return o.type === rt.types.float || o.type === rt.types.int;
+}
+
+/** From the first float on, until something else comes: Neumaier's sum. Takes `total` and `first` over. [cs_add] */
+function sumFloats(rt: Runtime, iterator: PyObject, total: PyObject, first: PyObject): PyObject | null {
+  let sum = Number(total.payload);
+  let lost = 0;
+  decref(rt, total);
+  let item: PyObject | null = first;
+  while (item !== null && isRealNumber(rt, item)) {
+    const x: number = Number(item.payload);
+    const next: number = sum + x;
+    lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
+    sum = next;
+    decref(rt, item);
+    rt.charge(1, 0);
+    item = iterNext(rt, iterator);
+  }
+  const result = rt.newFloat(Number.isFinite(lost) ? sum + lost : sum);
+  if (item === null) return result;
+  const joined = binaryOp(rt, "add", result, item);
+  decref(rt, result);
+  decref(rt, item);
+  return joined;
+}
+
 /** `min` and `max`: of one iterable or of several arguments. [min_max] */
 function extreme(name: "min" | "max", op: "<" | ">"): NativeSpec {
   return keywordMethod(name, (rt, _self, args, names) => {
@@ -105,7 +136,12 @@ function extreme(name: "min" | "max", op: "<" | ">"): NativeSpec {
     if (places === null) return null;
     const key = places[0] === rt.none ? null : (places[0] ?? null);
     const fallback = places[1] ?? null;
-    if (positional.length === 0) return raise(rt, "TypeError", `${name} expected at least 1 argument, got 0`);
+    if (positional.length === 0)
+      return raise(
+        rt,
+        "TypeError",
+        `${name} expected ${rt.profile.unboundErrorsNameDescriptor ? "" : "at least "}1 argument, got 0`,
+      );
     if (positional.length > 1 && fallback !== null)
       return raise(
         rt,

@@ -1,4 +1,5 @@
 /** Built-in functions about objects and their attributes.   [mirrors Python/bltinmodule.c] */
+
 import { decref, newRef } from "../memory/refcount.ts";
 import {
   call,
@@ -22,8 +23,9 @@ import { clearIfMatches, raise } from "../objects/errors.ts";
 import { internName } from "../objects/intern-name.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { isStr, text } from "../objects/str-object.ts";
-import { typeName } from "../objects/type-lookup.ts";
+import { lookupSpecial, typeName } from "../objects/type-lookup.ts";
 import { method, type NativeSpec, noArgs, oneArg } from "../objects/typespec.ts";
+import { wrongReturn } from "../objects/wrong-return.ts";
 
 type Args = readonly PyObject[];
 
@@ -109,10 +111,13 @@ function builtinFormat(rt: Runtime, _self: PyObject, args: Args): PyObject | nul
   if (given !== undefined && !isStr(given))
     return raise(rt, "TypeError", `format() argument 2 must be str, not ${typeName(given.type)}`);
   const spec = given === undefined ? rt.newStr("") : newRef(given);
-  const result = callSpecialMethod(rt, value, "__format__", [spec]);
+  const method = lookupSpecial(rt, value, "__format__");
+  const result = method === null ? null : call(rt, method, [spec]);
+  if (method !== null) decref(rt, method);
   decref(rt, spec);
   if (result === null || isStr(result)) return result;
-  raise(rt, "TypeError", `__format__ must return a str, not ${typeName(result.type)}`);
+  const before = `__format__ must return a str, not ${typeName(result.type)}`;
+  wrongReturn(rt, value, "__format__", "a str", result, before);
   decref(rt, result);
   return null;
 }

@@ -5,6 +5,7 @@ import { decref, newRef } from "../memory/refcount.ts";
 import { isTypeOrSubtype, raise } from "./errors.ts";
 import { type Binary, hasFlag, type PyObject, type Runtime, TypeFlag } from "./object.ts";
 import { lookupMethod, typeName } from "./type-lookup.ts";
+import { wrongReturn } from "./wrong-return.ts";
 
 export const binaryOperators = {
   add: { symbol: "+", inplace: "inplaceAdd" },
@@ -174,7 +175,8 @@ export function index(rt: Runtime, o: PyObject): PyObject | null {
     return raise(rt, "TypeError", `'${typeName(o.type)}' object cannot be interpreted as an integer`);
   const result = slot(rt, o);
   if (result === null || hasFlag(result.type, TypeFlag.IntSubclass)) return result;
-  raise(rt, "TypeError", `__index__ returned non-int (type ${typeName(result.type)})`);
+  const before = `__index__ returned non-int (type ${typeName(result.type)})`;
+  wrongReturn(rt, o, "__index__", "an int", result, before);
   decref(rt, result);
   return null;
 }

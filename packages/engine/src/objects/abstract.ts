@@ -6,11 +6,20 @@
 import { decref, decrefAll, newRef } from "../memory/refcount.ts";
 import { asIndex } from "./abstract-number.ts";
 import { clearException, clearIfMatches, exceptionMatches, isTypeOrSubtype, raise } from "./errors.ts";
-import { type CompareOp, hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
+import {
+  type Call,
+  type CompareOp,
+  hasFlag,
+  type PyObject,
+  type PyType,
+  type Runtime,
+  TypeFlag,
+} from "./object.ts";
 import { enterRecursive, leaveRecursive } from "./recursion.ts";
 import { newSeqIterator } from "./seq-iterator-object.ts";
 import { isStr } from "./str-object.ts";
 import { lookupMethod, typeLookup, typeName } from "./type-lookup.ts";
+import { wrongReturn } from "./wrong-return.ts";
 
 export {
   asIndex,
@@ -87,7 +96,43 @@ export function call(
   const slot = callable.type.payload.slots.call;
   if (slot === undefined)
     return raise(rt, "TypeError", `'${typeName(callable.type)}' object is not callable`);
-  return slot(rt, callable, args, names);
+  if (hasFlag(callable.type, TypeFlag.HasVectorcall) || args.length === 0)
+    return slot(rt, callable, args, names);
+  return callThroughTuple(rt, slot, callable, args, names);
+}
+
+/**
+ * A callable without vectorcall gets its arguments in a tuple (and a dict), which hold them while it runs. A Python
+ * `__init__` or `__call__` behind it that takes keywords has them unpacked once more. [_PyObject_MakeTpCall]
+ */
+function callThroughTuple(
+  rt: Runtime,
+  slot: Call,
+  callable: PyObject,
+  args: readonly PyObject[],
+  names: readonly PyObject[] | null,
+): PyObject | null {
+  const isType = hasFlag(callable.type, TypeFlag.TypeSubclass);
+  const cls = isType ? (callable as PyType) : callable.type;
+  const isHeap = hasFlag(cls, TypeFlag.HeapType);
+  if (isType && !isHeap && rt.profile.vectorcallTypes.includes(cls.payload.name))
+    return slot(rt, callable, args, names);
+  const keywordCount = names === null ? 0 : names.length;
+  const tuple = rt.newTuple(args.slice(0, args.length - keywordCount).map(newRef));
+  const held = keywordCount === 0 ? [] : [...args.slice(args.length - keywordCount), ...(isHeap ? args : [])];
+  for (const o of held) newRef(o);
+  if (rt.recorder !== null) {
+    rt.recorder.nativeHold("call arguments", tuple);
+    for (const o of held) rt.recorder.nativeHold("call arguments", o);
+  }
+  const result = slot(rt, callable, args, names);
+  if (rt.recorder !== null) {
+    rt.recorder.nativeRelease("call arguments", tuple);
+    for (const o of held) rt.recorder.nativeRelease("call arguments", o);
+  }
+  for (const o of held) decref(rt, o);
+  decref(rt, tuple);
+  return result;
 }
 
 /** `o.name(*args)` without a method object in between. [PyObject_VectorcallMethod] */
@@ -235,7 +280,7 @@ export function repr(rt: Runtime, o: PyObject): PyObject | null {
   if (!enterRecursive(rt, " while getting the repr of an object")) return null;
   const result = slot(rt, o);
   leaveRecursive(rt);
-  return checkText(rt, result, "__repr__");
+  return checkText(rt, o, result, "__repr__");
 }
 
 /** `str(o)` [PyObject_Str] */
@@ -246,12 +291,12 @@ export function str(rt: Runtime, o: PyObject): PyObject | null {
   if (!enterRecursive(rt, " while getting the str of an object")) return null;
   const result = slot(rt, o);
   leaveRecursive(rt);
-  return checkText(rt, result, "__str__");
+  return checkText(rt, o, result, "__str__");
 }
 
-function checkText(rt: Runtime, result: PyObject | null, name: string): PyObject | null {
+function checkText(rt: Runtime, o: PyObject, result: PyObject | null, name: string): PyObject | null {
   if (result === null || isStr(result)) return result;
-  raise(rt, "TypeError", `${name} returned non-string (type ${typeName(result.type)})`);
+  wrongReturn(rt, o, name, "a str", result, `${name} returned non-string (type ${typeName(result.type)})`);
   decref(rt, result);
   return null;
 }
@@ -280,7 +325,8 @@ export function getIter(rt: Runtime, o: PyObject): PyObject | null {
   if (slots.iter !== undefined) {
     const iterator = slots.iter(rt, o);
     if (iterator === null || iterator.type.payload.slots.iternext !== undefined) return iterator;
-    raise(rt, "TypeError", `iter() returned non-iterator of type '${typeName(iterator.type)}'`);
+    const before = `iter() returned non-iterator of type '${typeName(iterator.type)}'`;
+    wrongReturn(rt, o, "__iter__", "an iterator", iterator, before);
     decref(rt, iterator);
     return null;
   }

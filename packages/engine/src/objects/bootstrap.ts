@@ -26,6 +26,7 @@ import {
 } from "./object.ts";
 import { newWrapperSpec } from "./slot-new.ts";
 import { slotDefs } from "./slotdefs.ts";
+import { text } from "./str-object.ts";
 import type { TupleData } from "./tuple-object.ts";
 import { emptySlots, ownSlot, readyBuiltinSlots } from "./type-slots.ts";
 import type { GetSetSpec, NativeSpec, TypeSpec } from "./typespec.ts";
@@ -249,7 +250,7 @@ export function newDictAtStart(rt: Runtime): PyDict {
 function reorder(d: DictData, names: readonly string[]): void {
   const values = names.map((name) => lookText(d, name));
   const keys = d.keys.map((key, i) => ({ key, hash: d.hashes[i] ?? null }));
-  const byText = new Map(keys.map((entry) => [(entry.key?.payload as { text: string }).text, entry]));
+  const byText = new Map(keys.map((entry) => [entry.key === null ? "" : text(entry.key), entry]));
   d.keys = names.map((name) => byText.get(name)?.key ?? null);
   d.values = values;
   d.hashes = names.map(() => null);

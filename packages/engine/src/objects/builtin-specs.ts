@@ -1,7 +1,9 @@
 /** Every built-in type, base before derived where the file's order matters to `type.__subclasses__()`. */
 import { collectionsTypes } from "../modules/_collections.ts";
 import { functoolsTypes } from "../modules/_functools.ts";
+import { randomSpec } from "../modules/_random.ts";
 import { itertoolsTypes } from "../modules/itertools.ts";
+import { operatorTypes } from "../modules/operator.ts";
 import { boolSpec } from "./bool.ts";
 import { bytearrayIteratorSpec, bytearraySpec } from "./bytearray.ts";
 import { bytesIteratorSpec, bytesSpec } from "./bytes.ts";
@@ -123,5 +125,7 @@ export const builtinSpecs: readonly TypeSpec[] = [
   ...exceptionSpecs,
   ...itertoolsTypes,
   ...functoolsTypes,
+  ...operatorTypes,
+  randomSpec,
   ...collectionsTypes,
 ];

@@ -1,8 +1,9 @@
 /** The type bytes.   [mirrors Objects/bytesobject.c] */
+
 import { decref, newRef } from "../memory/refcount.ts";
 import { asIndex, callSpecialMethod, getIter, indexValue, iterNext, typeName } from "./abstract.ts";
 import { bytesConcat, bytesMethods } from "./bytes-methods.ts";
-import { type BytesData, newBytes, newFreshBytes, type PyBytes } from "./bytes-object.ts";
+import { type BytesData, isBytes, newBytes, newFreshBytes, type PyBytes } from "./bytes-object.ts";
 import { compareBytes } from "./bytes-text.ts";
 import { bytesOf, isByteslike } from "./byteslike.ts";
 import { clearIfMatches, raise } from "./errors.ts";
@@ -17,6 +18,7 @@ import { codecName, encodeStr } from "./str-codec.ts";
 import { isStr, newStr } from "./str-object.ts";
 import { reprOfBytes } from "./text-repr.ts";
 import { noArgs, type TypeSpec } from "./typespec.ts";
+import { wrongReturn } from "./wrong-return.ts";
 
 const bytes = (o: PyObject): Uint8Array => (o as PyBytes).payload.bytes;
 
@@ -64,6 +66,12 @@ function fromStr(
 function fromObject(rt: Runtime, fname: string, source: PyObject): Uint8Array | PyObject | null {
   if (fname === "bytes") {
     const made = callSpecialMethod(rt, source, "__bytes__");
+    if (made !== null && !isBytes(made)) {
+      const before = `__bytes__ returned non-bytes (type ${typeName(made.type)})`;
+      wrongReturn(rt, source, "__bytes__", "a bytes", made, before);
+      decref(rt, made);
+      return null;
+    }
     if (made !== null || rt.thread.exception !== null) return made;
   }
   if (hasIndex(source)) {

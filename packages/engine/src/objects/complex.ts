@@ -1,5 +1,6 @@
 /** `complex`.   [mirrors Objects/complexobject.c] */
-import { newRef } from "../memory/refcount.ts";
+
+import { decref, newRef } from "../memory/refcount.ts";
 import { callSpecialMethod } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import { floatFrom } from "./float.ts";
@@ -14,6 +15,7 @@ import { type Binary, type CompareOp, type PyObject, type PyType, type Runtime, 
 import { isStr, text } from "./str-object.ts";
 import { typeName } from "./type-lookup.ts";
 import { member, noArgs, oneArg, type TypeSpec } from "./typespec.ts";
+import { wrongReturn } from "./wrong-return.ts";
 
 export interface ComplexData {
   readonly real: number;
@@ -143,7 +145,7 @@ function partFrom(rt: Runtime, o: PyObject): ComplexData | null {
   const known = toComplex(rt, o);
   if (known !== null) return known;
   const converted = callSpecialMethod(rt, o, "__complex__");
-  if (converted !== null) return toComplex(rt, converted);
+  if (converted !== null) return complexResult(rt, o, converted);
   if (rt.thread.exception !== null) return null;
   if (o.type.payload.slots.float === undefined && o.type.payload.slots.index === undefined)
     return raise(
@@ -153,6 +155,15 @@ function partFrom(rt: Runtime, o: PyObject): ComplexData | null {
     );
   const value = floatFrom(rt, o);
   return value === null ? null : { real: value, imag: 0 };
+}
+
+function complexResult(rt: Runtime, o: PyObject, converted: PyObject): ComplexData | null {
+  const isComplex = converted.type.payload.mroTypes.includes(rt.types.complex);
+  const before = `__complex__ returned non-complex (type ${typeName(converted.type)})`;
+  if (!isComplex) wrongReturn(rt, o, "__complex__", "a complex", converted, before);
+  const value = isComplex ? toComplex(rt, converted) : null;
+  decref(rt, converted);
+  return value;
 }
 
 const number = "(?:\\d+(?:_\\d+)*\\.?(?:\\d+(?:_\\d+)*)?|\\.\\d+(?:_\\d+)*)(?:e[+-]?\\d+)?|inf(?:inity)?|nan";

@@ -113,11 +113,18 @@ function check(rt: Runtime, data: DescriptorBase, instance: PyObject): boolean {
   return false;
 }
 
+function needsArgument(rt: Runtime, data: DescriptorBase): null {
+  const owner = typeName(data.type);
+  const message = rt.profile.unboundErrorsNameDescriptor
+    ? `descriptor '${data.name}' of '${owner}' object needs an argument`
+    : `unbound method ${shownName(data)}() needs an argument`;
+  return raise(rt, "TypeError", message);
+}
+
 /** The instance of an unbound call, checked; null with TypeError. */
 function takeSelf(rt: Runtime, data: DescriptorBase, args: readonly PyObject[]): PyObject | null {
   const self = args[0];
-  if (self === undefined)
-    return raise(rt, "TypeError", `unbound method ${shownName(data)}() needs an argument`);
+  if (self === undefined) return needsArgument(rt, data);
   return check(rt, data, self) ? self : null;
 }
 
@@ -168,8 +175,7 @@ function classMethodCall(
 ): PyObject | null {
   const data = (self as PyObject<MethodDescriptorData>).payload;
   const cls = args[0];
-  if (cls === undefined)
-    return raise(rt, "TypeError", `unbound method ${shownName(data)}() needs an argument`);
+  if (cls === undefined) return needsArgument(rt, data);
   const bound = classMethodGet(rt, self, null, cls);
   if (bound === null) return null;
   const call = bound.type.payload.slots.call as NonNullable<TypeSlots["call"]>;
@@ -287,7 +293,8 @@ const common = { dealloc, traverse } as const;
 
 export const methodDescriptorSpec: TypeSpec = {
   name: "method_descriptor",
-  flags: TypeFlag.HaveGc | TypeFlag.MethodDescriptor | TypeFlag.DisallowInstantiation,
+  flags:
+    TypeFlag.HaveGc | TypeFlag.MethodDescriptor | TypeFlag.DisallowInstantiation | TypeFlag.HasVectorcall,
   basicsize: 56,
   slots: { ...common, repr: reprAs("method"), descrGet: methodGet, call: methodCall },
   methods: [noArgs("__reduce__", reduceDescriptor)],

@@ -234,6 +234,8 @@ function setDefault(rt: Runtime, self: PyObject, args: Args): PyObject | null {
 
 function pop(rt: Runtime, self: PyObject, args: Args): PyObject | null {
   const key = args[0] as PyObject;
+  // An empty dict does not even hash the key.
+  if (dictSize(self) === 0) return args[1] === undefined ? raiseKey(rt, key) : newRef(args[1]);
   const value = dictTake(rt, self, key);
   if (value !== null || rt.thread.exception !== null) return value;
   return args[1] === undefined ? raiseKey(rt, key) : newRef(args[1]);

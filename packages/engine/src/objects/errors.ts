@@ -8,7 +8,7 @@
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import type { BuiltinTypeName } from "./builtin-types.ts";
 import { isException, newException, type PyException } from "./exception-object.ts";
-import type { PyObject, PyType, Runtime } from "./object.ts";
+import { type PyObject, type PyType, type Runtime, topmostHandled } from "./object.ts";
 
 /** Raises a built-in exception with a message. [PyErr_SetString, PyErr_Format] */
 export function raise(rt: Runtime, name: BuiltinTypeName, message: string): null {
@@ -48,7 +48,7 @@ export function raiseAttribute(rt: Runtime, o: PyObject, name: PyObject, message
 /** Sets `exc` as the current exception and chains what is being handled as its context; steals. [_PyErr_SetObject] */
 export function raiseObject(rt: Runtime, exc: PyObject): null {
   const thread = rt.thread;
-  const handled = thread.handled;
+  const handled = topmostHandled(thread);
   if (handled !== null && handled !== rt.none && handled !== exc && isException(exc))
     chainContext(rt, exc, handled);
   return restoreException(rt, exc);

@@ -1,4 +1,5 @@
 /** `float`.   [mirrors Objects/floatobject.c] */
+
 import { decref, newRef } from "../memory/refcount.ts";
 import { reprText } from "./abstract.ts";
 import { indexValue } from "./abstract-number.ts";
@@ -14,6 +15,7 @@ import { type Binary, type CompareOp, type PyObject, type PyType, type Runtime, 
 import { isStr, text } from "./str-object.ts";
 import { typeName } from "./type-lookup.ts";
 import { getset, type TypeSpec } from "./typespec.ts";
+import { wrongReturn } from "./wrong-return.ts";
 
 /** A float, or an int that fits one; "no" for other types, null with OverflowError. [CONVERT_TO_DOUBLE] */
 function toDouble(rt: Runtime, o: PyObject): number | "no" | null {
@@ -150,9 +152,12 @@ export function floatFrom(rt: Runtime, o: PyObject): number | null {
     if (result === null) return null;
     const value = isFloat(result) ? result.payload : null;
     if (value === null)
-      raise(
+      wrongReturn(
         rt,
-        "TypeError",
+        o,
+        "__float__",
+        "a float",
+        result,
         `${typeName(o.type)}.__float__ returned non-float (type ${typeName(result.type)})`,
       );
     decref(rt, result);

@@ -1,6 +1,7 @@
 /**
  * `str.format`: text with replacement fields.   [mirrors Objects/stringlib/unicode_format.h]
  */
+
 import { decref, newRef } from "../memory/refcount.ts";
 import { callSpecialMethod, getAttr, getItem, repr, str, typeName } from "./abstract.ts";
 import { raise, raiseKey } from "./errors.ts";
@@ -8,6 +9,7 @@ import { formatStr } from "./format.ts";
 import type { PyObject, Runtime } from "./object.ts";
 import { isStr, newStr, text } from "./str-object.ts";
 import { asciiOfText } from "./text-repr.ts";
+import { wrongReturn } from "./wrong-return.ts";
 
 type Args = readonly PyObject[];
 type Names = readonly PyObject[] | null;
@@ -282,7 +284,8 @@ export function formatObject(rt: Runtime, value: PyObject, spec: string): PyObje
     return raise(rt, "TypeError", `Type ${typeName(value.type)} doesn't define __format__`);
   }
   if (isStr(result)) return result;
-  raise(rt, "TypeError", `__format__ must return a str, not ${typeName(result.type)}`);
+  const before = `__format__ must return a str, not ${typeName(result.type)}`;
+  wrongReturn(rt, value, "__format__", "a str", result, before);
   decref(rt, result);
   return null;
 }

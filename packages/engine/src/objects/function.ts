@@ -214,7 +214,12 @@ function basicsize(profile: Profile): number {
 
 export const functionSpec: TypeSpec = {
   name: "function",
-  flags: TypeFlag.HaveGc | TypeFlag.HasDict | TypeFlag.HasWeakrefs | TypeFlag.MethodDescriptor,
+  flags:
+    TypeFlag.HaveGc |
+    TypeFlag.HasDict |
+    TypeFlag.HasWeakrefs |
+    TypeFlag.MethodDescriptor |
+    TypeFlag.HasVectorcall,
   basicsize,
   slots: {
     dealloc,

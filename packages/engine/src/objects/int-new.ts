@@ -1,14 +1,16 @@
 /** `int(…)`.   [mirrors long_new_impl, PyNumber_Long, PyLong_FromString] */
+
 import { decref, newRef } from "../memory/refcount.ts";
 import { callSpecialMethod, reprText } from "./abstract.ts";
 import { indexValue } from "./abstract-number.ts";
 import { raise } from "./errors.ts";
 import { allocInstance } from "./instance.ts";
 import { digitCount, intValue, isInt, narrow, newInt } from "./int-object.ts";
-import { parseArguments } from "./native-arguments.ts";
+import { checkPositional, parseArguments } from "./native-arguments.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
 import { typeName } from "./type-lookup.ts";
+import { wrongReturn } from "./wrong-return.ts";
 
 export function intNew(
   rt: Runtime,
@@ -20,15 +22,21 @@ export function intNew(
   // An exact int is its own conversion.
   if (type === rt.types.int && names === null && args.length === 1 && only?.type === type)
     return newRef(only);
+  if (
+    rt.profile.unexpectedKeywordSaysGot &&
+    args.length > 2 &&
+    !checkPositional(rt, "int", args.length, 0, 2)
+  )
+    return null;
   const places = parseArguments(rt, "int", { names: ["", "base"], required: 0 }, args, names);
   if (places === null) return null;
-  const value = valueOf(rt, places[0] ?? null, places[1] ?? null);
+  const value = valueFrom(rt, places[0] ?? null, places[1] ?? null);
   if (value === null) return null;
   if (type === rt.types.int) return newInt(rt, value);
   return allocInstance<number | bigint>(rt, type, value, digitCount(value));
 }
 
-function valueOf(rt: Runtime, given: PyObject | null, base: PyObject | null): number | bigint | null {
+function valueFrom(rt: Runtime, given: PyObject | null, base: PyObject | null): number | bigint | null {
   if (base === null) return given === null ? 0 : numberValue(rt, given);
   const radix = indexValue(rt, base);
   if (radix === null) return null;
@@ -45,9 +53,9 @@ function numberValue(rt: Runtime, o: PyObject): number | bigint | null {
   const slots = o.type.payload.slots;
   const convert = slots.int ?? slots.index;
   if (convert !== undefined)
-    return resultValue(rt, convert(rt, o), slots.int === undefined ? "__index__" : "__int__");
+    return resultValue(rt, o, convert(rt, o), slots.int === undefined ? "__index__" : "__int__");
   const truncated = callSpecialMethod(rt, o, "__trunc__");
-  if (truncated !== null) return resultValue(rt, truncated, "__trunc__");
+  if (truncated !== null) return resultValue(rt, o, truncated, "__trunc__");
   if (rt.thread.exception !== null) return null;
   const source = sourceText(o);
   if (source !== null) return parseInteger(rt, o, source, 10);
@@ -59,10 +67,16 @@ function numberValue(rt: Runtime, o: PyObject): number | bigint | null {
   );
 }
 
-function resultValue(rt: Runtime, result: PyObject | null, name: string): number | bigint | null {
+function resultValue(
+  rt: Runtime,
+  o: PyObject,
+  result: PyObject | null,
+  name: string,
+): number | bigint | null {
   if (result === null) return null;
   const value = isInt(result) ? intValue(result) : null;
-  if (value === null) raise(rt, "TypeError", `${name} returned non-int (type ${typeName(result.type)})`);
+  if (value === null)
+    wrongReturn(rt, o, name, "an int", result, `${name} returned non-int (type ${typeName(result.type)})`);
   decref(rt, result);
   return value;
 }

@@ -78,7 +78,7 @@ function hash(rt: Runtime, self: PyObject): number | bigint | null {
 
 export const methodSpec: TypeSpec = {
   name: "method",
-  flags: TypeFlag.HaveGc | TypeFlag.HasWeakrefs,
+  flags: TypeFlag.HaveGc | TypeFlag.HasWeakrefs | TypeFlag.HasVectorcall,
   basicsize: 48,
   slots: {
     dealloc,

@@ -113,7 +113,7 @@ function nativeHash(rt: Runtime, self: PyObject): number {
 
 export const nativeSpec: TypeSpec = {
   name: "builtin_function_or_method",
-  flags: TypeFlag.HaveGc | TypeFlag.HasWeakrefs | TypeFlag.DisallowInstantiation,
+  flags: TypeFlag.HaveGc | TypeFlag.HasWeakrefs | TypeFlag.DisallowInstantiation | TypeFlag.HasVectorcall,
   basicsize: 56,
   slots: {
     dealloc: nativeDealloc,

@@ -20,6 +20,7 @@ import { clearIfMatches, isTypeOrSubtype, raise, restoreException, takeException
 import { hashInt } from "./hash-number.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag, type TypeSlots } from "./object.ts";
 import type { SlotName } from "./slotdefs.ts";
+import { wrongReturn } from "./wrong-return.ts";
 
 type Args = readonly PyObject[];
 
@@ -175,7 +176,8 @@ function bool(rt: Runtime, self: PyObject): boolean | null {
     return size === null ? null : size > 0;
   }
   if (answer !== rt.true && answer !== rt.false) {
-    raise(rt, "TypeError", `__bool__ should return bool, returned ${typeName(answer.type)}`);
+    const before = `__bool__ should return bool, returned ${typeName(answer.type)}`;
+    wrongReturn(rt, self, "__bool__", "a bool", answer, before);
     decref(rt, answer);
     return null;
   }

@@ -42,7 +42,11 @@ const superInit: NonNullable<TypeSlots["init"]> = (rt, self, args, names) => {
     [cls, object] = found;
   }
   if (!hasFlag(cls.type, TypeFlag.TypeSubclass)) {
-    raise(rt, "TypeError", `super() argument 1 must be a type, not ${typeName(cls.type)}`);
+    raise(
+      rt,
+      "TypeError",
+      `super() argument 1 must be ${rt.profile.superSaysAType ? "a type" : "type"}, not ${typeName(cls.type)}`,
+    );
     return false;
   }
   if (object === rt.none) object = null;

@@ -22,7 +22,7 @@ function syntaxErrorInit(
   if (details === null) return false;
   const items = sequenceItems(details);
   const isRight = items.length === 4 || items.length === 6;
-  if (isRight) items.forEach((item, i) => setField(rt, self, places[i] as string, newRef(item)));
+  if (isRight) for (const [i, item] of items.entries()) setField(rt, self, places[i] as string, newRef(item));
   else raise(rt, "TypeError", "function takes exactly 4 or 6 arguments");
   decref(rt, details);
   return isRight;

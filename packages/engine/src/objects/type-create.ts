@@ -66,7 +66,7 @@ export function typeNew(
   if (!isTuple(bases)) return badArgument(rt, 2, "tuple", bases);
   if (!isDict(namespace)) return badArgument(rt, 3, "dict", namespace);
   for (const base of tupleItems(bases))
-    if (!hasFlag(base.type, TypeFlag.TypeSubclass)) return noBaseClass(rt, base);
+    if (!hasFlag(base.type, TypeFlag.TypeSubclass) && hasEntries(rt, base)) return noBaseClass(rt);
   const winner = calculateMetaclass(rt, metatype, tupleItems(bases));
   if (winner === null) return null;
   if (winner !== metatype && winner.payload.slots.new !== rt.types.type.payload.slots.new)
@@ -88,13 +88,16 @@ function badArgument(rt: Runtime, position: number, wanted: string, given: PyObj
   return raise(rt, "TypeError", `type.__new__() argument ${position} must be ${wanted}, not ${got}`);
 }
 
-function noBaseClass(rt: Runtime, base: PyObject): null {
+/** A base that is no class but stands for some, which only the class statement resolves. */
+function hasEntries(rt: Runtime, base: PyObject): boolean {
   const entries = getOptionalAttr(rt, base, "__mro_entries__");
-  if (entries !== null) {
-    decref(rt, entries);
-    return raise(rt, "TypeError", "type() doesn't support MRO entry resolution; use types.new_class()");
-  }
-  return raise(rt, "TypeError", "bases must be types");
+  if (entries !== null) decref(rt, entries);
+  return entries !== null;
+}
+
+function noBaseClass(rt: Runtime): null {
+  const message = "type() doesn't support MRO entry resolution; use types.new_class()";
+  return raise(rt, "TypeError", message);
 }
 
 /** The most derived of the metaclasses. [_PyType_CalculateMetaclass] */
@@ -123,6 +126,8 @@ function bestBase(rt: Runtime, bases: readonly PyObject[]): PyType | null {
   let winner: PyType | null = null;
   let base: PyType | null = null;
   for (const candidateObject of bases) {
+    if (!hasFlag(candidateObject.type, TypeFlag.TypeSubclass))
+      return raise(rt, "TypeError", "bases must be types");
     const candidate = candidateObject as PyType;
     if (!hasFlag(candidate, TypeFlag.BaseType))
       return raise(rt, "TypeError", `type '${candidate.payload.name}' is not an acceptable base type`);
@@ -225,7 +230,11 @@ function readSlots(rt: Runtime, request: Request, base: PyType): Layout | null {
     }
   }
   if (own.length > 0 && base.payload.itemsize !== 0)
-    return raise(rt, "TypeError", `nonempty __slots__ not supported for subtype of '${base.payload.name}'`);
+    return raise(
+      rt,
+      "TypeError",
+      `${rt.profile.slotsErrorSaysArbitrary ? "arbitrary" : "nonempty"} __slots__ not supported for subtype of '${base.payload.name}'`,
+    );
   own.sort((a, b) => (a < b ? -1 : 1));
   // A base later in the list may bring a dict or weak references that `base` itself lacks.
   for (const other of tupleItems(request.bases) as readonly PyType[]) {

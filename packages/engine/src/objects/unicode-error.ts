@@ -19,7 +19,7 @@ function spec(name: BuiltinTypeName, fields: readonly string[]): TypeSpec {
       init: (rt, self, args, names) => {
         if (!exceptionInit(rt, self, args, names)) return false;
         if (!checkPositional(rt, "function", args.length, fields.length, fields.length)) return false;
-        fields.forEach((field, i) => setField(rt, self, field, newRef(args[i] as PyObject)));
+        for (const [i, field] of fields.entries()) setField(rt, self, field, newRef(args[i] as PyObject));
         return true;
       },
       str: (rt, self) => unicodeErrorStr(rt, self, name),

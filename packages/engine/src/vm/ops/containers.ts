@@ -1,6 +1,7 @@
 /** Building and filling tuples, lists, sets, dicts, strings.   [mirrors BUILD_*, LIST_EXTEND, DICT_MERGE, FORMAT_* …] */
+
 import { decref, incref, newRef } from "../../memory/refcount.ts";
-import { callMethod, callSpecialMethod, getItem, getIter, repr, str } from "../../objects/abstract.ts";
+import { call, callMethod, getItem, getIter, repr, str } from "../../objects/abstract.ts";
 import { dictContains, dictItems, dictSet, isDict, newDictPresized } from "../../objects/dict.ts";
 import { clearException, exceptionMatches, raise } from "../../objects/errors.ts";
 import { listExtend } from "../../objects/list-extend.ts";
@@ -11,8 +12,10 @@ import { newSliceSteal } from "../../objects/slice.ts";
 import { joinItems } from "../../objects/str-join.ts";
 import { isStr, text } from "../../objects/str-object.ts";
 import { newTuple, tupleItems } from "../../objects/tuple-object.ts";
-import { typeName } from "../../objects/type-lookup.ts";
+import { lookupSpecial, typeName } from "../../objects/type-lookup.ts";
+import { wrongReturn } from "../../objects/wrong-return.ts";
 import { closeSlot, dropTop, peek, popOwned, push } from "../frame.ts";
+import { describeCallable } from "./describe-callable.ts";
 import { asciiRepr } from "./format.ts";
 import { nextItem } from "./iteration.ts";
 
@@ -190,31 +193,16 @@ export function mergeKeywords(rt: Runtime, callable: PyObject, dict: PyObject, m
     raise(
       rt,
       "TypeError",
-      `${functionText(rt, callable)} got multiple values for keyword argument '${name}'`,
+      `${describeCallable(rt, callable)} got multiple values for keyword argument '${name}'`,
     );
     return false;
   });
   if (!done && exceptionMatches(rt, "AttributeError")) {
     clearException(rt);
-    const name = functionText(rt, callable);
+    const name = describeCallable(rt, callable);
     raise(rt, "TypeError", `${name} argument after ** must be a mapping, not ${typeName(mapping.type)}`);
   }
   return done;
-}
-
-function functionText(rt: Runtime, callable: PyObject): string {
-  const shown = str(rt, callable);
-  clearException(rt);
-  if (callable.type !== rt.types.function) {
-    const result = shown === null ? "" : text(shown);
-    if (shown !== null) decref(rt, shown);
-    return result;
-  }
-  if (shown !== null) decref(rt, shown);
-  const { module, qualname } = (callable as PyObject<{ module: PyObject | null; qualname: PyObject }>)
-    .payload;
-  const prefix = module !== null && isStr(module) && text(module) !== "builtins" ? `${text(module)}.` : "";
-  return `${prefix}${text(qualname)}()`;
 }
 
 /** Copies every item after `accepts` agreed to its key. */
@@ -254,28 +242,46 @@ export function listToTuple(rt: Runtime, frame: Frame): void {
   decref(rt, list);
 }
 
+/** `value.__format__(spec)`, through a bound method. [PyObject_Format] */
+function formatBound(rt: Runtime, value: PyObject, spec: PyObject): PyObject | null {
+  const method = lookupSpecial(rt, value, "__format__");
+  if (method === null) return null;
+  const result = call(rt, method, [spec]);
+  decref(rt, method);
+  return result;
+}
+
 /** `{value}` of an f-string. */
 export function formatSimple(rt: Runtime, frame: Frame): boolean {
   const at = frame.sp - 1;
   const value = frame.slots[at] as PyObject;
   if (value.type === rt.types.str) return true;
   const empty = rt.newStr("");
-  const result =
-    value.type === rt.types.int ? str(rt, value) : callSpecialMethod(rt, value, "__format__", [empty]);
+  const result = value.type === rt.types.int ? str(rt, value) : formatBound(rt, value, empty);
   decref(rt, empty);
-  if (result === null) return false;
+  if (result === null || !checkFormatted(rt, value, result)) return false;
   closeSlot(rt, frame, at);
   frame.slots[at] = result;
   return true;
 }
 
+/** False, with `result` dropped, when `__format__` gave no str. */
+function checkFormatted(rt: Runtime, value: PyObject, result: PyObject): boolean {
+  if (isStr(result)) return true;
+  const before = `__format__ must return a str, not ${typeName(result.type)}`;
+  wrongReturn(rt, value, "__format__", "a str", result, before);
+  decref(rt, result);
+  return false;
+}
+
 /** `{value:spec}`: [value, spec] → [text]. */
 export function formatWithSpec(rt: Runtime, frame: Frame): boolean {
   const value = peek(frame, 2);
-  const result = callSpecialMethod(rt, value, "__format__", [peek(frame, 1)]);
+  const result = formatBound(rt, value, peek(frame, 1));
   if (result === null) return false;
   if (!isStr(result)) {
-    raise(rt, "TypeError", `__format__ must return a str, not ${typeName(result.type)}`);
+    const before = `__format__ must return a str, not ${typeName(result.type)}`;
+    wrongReturn(rt, value, "__format__", "a str", result, before);
     decref(rt, result);
     return false;
   }
