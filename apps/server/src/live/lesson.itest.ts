@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { RoomSettings } from "@pyrena/contracts";
 import { answer, command, inPhase, Lesson } from "../testing/lesson.ts";
-import type { TestClient } from "../testing/test-client.ts";
+import { connectLive, mustConnect, type TestClient } from "../testing/test-client.ts";
 import { RIGHT_VALUE } from "../testing/test-room.ts";
 import { TestServer } from "../testing/test-server.ts";
 
@@ -98,6 +98,22 @@ describe("§4 coming back and §7 time", () => {
     const fresh = await lesson.tab(credential, 1);
     await fresh.frame((frame) => frame.type === "self");
     expect(fresh.frames.map((frame) => frame.type)).toEqual(["current", "self"]);
+  });
+
+  test("where WebSocket does not get through, long polling does", async () => {
+    const lesson = await start();
+    const teacher = await lesson.host();
+    const { roomId: room, token } = await lesson.join("Ana");
+    const auth = { audience: "student", room, token };
+    const client = await mustConnect(server, { auth, polls: true });
+    const roundId = await lesson.ask(teacher);
+    await client.frame(inPhase("open"));
+    expect(await client.ask(answer(roundId, 1, "by-polling"))).toMatchObject({ ok: true });
+    client.close();
+    // A page's own GET has no Origin, so a handshake by polling may lack one; a foreign one still is refused.
+    expect(await connectLive(server, { auth, polls: true, origin: "https://evil.example" })).toBe(
+      "xhr poll error",
+    );
   });
 
   test("a late student gets the open question with the time left", async () => {

@@ -53,13 +53,15 @@ export interface ConnectOptions {
   readonly cookie?: string;
   readonly origin?: string | null;
   readonly reconnects?: boolean;
+  /** Long polling, as behind a proxy that knows no WebSocket. */
+  readonly polls?: boolean;
 }
 
 /** Resolves with the connected client, or with the code of the refusal. */
 export function connectLive(server: TestServer, options: ConnectOptions): Promise<TestClient | string> {
-  const { auth, cookie, origin = server.origin, reconnects = false } = options;
+  const { auth, cookie, origin = server.origin, reconnects = false, polls = false } = options;
   const socket = io(`${server.origin}${LIVE_NAMESPACE}`, {
-    transports: ["websocket"],
+    transports: [polls ? "polling" : "websocket"],
     forceNew: true,
     reconnection: reconnects,
     reconnectionDelay: 50,
