@@ -2,13 +2,17 @@
 
 import { collectionsCModule } from "./_collections.ts";
 import { functoolsCModule } from "./_functools.ts";
+import { randomCModule } from "./_random.ts";
 import { weakrefCModule } from "./_weakref.ts";
 import { atexitModule } from "./atexit.ts";
 import { gcModule } from "./gc.ts";
 import { itertoolsModule } from "./itertools.ts";
+import { mathModule } from "./math.ts";
 import type { ModuleSpec } from "./modulespec.ts";
+import { operatorModule } from "./operator.ts";
 import { pythonModules } from "./python/index.ts";
 import { sysModule } from "./sys.ts";
+import { timeModule } from "./time.ts";
 
 const specs: readonly ModuleSpec[] = [
   sysModule,
@@ -18,6 +22,10 @@ const specs: readonly ModuleSpec[] = [
   collectionsCModule,
   functoolsCModule,
   itertoolsModule,
+  mathModule,
+  operatorModule,
+  randomCModule,
+  timeModule,
   ...pythonModules,
 ];
 

@@ -6,7 +6,7 @@ import { indexValue } from "../objects/abstract-number.ts";
 import { clearException, exceptionMatches, raise, raiseWith } from "../objects/errors.ts";
 import { isException } from "../objects/exception-object.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
-import { hasFlag, type PyObject, type Runtime, TypeFlag } from "../objects/object.ts";
+import { hasFlag, type PyObject, type Runtime, TypeFlag, topmostHandled } from "../objects/object.ts";
 import type { PyStr } from "../objects/str-object.ts";
 import { typeName } from "../objects/type-lookup.ts";
 import { keywordMethod, method, type NativeSpec, noArgs, oneArg } from "../objects/typespec.ts";
@@ -67,7 +67,7 @@ function intern(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
 }
 
 function excInfo(rt: Runtime): PyObject {
-  const handled = rt.thread.handled;
+  const handled = topmostHandled(rt.thread);
   if (handled === null || handled === rt.none || !isException(handled))
     return rt.newTuple([newRef(rt.none), newRef(rt.none), newRef(rt.none)]);
   return rt.newTuple([newRef(handled.type), newRef(handled), newRef(handled.payload.traceback ?? rt.none)]);
@@ -119,7 +119,7 @@ const functions: readonly NativeSpec[] = [
   noArgs("exc_info", excInfo),
   {
     ...noArgs("exception", (rt) => {
-      const handled = rt.thread.handled;
+      const handled = topmostHandled(rt.thread);
       return newRef(handled === null ? rt.none : handled);
     }),
     exists: (profile) => profile.hasExceptionTable,

@@ -18,11 +18,12 @@ import {
 } from "../../objects/dict.ts";
 import { dictSpec } from "../../objects/dict-type.ts";
 import { raise, raiseKey } from "../../objects/errors.ts";
+import { getInstanceDict, setInstanceDict } from "../../objects/instance.ts";
 import { parseArguments } from "../../objects/native-arguments.ts";
 import { setField } from "../../objects/native-fields.ts";
 import { type PyObject, type Runtime, TypeFlag } from "../../objects/object.ts";
 import { reprEnter, reprLeave } from "../../objects/repr-guard.ts";
-import { keywordMethod, member, noArgs, oneArg, type TypeSpec } from "../../objects/typespec.ts";
+import { getset, keywordMethod, member, noArgs, oneArg, type TypeSpec } from "../../objects/typespec.ts";
 
 type Args = readonly PyObject[];
 type Names = Args | null;
@@ -252,6 +253,7 @@ export const orderedDictSpec: TypeSpec = {
       return plain;
     },
   },
+  getset: [getset("__dict__", getInstanceDict, setInstanceDict)],
   methods: [
     keywordMethod("move_to_end", moveToEnd),
     keywordMethod("popitem", popitem),

@@ -9,11 +9,12 @@ import { call, hash as hashOf, isCallable } from "../../objects/abstract.ts";
 import { dictClear, dictGet, dictSet, dictSize, dictTake, newDict } from "../../objects/dict.ts";
 import { raise } from "../../objects/errors.ts";
 import { ssizeArgument } from "../../objects/indices.ts";
+import { getInstanceDict, setInstanceDict } from "../../objects/instance.ts";
 import { parseArguments } from "../../objects/native-arguments.ts";
 import { clearFields, fieldSlots, newWithFields } from "../../objects/native-fields.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "../../objects/object.ts";
 import { newTuple } from "../../objects/tuple-object.ts";
-import { noArgs, oneArg, type TypeSpec } from "../../objects/typespec.ts";
+import { getset, noArgs, oneArg, type TypeSpec } from "../../objects/typespec.ts";
 
 interface CacheData {
   func: PyObject;
@@ -264,6 +265,7 @@ export const lruCacheSpec: TypeSpec = {
     descrGet: (rt, self, instance) =>
       instance === null || instance === rt.none ? newRef(self) : rt.newMethod(self, instance),
   },
+  getset: [getset("__dict__", getInstanceDict, setInstanceDict)],
   methods: [
     noArgs("cache_info", cacheInfo),
     noArgs("cache_clear", cacheClear),

@@ -4,12 +4,13 @@ import { call, isCallable, repr, str } from "../../objects/abstract.ts";
 import { classGetItem } from "../../objects/class-getitem.ts";
 import { dictItems, dictSet, dictSize, newDict } from "../../objects/dict.ts";
 import { raise } from "../../objects/errors.ts";
+import { getInstanceDict, setInstanceDict } from "../../objects/instance.ts";
 import { clearFields, fieldSlots, newWithFields } from "../../objects/native-fields.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag } from "../../objects/object.ts";
 import { reprEnter, reprLeave } from "../../objects/repr-guard.ts";
 import { text } from "../../objects/str-object.ts";
 import { newTuple, tupleItems } from "../../objects/tuple-object.ts";
-import { member, noArgs, type TypeSpec } from "../../objects/typespec.ts";
+import { getset, member, noArgs, type TypeSpec } from "../../objects/typespec.ts";
 
 interface PartialData {
   func: PyObject;
@@ -109,6 +110,7 @@ export const partialSpec: TypeSpec = {
         }
       : {},
   getset: [
+    getset("__dict__", getInstanceDict, setInstanceDict),
     member("func", (_rt, self) => newRef(data(self).func)),
     member("args", (_rt, self) => newRef(data(self).args)),
     member("keywords", (_rt, self) => newRef(data(self).keywords)),

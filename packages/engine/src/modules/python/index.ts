@@ -3,6 +3,8 @@ import type { ModuleSpec } from "../modulespec.ts";
 import { collectionsSource } from "./collections.ts";
 import { copySource } from "./copy.ts";
 import { functoolsSource } from "./functools.ts";
+import { randomSource } from "./random.ts";
+import { stringSource } from "./string.ts";
 import { weakrefSource, weakrefsetSource } from "./weakref.ts";
 
 export const pythonModules: readonly ModuleSpec[] = [
@@ -10,5 +12,7 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "_weakrefset", source: weakrefsetSource },
   { name: "copy", source: copySource },
   { name: "functools", source: functoolsSource },
+  { name: "random", source: randomSource },
+  { name: "string", source: stringSource },
   { name: "collections", source: collectionsSource },
 ];
