@@ -44,6 +44,7 @@ export function decodeEscapes(body: string): string | EscapeError {
       if (end < at + 2 + count) return truncated(body, at, end, char, count);
       const code = Number.parseInt(body.slice(at + 2, end), 16);
       if (code > 0x10ffff) return unicodeError(body, at, end, "illegal Unicode character");
+      if (isLowSurrogate(code) && isHighSurrogate(result.charCodeAt(result.length - 1))) return pairOfHalves;
       result += String.fromCodePoint(code);
       done = end;
     } else if (char === "N") {
@@ -68,6 +69,20 @@ export function decodeEscapes(body: string): string | EscapeError {
   }
   return result + body.slice(done);
 }
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
+}
+
+/** In Python these stay two characters, which our strings could not tell from one. */
+const pairOfHalves: EscapeError = {
+  message: "a surrogate pair written as two escapes is not supported by this engine",
+  isUnsupported: true,
+};
 
 function octalEnd(body: string, from: number): number {
   let end = from + 1;

@@ -61,7 +61,15 @@ export abstract class FStringParser extends StringParser {
   /** The source after the brace up to token `end`. */
   private textBetween(brace: number, end: number): string {
     const { stream } = this;
-    return withoutComments(stream.source.slice(stream.end[brace]!, stream.start[end]!));
+    const whole = stream.source.slice(stream.end[brace]!, stream.start[end]!);
+    // 3.12 takes any # for a comment, even in a string.
+    if (this.minor === 12 || !whole.includes("#")) return withoutComments(whole);
+    let text = "";
+    for (let token = brace; token < end; token++) {
+      if (token > brace) text += stream.text(token);
+      text += withoutComments(stream.source.slice(stream.end[token]!, stream.start[token + 1]!));
+    }
+    return text;
   }
 
   private debugText(start: number, end: number): Constant {

@@ -88,7 +88,7 @@ export abstract class PatternParser extends ExpressionParser {
 
   /** A string, or a number that may have a sign and an imaginary part. */
   private parseLiteral(): Expr {
-    if (this.kind !== T.Number && this.kind !== T.Minus) {
+    if (this.kind !== T.Number && !this.atSign()) {
       if (this.kind !== T.String && this.kind !== T.FStringStart && this.kind !== T.TStringStart)
         this.reject();
       return this.parseStrings();
@@ -105,13 +105,19 @@ export abstract class PatternParser extends ExpressionParser {
     return { type: "BinOp", ...this.spanFrom(start), left, op, right };
   }
 
+  /** A plus sign before a number came with 3.15. */
+  private atSign(): boolean {
+    return this.kind === T.Minus || (this.kind === T.Plus && this.minor >= 15);
+  }
+
   private parseSignedNumber(): Expr {
-    if (this.kind !== T.Minus) return this.parseNumber();
+    if (!this.atSign()) return this.parseNumber();
     const start = this.index;
+    const op = this.kind === T.Minus ? "USub" : "UAdd";
     this.advance();
     if (this.kind !== T.Number) this.reject();
     const operand = this.parseNumber();
-    return { type: "UnaryOp", ...this.spanFrom(start), op: "USub", operand };
+    return { type: "UnaryOp", ...this.spanFrom(start), op, operand };
   }
 
   // ---- names, values and classes -----------------------------------------------------------------------------

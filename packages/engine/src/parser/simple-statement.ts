@@ -22,7 +22,11 @@ export abstract class SimpleStatementParser extends PatternParser {
   /** Statements separated by semicolons, up to and with the line end. */
   protected parseSimpleStatements(into: Stmt[]): void {
     do {
-      if (this.kind === T.Newline) break;
+      if (this.kind === T.Newline) {
+        // In 3.8 a block ends with its last statement, before a last semicolon.
+        if (this.minor === 8) this.last -= 1;
+        break;
+      }
       into.push(this.parseSimpleStatement());
     } while (this.eat(T.Semi));
     this.skipLayout(T.Newline);

@@ -7,16 +7,55 @@
 /** The character that Unicode calls `name`, in any case; undefined for a name outside our list. */
 export function characterByName(name: string): string | undefined {
   const upper = name.toUpperCase();
-  const letter = /^(?:LATIN (SMALL|CAPITAL) LETTER|DIGIT) ([A-Z]+)$/.exec(upper);
-  if (letter !== null) return letter[1] === undefined ? digits[letter[2]!] : latin(letter[2]!, letter[1]);
   const code = codes[upper];
-  return code === undefined ? undefined : String.fromCodePoint(code);
+  if (code !== undefined) return String.fromCodePoint(code);
+  const [script, size, word, letter, link, ...mark] = upper.split(" ");
+  if (script === "DIGIT" && word === undefined) return digits[size ?? ""];
+  if (word !== "LETTER" || letter === undefined) return undefined;
+  const capital = script === "LATIN" ? latin(letter) : script === "GREEK" ? greek(letter) : undefined;
+  if (capital === undefined || (size !== "SMALL" && size !== "CAPITAL")) return undefined;
+  const plain = size === "SMALL" ? capital.toLowerCase() : capital;
+  return link === undefined ? plain : link === "WITH" ? withMark(plain, mark.join(" ")) : undefined;
 }
 
-function latin(letter: string, size: string): string | undefined {
-  if (letter.length !== 1) return undefined;
-  return size === "SMALL" ? letter.toLowerCase() : letter;
+function latin(letter: string): string | undefined {
+  return /^[A-Z]$/.test(letter) ? letter : undefined;
 }
+
+function greek(letter: string): string | undefined {
+  const index = greekLetters.indexOf(letter);
+  // There is no capital final sigma: its place is empty.
+  return index < 0 ? undefined : String.fromCodePoint(0x391 + index + (index > 16 ? 1 : 0));
+}
+
+/** The letter with its diacritic as one character, if there is one. */
+function withMark(letter: string, mark: string): string | undefined {
+  const combining = marks[mark];
+  if (combining === undefined) return undefined;
+  const composed = (letter + String.fromCodePoint(combining)).normalize("NFC");
+  return composed.length === 1 ? composed : undefined;
+}
+
+const greekLetters: readonly string[] =
+  "ALPHA BETA GAMMA DELTA EPSILON ZETA ETA THETA IOTA KAPPA LAMDA MU NU XI OMICRON PI RHO SIGMA TAU UPSILON PHI CHI PSI OMEGA".split(
+    " ",
+  );
+
+const marks: Readonly<Record<string, number>> = {
+  GRAVE: 0x300,
+  ACUTE: 0x301,
+  CIRCUMFLEX: 0x302,
+  TILDE: 0x303,
+  MACRON: 0x304,
+  BREVE: 0x306,
+  "DOT ABOVE": 0x307,
+  DIAERESIS: 0x308,
+  "RING ABOVE": 0x30a,
+  "DOUBLE ACUTE": 0x30b,
+  CARON: 0x30c,
+  CEDILLA: 0x327,
+  OGONEK: 0x328,
+};
 
 const digits: Readonly<Record<string, string>> = {
   ZERO: "0",
@@ -76,42 +115,21 @@ const codes: Readonly<Record<string, number>> = {
   "PLUS-MINUS SIGN": 0xb1,
   "MICRO SIGN": 0xb5,
   "PILCROW SIGN": 0xb6,
-  "LATIN CAPITAL LETTER E WITH ACUTE": 0xc9,
   "MULTIPLICATION SIGN": 0xd7,
   "LATIN SMALL LETTER SHARP S": 0xdf,
-  "LATIN SMALL LETTER A WITH GRAVE": 0xe0,
-  "LATIN SMALL LETTER A WITH ACUTE": 0xe1,
-  "LATIN SMALL LETTER A WITH DIAERESIS": 0xe4,
-  "LATIN SMALL LETTER C WITH CEDILLA": 0xe7,
-  "LATIN SMALL LETTER E WITH GRAVE": 0xe8,
-  "LATIN SMALL LETTER E WITH ACUTE": 0xe9,
-  "LATIN SMALL LETTER I WITH ACUTE": 0xed,
-  "LATIN SMALL LETTER N WITH TILDE": 0xf1,
-  "LATIN SMALL LETTER O WITH ACUTE": 0xf3,
-  "LATIN SMALL LETTER O WITH DIAERESIS": 0xf6,
   "DIVISION SIGN": 0xf7,
-  "LATIN SMALL LETTER U WITH ACUTE": 0xfa,
-  "LATIN SMALL LETTER U WITH DIAERESIS": 0xfc,
   "COMBINING GRAVE ACCENT": 0x300,
   "COMBINING ACUTE ACCENT": 0x301,
   "COMBINING DIAERESIS": 0x308,
   "COMBINING CEDILLA": 0x327,
-  "GREEK CAPITAL LETTER DELTA": 0x394,
-  "GREEK CAPITAL LETTER SIGMA": 0x3a3,
-  "GREEK CAPITAL LETTER OMEGA": 0x3a9,
-  "GREEK SMALL LETTER ALPHA": 0x3b1,
-  "GREEK SMALL LETTER BETA": 0x3b2,
-  "GREEK SMALL LETTER GAMMA": 0x3b3,
-  "GREEK SMALL LETTER DELTA": 0x3b4,
-  "GREEK SMALL LETTER EPSILON": 0x3b5,
-  "GREEK SMALL LETTER LAMDA": 0x3bb,
-  "GREEK SMALL LETTER MU": 0x3bc,
-  "GREEK SMALL LETTER PI": 0x3c0,
-  "GREEK SMALL LETTER SIGMA": 0x3c3,
-  "GREEK SMALL LETTER OMEGA": 0x3c9,
   "ZERO WIDTH SPACE": 0x200b,
   "ZERO WIDTH NON-JOINER": 0x200c,
   "ZERO WIDTH JOINER": 0x200d,
+  "EN SPACE": 0x2002,
+  "EM SPACE": 0x2003,
+  "THIN SPACE": 0x2009,
+  "SOFT HYPHEN": 0xad,
+  "NARROW NO-BREAK SPACE": 0x202f,
   "EN DASH": 0x2013,
   "EM DASH": 0x2014,
   "LEFT SINGLE QUOTATION MARK": 0x2018,

@@ -43,9 +43,11 @@ complex_number
 signed_number
   NUMBER
   '-' NUMBER
+  >=15 '+' NUMBER
 signed_real_number
   real_number
   '-' real_number
+  >=15 '+' real_number
 real_number
   a=NUMBER -> !real a "real number required in complex literal"
 imaginary_number
