@@ -117,6 +117,9 @@ function callThroughTuple(
   const isHeap = hasFlag(cls, TypeFlag.HeapType);
   if (isType && !isHeap && rt.profile.vectorcallTypes.includes(cls.payload.name))
     return slot(rt, callable, args, names);
+  // Up to 3.13 the tuple is the one that becomes the exception's `args`.
+  if (isType && rt.profile.exceptionsKeepCallTuple && hasFlag(cls, TypeFlag.BaseExceptionSubclass))
+    return slot(rt, callable, args, names);
   const keywordCount = names === null ? 0 : names.length;
   const tuple = rt.newTuple(args.slice(0, args.length - keywordCount).map(newRef));
   const held = keywordCount === 0 ? [] : [...args.slice(args.length - keywordCount), ...(isHeap ? args : [])];

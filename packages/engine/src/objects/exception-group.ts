@@ -49,18 +49,6 @@ function groupStr(rt: Runtime, self: PyObject): PyObject {
   return rt.newStr(`${said} (${count} sub-exception${count === 1 ? "" : "s"})`);
 }
 
-function groupRepr(rt: Runtime, self: PyObject): PyObject | null {
-  const message = reprText(rt, field(self, "message") as PyObject);
-  const items = tupleItems(field(self, "exceptions") as PyObject);
-  const shown: string[] = [];
-  for (const item of items) {
-    const one = reprText(rt, item);
-    if (one === null) return null;
-    shown.push(one);
-  }
-  return message === null ? null : rt.newStr(`${typeName(self.type)}(${message}, [${shown.join(", ")}])`);
-}
-
 type Condition = (rt: Runtime, exception: PyObject) => boolean | null;
 
 /** A type, a tuple of types, or a function that says yes. */
@@ -146,7 +134,7 @@ export const exceptionGroupSpecs: readonly TypeSpec[] = [
     base: "BaseException",
     flags: TypeFlag.BaseType,
     basicsize: (profile) => profile.exceptionBytes + profile.exceptionGroupBytes,
-    slots: { new: groupNew, init: () => true, str: groupStr, repr: groupRepr },
+    slots: { new: groupNew, init: () => true, str: groupStr },
     methods: [
       oneArg("split", split),
       oneArg("subgroup", subgroup),

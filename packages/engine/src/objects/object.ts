@@ -122,7 +122,7 @@ export const TypeFlag = {
   Mapping: 1 << 19,
   DisallowInstantiation: 1 << 20,
   /** Instances are called without a tuple for their arguments. */
-  HasVectorcall: 1 << 21,
+  HasVectorcall: 1 << 22,
   /** Dict or weakref list kept in front of the instance (3.11+: Py_TPFLAGS_MANAGED_DICT, 3.12+ _WEAKREF). */
   ManagedAttributes: 1 << 21,
 } as const;
