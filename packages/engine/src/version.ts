@@ -191,6 +191,8 @@ export interface Profile {
   readonly hasCommonValues: boolean;
   /** Built-in types that are called without a tuple for their arguments. */
   readonly vectorcallTypes: readonly string[];
+  /** ≤ 3.13: the tuple an exception class was called with becomes the exception's `args`. */
+  readonly exceptionsKeepCallTuple: boolean;
   /** 3.14+: `too many values to unpack (expected 2, got 3)`. */
   readonly unpackTellsCount: boolean;
   /** 3.9+: messages about a call name the function's module. */
@@ -464,6 +466,7 @@ const common = {
     suggestsKeywords: false,
     saysNotAssociated: false,
     unpackTellsCount: false,
+    exceptionsKeepCallTuple: true,
     vectorcallTypes: [],
     callErrorsNameModule: false,
     skipsDeadBranches: true,
@@ -796,6 +799,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    exceptionsKeepCallTuple: false,
     mathErrorsAreNamed: true,
     divisionSaysFloat: false,
     unpackTellsCount: true,

@@ -178,13 +178,10 @@ function simulate({ op, arg }: BlockInstruction, at: number, refs: Ref[], mustOw
       refs.push(self);
       return;
     }
-    case Op.ENTER_WITH:
-    case Op.ENTER_ASYNC_WITH: {
-      // LOAD_SPECIAL __exit__ keeps the manager on the stack as self.
-      const manager = refs.pop() ?? unknownRef;
+    case Op.LOAD_SPECIAL: {
+      const self = refs.pop() ?? unknownRef;
       pushed(1);
-      refs.push(manager);
-      pushed(1);
+      refs.push(self);
       return;
     }
     case Op.FOR_ITER:

@@ -129,9 +129,8 @@ const table = {
   /** [manager] → [bound __exit__, result of __enter__] (≤ 3.13). */
   BEFORE_WITH: [1, 2],
   BEFORE_ASYNC_WITH: [1, 2],
-  /** [manager] → [__exit__, self or null, result of __enter__]: LOAD_SPECIAL twice and the call (3.14+). */
-  ENTER_WITH: [1, 3],
-  ENTER_ASYNC_WITH: [1, 3],
+  /** [object] → [method, self or null]: `__enter__`, `__exit__`, `__aenter__`, `__aexit__` (3.14+). */
+  LOAD_SPECIAL: [1, 2],
   /** [exit …, exception] → [exit …, exception, result]; its argument tells the layout of the stack. */
   WITH_EXCEPT_START: [0, 1],
   MAKE_FUNCTION: (arg) => [

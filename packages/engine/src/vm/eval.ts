@@ -333,7 +333,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           sp += 1;
           continue;
         }
-        case /* CALL */ 114: {
+        case /* CALL */ 113: {
           const base = sp - arg - 2;
           let callable = slots[base] as PyObject;
           frame.sp = sp;
@@ -363,19 +363,19 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           }
           continue;
         }
-        case /* CALL_KW */ 115:
+        case /* CALL_KW */ 114:
           frame.sp = sp;
           callee = callWithKeywords(rt, frame, arg);
           sp = frame.sp;
           if (callee === null) break run;
           break;
-        case /* CALL_FUNCTION_EX */ 116:
+        case /* CALL_FUNCTION_EX */ 115:
           frame.sp = sp;
           callee = callWithUnpacking(rt, frame, arg !== 0);
           sp = frame.sp;
           if (callee === null) break run;
           break;
-        case /* RESUME */ 142:
+        case /* RESUME */ 141:
           if (hasBreaker && thread.gcScheduled) {
             frame.sp = sp;
             afterNative(rt);
@@ -452,7 +452,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           if (isOver) pc = arg;
           continue;
         }
-        case /* END_ASYNC_FOR */ 132: {
+        case /* END_ASYNC_FOR */ 131: {
           frame.sp = sp;
           const done = endAsyncFor(rt, frame);
           sp = frame.sp;

@@ -154,7 +154,7 @@ export function withStatement(g: CodeGenerator, node: ast.With, index = 0): void
   g.expression(item.contextExpr);
   const saved = g.at;
   g.at = item.contextExpr;
-  if (g.profile.withUnbindsExit) g.emit(isAsync ? "ENTER_ASYNC_WITH" : "ENTER_WITH");
+  if (g.profile.withUnbindsExit) enterUnbound(g, isAsync);
   else g.emit(isAsync ? "BEFORE_ASYNC_WITH" : "BEFORE_WITH");
   if (isAsync) awaitTop(g);
   g.emitJump("SETUP_WITH", final);
@@ -175,6 +175,16 @@ export function withStatement(g: CodeGenerator, node: ast.With, index = 0): void
   leaveAndReraise(g);
   g.at = saved;
   g.place(exit);
+}
+
+/** [manager] → [__exit__, self or null, result of __enter__] (3.14+). */
+function enterUnbound(g: CodeGenerator, isAsync: boolean): void {
+  g.emit("COPY", 1);
+  g.emit("LOAD_SPECIAL", isAsync ? 3 : 1);
+  g.emit("SWAP", 2);
+  g.emit("SWAP", 3);
+  g.emit("LOAD_SPECIAL", isAsync ? 2 : 0);
+  g.emit("CALL", 0);
 }
 
 function awaitTop(g: CodeGenerator): void {

@@ -2,7 +2,14 @@
 import { decref, incref, newRef } from "../../memory/refcount.ts";
 import { call, deleteAttr, getAttr, setAttr } from "../../objects/abstract.ts";
 import { peekAttribute } from "../../objects/instance.ts";
-import { type Frame, hasFlag, type PyObject, type Runtime, TypeFlag } from "../../objects/object.ts";
+import {
+  type Frame,
+  hasFlag,
+  type PyObject,
+  type PyType,
+  type Runtime,
+  TypeFlag,
+} from "../../objects/object.ts";
 import { lookInType, typeLookup } from "../../objects/type-lookup.ts";
 import { closeSlot, dropTop, popOwned } from "../frame.ts";
 
@@ -92,7 +99,7 @@ export function loadSuper(rt: Runtime, frame: Frame, arg: number, isMethod: bool
 /** The plain function that `super(cls, self).name` would bind to an instance of `cls`; borrowed. [_PySuper_Lookup] */
 function superMethod(rt: Runtime, cls: PyObject, self: PyObject, text: string): PyObject | null {
   const mro = self.type.payload.mroTypes;
-  const at = mro.findIndex((type) => type === cls);
+  const at = mro.indexOf(cls as PyType);
   if (at < 0) return null;
   for (const type of mro.slice(at + 1)) {
     const found = lookInType(rt, type, text);

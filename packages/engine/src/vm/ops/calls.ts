@@ -5,17 +5,18 @@
  * have prepared one for it.
  */
 import { decref, incref, newRef } from "../../memory/refcount.ts";
-import { call, fastSequence, getAttrText, sequenceItems, strText } from "../../objects/abstract.ts";
+import { call, fastSequence, sequenceItems } from "../../objects/abstract.ts";
 import { dictItems, newDict } from "../../objects/dict.ts";
 import { clearException, exceptionMatches, raise } from "../../objects/errors.ts";
 import type { PyFunction, PyMethod } from "../../objects/function-object.ts";
 import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
-import { isStr, text } from "../../objects/str-object.ts";
+import { isStr } from "../../objects/str-object.ts";
 import { isTuple, newTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { typeName } from "../../objects/type-lookup.ts";
 import { activate } from "../call.ts";
 import { closeSlot, dropTop, dropTopFromBelow, type ExecutionFrame } from "../frame.ts";
 import { mergeKeywords } from "./containers.ts";
+import { describeCallable } from "./describe-callable.ts";
 
 /** A Python function's frame to run, or the result of a native call, or null with an exception set. */
 export type CallOutcome = ExecutionFrame | PyObject | null;
@@ -132,8 +133,7 @@ export function callWithUnpacking(rt: Runtime, frame: Frame, hasKeywords: boolea
   const names = keywords.length === 0 ? null : keywords.map(([name]) => name);
   const values = [...positional, ...keywords.map(([, value]) => value)];
   if (callable.type === rt.types.function) {
-    if (names !== null && names.some((name) => !isStr(name)))
-      return raise(rt, "TypeError", "keywords must be strings");
+    if (names?.some((name) => !isStr(name))) return raise(rt, "TypeError", notStrings(rt, callable));
     const callee = activate(rt, callable as PyFunction, {
       values,
       borrowed: null,
@@ -147,8 +147,7 @@ export function callWithUnpacking(rt: Runtime, frame: Frame, hasKeywords: boolea
     if (rt.profile.starCallsUnpackEarly) releaseFrom(rt, frame, base);
     return callee;
   }
-  if (names !== null && names.some((name) => !isStr(name)))
-    return raise(rt, "TypeError", "keywords must be strings");
+  if (names?.some((name) => !isStr(name))) return raise(rt, "TypeError", notStrings(rt, callable));
   const result = call(rt, callable, values, names);
   if (result === null) return null;
   releaseFrom(rt, frame, base);
@@ -192,21 +191,7 @@ function readyArguments(rt: Runtime, frame: Frame, base: number): boolean {
   return true;
 }
 
-/** `module.name()` for messages. [_PyObject_FunctionStr] */
-export function describeCallable(rt: Runtime, callable: PyObject): string {
-  const qualname = getAttrText(rt, callable, "__qualname__");
-  if (qualname === null) {
-    clearException(rt);
-    return strText(rt, callable) ?? "";
-  }
-  const shown = isStr(qualname) ? text(qualname) : "";
-  decref(rt, qualname);
-  const module = getAttrText(rt, callable, "__module__");
-  if (module === null) {
-    clearException(rt);
-    return `${shown}()`;
-  }
-  const prefix = isStr(module) && text(module) !== "builtins" ? `${text(module)}.` : "";
-  decref(rt, module);
-  return `${prefix}${shown}()`;
+function notStrings(rt: Runtime, callable: PyObject): string {
+  if (rt.profile.callErrorsNameModule) return "keywords must be strings";
+  return `${describeCallable(rt, callable)} keywords must be strings`;
 }

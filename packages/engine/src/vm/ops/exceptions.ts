@@ -277,13 +277,12 @@ export function prepReraiseStar(rt: Runtime, frame: Frame): boolean {
   return true;
 }
 
-/** [manager] → [exit, result of enter]; from 3.14 [exit, self or null, result]. */
+/** [manager] → [bound exit, result of enter] (≤ 3.13). */
 export function beforeWith(rt: Runtime, frame: Frame, isAsync: boolean): boolean {
   const manager = peek(frame, 1);
   const [enterName, exitName] = isAsync ? ["__aenter__", "__aexit__"] : ["__enter__", "__exit__"];
   const enter = lookupSpecial(rt, manager, enterName);
   if (enter === null) return missingProtocol(rt, manager, isAsync, enterName, exitName, true);
-  if (rt.profile.withUnbindsExit) return beforeWithUnbound(rt, frame, enter, exitName, isAsync);
   const exit = lookupSpecial(rt, manager, exitName);
   if (exit === null) {
     decref(rt, enter);
@@ -298,41 +297,29 @@ export function beforeWith(rt: Runtime, frame: Frame, isAsync: boolean): boolean
   return true;
 }
 
-/** From 3.14 the function and self lie apart on the stack, self as it was loaded. */
-function beforeWithUnbound(
-  rt: Runtime,
-  frame: Frame,
-  enter: PyObject,
-  exitName: string,
-  isAsync: boolean,
-): boolean {
+const specialNames = ["__enter__", "__exit__", "__aenter__", "__aexit__"] as const;
+
+/** [object] → [method, self]; self as it was loaded, or null beside a method that is bound already (3.14+). */
+export function loadSpecial(rt: Runtime, frame: Frame, arg: number): boolean {
   const at = frame.sp - 1;
-  const manager = frame.slots[at] as PyObject;
-  const exit = typeLookup(rt, manager.type, exitName);
-  if (exit === null) {
-    decref(rt, enter);
-    return missingProtocol(rt, manager, isAsync, isAsync ? "__aenter__" : "__enter__", exitName, false);
-  }
-  if (hasFlag(exit.type, TypeFlag.MethodDescriptor)) {
-    frame.slots[at + 1] = manager;
+  const o = frame.slots[at] as PyObject;
+  const name = specialNames[arg] ?? "__enter__";
+  const found = typeLookup(rt, o.type, name);
+  if (found !== null && hasFlag(found.type, TypeFlag.MethodDescriptor)) {
+    frame.slots[at + 1] = o;
     frame.borrowed[at + 1] = frame.borrowed[at] as number;
     if (frame.borrowed[at] !== 0) frame.borrowed[at] = 0;
-    frame.slots[at] = newRef(exit);
-  } else {
-    const bound = lookupSpecial(rt, manager, exitName);
-    if (bound === null) {
-      decref(rt, enter);
-      return false;
-    }
-    dropTop(rt, frame, 1);
-    frame.slots[at] = bound;
-    frame.slots[at + 1] = null;
+    frame.slots[at] = newRef(found);
+    frame.sp = at + 2;
+    return true;
   }
+  const bound = lookupSpecial(rt, o, name);
+  if (bound === null)
+    return missingProtocol(rt, o, arg >= 2, name, specialNames[arg | 1] ?? name, (arg & 1) === 0);
+  dropTop(rt, frame, 1);
+  frame.slots[at] = bound;
+  frame.slots[at + 1] = null;
   frame.sp = at + 2;
-  const result = call(rt, enter, []);
-  decref(rt, enter);
-  if (result === null) return false;
-  push(frame, result);
   return true;
 }
 

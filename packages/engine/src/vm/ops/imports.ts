@@ -1,13 +1,6 @@
 /** import statements.   [mirrors IMPORT_NAME, IMPORT_FROM, IMPORT_STAR, Python/import.c] */
 import { decref, newRef } from "../../memory/refcount.ts";
-import {
-  collectItems,
-  getAttr,
-  getAttrText,
-  getIter,
-  getOptionalAttr,
-  setItem,
-} from "../../objects/abstract.ts";
+import { collectItems, getAttrText, getIter, getOptionalAttr, setItem } from "../../objects/abstract.ts";
 import { dictGetText, dictItems, dictSet } from "../../objects/dict.ts";
 import { raise } from "../../objects/errors.ts";
 import type { PyInt } from "../../objects/int-object.ts";

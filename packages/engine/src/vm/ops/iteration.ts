@@ -80,11 +80,20 @@ function takeItems(rt: Runtime, sequence: PyObject, before: number, after: numbe
     return null;
   }
   const items: PyObject[] = [];
-  const done = fillItems(rt, iterator, items, before, after);
+  const done = fillItems(rt, iterator, items, before, after, gotHowMany(rt, sequence));
   decref(rt, iterator);
   if (done) return items;
   for (const item of items) decref(rt, item);
   return null;
+}
+
+/** 3.14+: a list, tuple or dict says how many there were. */
+function gotHowMany(rt: Runtime, sequence: PyObject): string {
+  const { list, tuple, dict } = rt.types;
+  const knows = sequence.type === list || sequence.type === tuple || sequence.type === dict;
+  if (!knows || !rt.profile.unpackTellsCount) return "";
+  const count = sequence.type.payload.slots.length?.(rt, sequence) ?? null;
+  return count === null ? "" : `, got ${count}`;
 }
 
 function fillItems(
@@ -93,6 +102,7 @@ function fillItems(
   items: PyObject[],
   before: number,
   after: number,
+  excess: string,
 ): boolean {
   while (items.length < before) {
     const item = nextItem(rt, iterator);
@@ -113,7 +123,7 @@ function fillItems(
     const extra = nextItem(rt, iterator);
     if (extra === null) return rt.thread.exception === null;
     decref(rt, extra);
-    raise(rt, "ValueError", `too many values to unpack (expected ${before})`);
+    raise(rt, "ValueError", `too many values to unpack (expected ${before}${excess})`);
     return false;
   }
   const rest = collectItems(rt, iterator);
