@@ -1,8 +1,10 @@
 import auth from "../../messages/en/auth.json" with { type: "json" };
+import author from "../../messages/en/author.json" with { type: "json" };
 import common from "../../messages/en/common.json" with { type: "json" };
 import deck from "../../messages/en/deck.json" with { type: "json" };
 import home from "../../messages/en/home.json" with { type: "json" };
 import host from "../../messages/en/host.json" with { type: "json" };
+import item from "../../messages/en/item.json" with { type: "json" };
 import join from "../../messages/en/join.json" with { type: "json" };
 import picture from "../../messages/en/picture.json" with { type: "json" };
 import play from "../../messages/en/play.json" with { type: "json" };
@@ -16,10 +18,12 @@ import shell from "../../messages/en/shell.json" with { type: "json" };
 /** English, one file per feature; the file's name is the namespace. */
 export const messages = {
   auth,
+  author,
   common,
   deck,
   home,
   host,
+  item,
   join,
   picture,
   play,
@@ -37,7 +41,9 @@ export type Namespace = keyof typeof messages;
 export const deskNamespaces: readonly Namespace[] = [
   "common",
   "auth",
+  "author",
   "deck",
+  "item",
   "shell",
   "question",
   "reveal",

@@ -8,7 +8,7 @@ import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 
 /** `useTRPC().item.list.queryOptions(…)` and friends, for client components under `ApiProvider`. */
-export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 export function ApiProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(

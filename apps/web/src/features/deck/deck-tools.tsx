@@ -7,7 +7,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../trpc/client.tsx";
-import { saveFile } from "./save-file.ts";
+import { saveFile } from "../files/save-file.ts";
 
 /** What can be done with the deck as a whole. */
 export function DeckTools({ deck }: { deck: DeckDetail }) {
