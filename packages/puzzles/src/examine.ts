@@ -23,7 +23,7 @@ export type Examined =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A classroom program is short; what needs more than this is an endless loop or a memory bomb. */
-const LIMITS = { steps: 400_000, bytes: 64_000_000, objects: 200_000, output: 20_000 };
+const LIMITS = { steps: 200_000, bytes: 64_000_000, objects: 100_000, output: 60_000 };
 
 export function examine(program: Program, nuisance = 0): Examined {
   const { source, python, mode } = program;
@@ -62,7 +62,7 @@ function unsupportedOf({ unsupported }: Run): Problem | null {
 }
 
 const LIMIT_CODES = {
-  steps: ["endless", "the program does not come to an end"],
+  steps: ["endless", "the program does not come to an end, or a line of it does too much work"],
   bytes: ["too-much-memory", "the program needs too much memory"],
   objects: ["too-much-memory", "the program makes too many objects"],
   depth: ["too-deep", "the calls go too deep"],

@@ -1,6 +1,6 @@
 /** The marked call or loop of a leak question: which steps belong to it, and what was born in them. */
 import type { LineRun } from "@pyrena/contracts";
-import type { ObjectId, Step } from "@pyrena/engine";
+import type { ObjectId, Recorded, Step } from "@pyrena/engine";
 import type { Subject } from "./examine.ts";
 import { attributeOf, namespacesOf } from "./namespaces.ts";
 import { statementEnd } from "./source-lines.ts";
@@ -48,30 +48,30 @@ export interface Born {
 
 /** Objects of these types made in the extent, dead or alive, in order of birth; labelled by their `name` where they have one. */
 export function bornIn(subject: Subject, extent: Extent, types: ReadonlySet<string>): Born[] {
-  const born: Born[] = [];
+  const names = givenNames(subject.recorded);
   const perType = new Map<string, number>();
-  for (const { event, step } of happenings(subject.recorded)) {
-    if (step.index < extent.from || step.index > extent.to) continue;
-    if (event.type !== "alloc" || !event.isNew || !types.has(event.typeName)) continue;
+  return happenings(subject.recorded).flatMap(({ event, step }) => {
+    if (step.index < extent.from || step.index > extent.to) return [];
+    if (event.type !== "alloc" || !event.isNew || !types.has(event.typeName)) return [];
     const { object: id, typeName } = event;
     const number = (perType.get(typeName) ?? 0) + 1;
     perType.set(typeName, number);
-    const name = givenName(subject, id);
-    const label = name === null ? `${typeName} #${number}` : `${typeName} ${name}`;
-    born.push({ id, typeName, line: step.range.lineno, label: label.slice(0, 200) });
-  }
-  return born;
+    const label = `${typeName} ${names.get(id) ?? `#${number}`}`;
+    return [{ id, typeName, line: step.range.lineno, label: label.slice(0, 200) }];
+  });
 }
 
-/** What the object's attribute `name` was first set to, as Python shows it. */
-function givenName({ recorded }: Subject, object: ObjectId): string | null {
+/** What each object's attribute `name` was first set to, as Python shows it. */
+function givenNames(recorded: Recorded): Map<ObjectId, string> {
   const namespaces = namespacesOf(recorded);
+  const texts = new Map<ObjectId, string>();
+  const names = new Map<ObjectId, string>();
   for (const event of recorded.trace.events) {
+    if (event.type === "alloc" && event.text !== null) texts.set(event.object, event.text);
     if (event.type !== "slot-write" || event.next === null) continue;
     const attribute = attributeOf(event, namespaces);
-    if (attribute?.of !== object || attribute.name !== "name") continue;
-    const made = recorded.trace.events.find((one) => one.type === "alloc" && one.object === event.next);
-    return made?.type === "alloc" ? made.text : null;
+    const text = attribute?.name === "name" ? texts.get(event.next) : undefined;
+    if (attribute !== null && text !== undefined && !names.has(attribute.of)) names.set(attribute.of, text);
   }
-  return null;
+  return names;
 }

@@ -1,6 +1,6 @@
 /** Which objects a picture shows: what the program's variables lead to, and what is alive though nothing leads to it. */
 import type { Edge, ObjectId, ObjectRecord, Snapshot } from "@pyrena/engine";
-import { type Namespaces, variableName } from "./namespaces.ts";
+import { attributeOf, type Namespaces, variableName } from "./namespaces.ts";
 
 const MAX_OBJECTS = 24;
 
@@ -19,19 +19,26 @@ export const ATOMS = new Set([
 ]);
 /** Fixed references of built-in types that are part of the story; the others are the interpreter's own business. */
 const STORY_PARTS =
-  /^(__self__|__defaults__|__kwdefaults__|__closure__|__dict__|cell_contents|sequence|frame|args|__traceback__)$/;
+  /^(__self__|__defaults__|__kwdefaults__|__closure__|__dict__|cell|sequence|args|__traceback__)$/;
 
 export interface Shown {
   readonly shown: ReadonlySet<ObjectId>;
   readonly folded: number;
 }
 
-export function shownObjects(snapshot: Snapshot, namespaces: Namespaces, asked: ObjectId | null): Shown {
+export interface Wanted {
+  readonly namespaces: Namespaces;
+  readonly asked: ObjectId | null;
+  /** What the interpreter can reach. */
+  readonly reached: ReadonlySet<ObjectId>;
+}
+
+export function shownObjects(snapshot: Snapshot, { namespaces, asked, reached }: Wanted): Shown {
   const graph = graphOf(snapshot, namespaces);
   const visited = closure(graph, rootsOf(snapshot, namespaces));
   const wanted = new Set([...visited].filter((id) => isInteresting(graph, id)));
   for (const record of snapshot.objects.values())
-    if (isAbandoned(graph, record, visited)) wanted.add(record.id);
+    if (!reached.has(record.id) && isAbandoned(graph, record)) wanted.add(record.id);
   if (asked !== null) wanted.add(asked);
   const ordered = byNearness(graph, [...wanted], asked);
   const shown = new Set(
@@ -55,12 +62,18 @@ function graphOf(snapshot: Snapshot, namespaces: Namespaces): Graph {
   const next = new Map<ObjectId, ObjectId[]>();
   for (const { owner, slot, target } of snapshot.edges) {
     if (owner.kind !== "object" || (slot.kind === "part" && !STORY_PARTS.test(slot.name))) continue;
+    if (isInternal(attributeOf({ owner, slot }, namespaces)?.name)) continue;
     const holder = namespaces.owners.get(owner.id) ?? owner.id;
     const drawn = namespaces.owners.has(target) ? null : target;
     if (drawn === null || !isUsers(snapshot, drawn)) continue;
     next.set(holder, [...(next.get(holder) ?? []), drawn]);
   }
   return { snapshot, namespaces, next };
+}
+
+/** What the interpreter itself keeps under names like `__static_attributes__`. */
+function isInternal(name: string | undefined): boolean {
+  return name !== undefined && /^__\w+__$/.test(name);
 }
 
 function isUsers(snapshot: Snapshot, id: ObjectId): boolean {
@@ -105,19 +118,12 @@ function isScenery({ snapshot }: Graph, id: ObjectId): boolean {
   );
 }
 
-/** Alive although no variable leads there: a cycle that waits for the collector. */
-function isAbandoned(
-  { snapshot, namespaces }: Graph,
-  record: ObjectRecord,
-  visited: ReadonlySet<ObjectId>,
-): boolean {
-  const { id, typeName } = record;
-  if (visited.has(id) || !isUsers(snapshot, id) || SCENERY.has(typeName) || typeName === "tuple")
-    return false;
-  if (id === namespaces.globals || namespaces.owners.has(id)) return false;
-  return snapshot.edges.some(
-    ({ target, slot, isCounted }) => target === id && isCounted && slot.kind !== "part",
-  );
+/** Alive although nothing leads there: part of a cycle that waits for the collector. */
+function isAbandoned({ snapshot, namespaces }: Graph, { id, typeName, refcnt }: ObjectRecord): boolean {
+  // Whatever is alive without a holder in the trace belongs to a built-in module.
+  if (refcnt === null || refcnt === 0) return false;
+  if (!isUsers(snapshot, id) || SCENERY.has(typeName) || typeName === "tuple") return false;
+  return id !== namespaces.globals && !namespaces.owners.has(id);
 }
 
 /** When there are too many, those nearest to the asked object stay. */

@@ -10,22 +10,34 @@ import type {
 import type { Edge, ObjectId, ObjectRecord, SlotName, Snapshot } from "@pyrena/engine";
 import type { Subject } from "./examine.ts";
 import { lineOrNull } from "./holders.ts";
-import { attributeOf, type Namespaces, namespacesOf, variableName } from "./namespaces.ts";
+import { attributeOf, type Namespaces, namespacesOf, unquoted, variableName } from "./namespaces.ts";
 import { ATOMS, shownObjects } from "./picture-objects.ts";
 import { reachable } from "./survivors.ts";
 
-const MAX_SLOTS = 16;
+const MAX_SLOTS = 8;
 
 export function drawHeap(subject: Subject, place: Place, asked: ObjectId | null): HeapPicture | null {
   const step = subject.recorded.stepAt(place);
   if (step === null) return null;
-  return draw(subject.recorded.snapshot(step, place.when), namespacesOf(subject.recorded), asked);
+  const { recorded } = subject;
+  const frameNames = new Map(
+    recorded.trace.events.flatMap((event) =>
+      event.type === "frame-push" ? [[event.frame, event.name] as const] : [],
+    ),
+  );
+  return draw(recorded.snapshot(step, place.when), { namespaces: namespacesOf(recorded), frameNames }, asked);
 }
 
-function draw(snapshot: Snapshot, namespaces: Namespaces, asked: ObjectId | null): HeapPicture {
-  const { shown, folded } = shownObjects(snapshot, namespaces, asked);
-  const drawing: Drawing = { snapshot, namespaces, shown, ordinals: ordinalsOf(snapshot), edges: [] };
+interface Names {
+  readonly namespaces: Namespaces;
+  readonly frameNames: ReadonlyMap<number, string>;
+}
+
+function draw(snapshot: Snapshot, names: Names, asked: ObjectId | null): HeapPicture {
+  const { namespaces } = names;
   const reached = reachable(snapshot, namespaces.globals, () => false);
+  const { shown, folded } = shownObjects(snapshot, { namespaces, asked, reached });
+  const drawing: Drawing = { ...names, snapshot, shown, ordinals: ordinalsOf(snapshot), edges: [] };
   const numbers = new Map<string, number>();
   const objects = [...shown].flatMap((id) => {
     const record = snapshot.objects.get(id);
@@ -34,12 +46,12 @@ function draw(snapshot: Snapshot, namespaces: Namespaces, asked: ObjectId | null
     numbers.set(record.typeName, number);
     return [boxOf(drawing, record, { number, isAsked: id === asked, isReached: reached.has(id) })];
   });
-  return { frames: framesOf(drawing), objects, edges: drawing.edges.slice(0, 400), folded };
+  const frames = [...framesOf(drawing), ...hiddenHolders(drawing)];
+  return { frames, objects, edges: drawing.edges.slice(0, 400), folded };
 }
 
-interface Drawing {
+interface Drawing extends Names {
   readonly snapshot: Snapshot;
-  readonly namespaces: Namespaces;
   readonly shown: ReadonlySet<ObjectId>;
   readonly ordinals: ReadonlyMap<Edge, number>;
   /** Filled while slots are drawn. */
@@ -70,7 +82,8 @@ function boxOf(
   record: ObjectRecord,
   { number, isAsked, isReached }: BoxFacts,
 ): PictureObject {
-  const { id, typeName, refcnt, text, bornAtLine } = record;
+  const { id, typeName, refcnt, bornAtLine } = record;
+  const text = functionName(drawing, id) ?? record.text;
   const owned = drawing.snapshot.edges.filter((edge) => ownsSlot(drawing, id, edge));
   const slots = slotsOf(drawing, `o${id}`, owned);
   slots.push(...weakSlots(drawing, id));
@@ -86,6 +99,17 @@ function boxOf(
     bornLine: lineOrNull(bornAtLine),
     isAsked,
   };
+}
+
+/** A function is known by its name. */
+function functionName({ snapshot }: Drawing, id: ObjectId): string | null {
+  if (snapshot.objects.get(id)?.typeName !== "function") return null;
+  const name = snapshot.edges.find(
+    ({ owner, slot }) =>
+      owner.kind === "object" && owner.id === id && slot.kind === "part" && slot.name === "__name__",
+  );
+  const text = name === undefined ? undefined : snapshot.objects.get(name.target)?.text;
+  return text === undefined ? null : `${unquoted(text)}()`;
 }
 
 /** Slots worth drawing: those that lead to a drawn object, and plain values that are no internals. */
@@ -105,13 +129,15 @@ function isDunder(name: string): boolean {
 }
 
 function slotsOf(drawing: Drawing, owner: string, edges: readonly Edge[]): PictureSlot[] {
-  return edges.slice(0, MAX_SLOTS).map((edge, index) => {
+  const slots = edges.slice(0, MAX_SLOTS).map((edge, index) => {
     const id = `${owner}.${index}`;
     const isDrawn = drawing.shown.has(edge.target);
     if (isDrawn) drawing.edges.push(arrow(drawing, id, edge));
     const text = isDrawn ? null : (drawing.snapshot.objects.get(edge.target)?.text ?? "").slice(0, 60);
     return { id, name: slotLabel(drawing, edge), text };
   });
+  const rest = edges.length - slots.length;
+  return rest === 0 ? slots : [...slots, { id: `${owner}.rest`, name: `+${rest}`, text: "…" }];
 }
 
 function arrow({ ordinals }: Drawing, from: string, edge: Edge): PictureEdge {
@@ -181,12 +207,10 @@ function framesOf(drawing: Drawing): PictureFrame[] {
   ];
   for (const { id, name, line } of snapshot.frames) {
     if (name === "<module>") continue;
-    const locals = snapshot.edges.filter(
-      (edge) => edge.owner.kind === "frame" && edge.owner.id === id && edge.slot.kind === "local",
-    );
-    const slots = slotsOf(drawing, `f${id}`, locals);
+    const slots = slotsOf(drawing, `f${id}`, localsOf(drawing, id));
     frames.push({ id: `f${id}`, kind: "function", title: name.slice(0, 200), line: lineOrNull(line), slots });
   }
+  frames.push(...pausedFrames(drawing));
   const held = snapshot.edges.filter(
     (edge) => (edge.slot.kind === "stack" || edge.owner.kind === "native") && drawing.shown.has(edge.target),
   );
@@ -195,6 +219,48 @@ function framesOf(drawing: Drawing): PictureFrame[] {
     frames.push({ id: "hands", kind: "stack", title: "", line: null, slots });
   }
   return frames.slice(0, 40);
+}
+
+/**
+ * Counted references from where nothing is drawn, so that the number on each box is the number of arrow heads at it.
+ * Classes and functions are spared: the interpreter holds them in many ways.
+ */
+function hiddenHolders(drawing: Drawing): PictureFrame[] {
+  const { snapshot, shown, ordinals, edges } = drawing;
+  const drawn = new Set(edges.map((edge) => `${edge.to} ${edge.ordinal}`));
+  const missing = snapshot.edges.filter(
+    (edge) =>
+      edge.isCounted &&
+      shown.has(edge.target) &&
+      !/^(function|type|cell)$/.test(snapshot.objects.get(edge.target)?.typeName ?? "") &&
+      !drawn.has(`o${edge.target} ${ordinals.get(edge)}`),
+  );
+  if (missing.length === 0) return [];
+  const slots = slotsOf(drawing, "hidden", missing);
+  return [{ id: "hidden", kind: "hidden", title: "", line: null, slots }];
+}
+
+function localsOf(drawing: Drawing, frame: number): Edge[] {
+  return drawing.snapshot.edges.filter(
+    (edge) =>
+      edge.owner.kind === "frame" &&
+      edge.owner.id === frame &&
+      edge.slot.kind === "local" &&
+      isNamed(drawing, edge),
+  );
+}
+
+/** A frame that holds something and does not run is that of a paused generator. */
+function pausedFrames(drawing: Drawing): PictureFrame[] {
+  const running = new Set(drawing.snapshot.frames.map((frame) => frame.id));
+  const holding = drawing.snapshot.edges.flatMap(({ owner, slot }) =>
+    owner.kind === "frame" && slot.kind === "local" && !running.has(owner.id) ? [owner.id] : [],
+  );
+  return [...new Set(holding)].flatMap((id): PictureFrame[] => {
+    const slots = slotsOf(drawing, `f${id}`, localsOf(drawing, id));
+    const title = (drawing.frameNames.get(id) ?? "").slice(0, 200);
+    return slots.length === 0 ? [] : [{ id: `f${id}`, kind: "generator", title, line: null, slots }];
+  });
 }
 
 /** Names for drawn objects and for plain values; not for functions, classes and modules that are not drawn. */
