@@ -50,9 +50,12 @@ export function decodeEscapes(body: string): string | EscapeError {
     } else if (char === "N") {
       const close = body.charAt(at + 2) === "{" ? body.indexOf("}", at + 3) : -1;
       if (close <= at + 3) return malformedName(body, at, close);
-      const named = characterByName(body.slice(at + 3, close));
+      const name = body.slice(at + 3, close);
+      const isName = /^[A-Za-z0-9 -]+$/.test(name);
+      if (!isName) return unicodeError(body, at, close + 1, "unknown Unicode character name");
+      const named = characterByName(name);
       if (named === undefined) {
-        const message = `the character name \\N{${body.slice(at + 3, close)}} is not known to this engine`;
+        const message = `the character name \\N{${name}} is not known to this engine`;
         return { message, isUnsupported: true };
       }
       result += named;

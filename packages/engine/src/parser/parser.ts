@@ -51,7 +51,9 @@ function explain(parser: Parser, { diagnostic }: Rejected): Diagnostic {
     // 3.8 reads the whole text before it looks into strings.
     const early = minor === 8 ? lookOneAhead(stream, previousStart, "file") : null;
     if (early !== null) return early;
-    if (diagnostic === null) return diagnose(stream, minor, previousStart, "file");
+    if (diagnostic === null) {
+      return diagnose(stream, minor, previousStart, "file", (token) => parser.literalsAt(token));
+    }
     return overruled(stream, minor, diagnostic, parser.here().lineno);
   } catch (error) {
     // The second pass goes deeper than the first: brackets in brackets may overflow the host's stack.
@@ -86,6 +88,22 @@ class Parser extends CompoundStatementParser {
     return this.rangeOf(this.index);
   }
 
+  /** What is wrong with the literals from `token` on, where the second pass looks ahead of this one. */
+  literalsAt(token: number): Diagnostic | null {
+    const { index, last } = this;
+    try {
+      this.goTo(token);
+      this.parseStrings();
+      return null;
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      return error.diagnostic?.code === "unsupported" ? null : error.diagnostic;
+    } finally {
+      this.goTo(index);
+      this.last = last;
+    }
+  }
+
   parseFile(): Module {
     const body: Stmt[] = [];
     let start = 0;
@@ -108,18 +126,21 @@ class Parser extends CompoundStatementParser {
   protected override parseNested(text: string, lines: number, cols: number): Expr {
     const stream = tokenize(normalizeSource(text), this.minor);
     shift(stream, lines, cols);
+    const parser = new Parser(stream, this.minor);
     try {
-      return new Parser(stream, this.minor).parseLoneExpression();
+      return parser.parseLoneExpression();
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      throw new Rejected(error.diagnostic ?? explainNested(stream, this.minor, lines, cols));
+      throw new Rejected(error.diagnostic ?? explainNested(parser, lines, cols));
     }
   }
 }
 
 /** What is wrong with an older f-string's expression: columns count in the expression's own text. */
-function explainNested(stream: TokenStream, minor: number, lines: number, cols: number): Diagnostic {
-  const { code, message, range } = diagnose(stream, minor, 0, "fstring");
+function explainNested(parser: Parser, lines: number, cols: number): Diagnostic {
+  const { stream, minor } = parser;
+  const check = (token: number) => parser.literalsAt(token);
+  const { code, message, range } = diagnose(stream, minor, 0, "fstring", check);
   if (stream.error !== null && message === stream.error.message) {
     const at = { ...range, lineno: range.lineno + lines, endLineno: range.endLineno + lines };
     return { code, message, range: at };

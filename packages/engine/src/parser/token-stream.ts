@@ -27,6 +27,8 @@ export class TokenStream {
    * `coded`: any other, such as a wrong indentation.
    */
   errorKind: "raised" | "end" | "coded" = "raised";
+  /** The error is inside an f-string (3.12), where one of the parser's comes first. */
+  isErrorInFString = false;
 
   constructor(source: string, isAscii: boolean) {
     this.source = source;

@@ -76,6 +76,7 @@ class Tokenizer extends Scanner {
     this.push(T.Error, this.pos, this.pos);
     this.stream.error = error.diagnostic;
     this.stream.errorKind = error.kind;
+    this.stream.isErrorInFString = this.modes.length > 0;
   }
 
   /** Adds the next token; false after the last. */

@@ -5,10 +5,9 @@
  * followed. `strings`: a literal. `!…`: the text is wrong; the first word says where CPython points.
  */
 
-import { bytesValue, literalParts, stringValue } from "../string-literal.ts";
 import { elements, exprName, invalidTarget, type TargetKind } from "./expr-name.ts";
 import type { Machine, Node } from "./machine.ts";
-import { raise, rangeAt, rangeFrom, rangeOfLast, rangeOfNodes } from "./raise.ts";
+import { Raised, raise, rangeAt, rangeFrom, rangeOfLast, rangeOfNodes } from "./raise.ts";
 
 type Captured = Readonly<Record<string, Node>>;
 
@@ -46,23 +45,13 @@ const chain: Action = (machine, start, items) => {
 };
 
 const strings: Action = (machine, start, items) => {
-  for (const part of items[0]!.items) if (part.tag === "Constant") verifyLiteral(machine, part.start);
+  const found = machine.literalsAt(start);
+  if (found !== null) throw new Raised(found);
   const isFString = items[0]!.items.some(
     (part) => part.tag === "JoinedStr" || /^[rR]?[fF]/.test(machine.stream.text(part.start)),
   );
   return { tag: isFString ? "JoinedStr" : "Constant", start, end: machine.mark - 1, items };
 };
-
-/** A rule that looks further than the parser did may be the first to read a literal. */
-function verifyLiteral(machine: Machine, literal: number): void {
-  const text = machine.stream.text(literal);
-  const parts = literalParts(text);
-  if (parts.isFString) return;
-  const value = parts.isBytes ? bytesValue(text, parts) : stringValue(text, parts);
-  if (typeof value === "string" || value instanceof Uint8Array || value.isUnsupported) return;
-  const at = machine.minor > 8 && machine.minor < 12 ? machine.mark : literal;
-  raise(machine, "syntax-error", value.message, rangeAt(machine, at));
-}
 
 /** The conversion of a replacement field is checked as soon as it is read. */
 const conversion: Action = (machine, start, items, { a }) => {

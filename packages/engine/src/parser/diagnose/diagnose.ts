@@ -8,7 +8,7 @@ import type { Diagnostic } from "../diagnostics.ts";
 import type { TokenStream } from "../token-stream.ts";
 import { T } from "../tokens.ts";
 import { ruleOf } from "./grammar.ts";
-import { Machine, tokenizerStopped } from "./machine.ts";
+import { type LiteralCheck, Machine, tokenizerStopped } from "./machine.ts";
 import { Raised, rangeAt } from "./raise.ts";
 
 /** The message for the tokens from `start`, where a statement begins that the parser refused. */
@@ -17,12 +17,13 @@ export function diagnose(
   minor: number,
   start: number,
   rule: "file" | "fstring",
+  literalsAt: LiteralCheck,
 ): Diagnostic {
   if (minor === 8) {
     const found = lookOneAhead(stream, start, rule);
     if (found !== null) return found;
   }
-  const machine = new Machine(stream, minor, start);
+  const machine = new Machine(stream, minor, start, literalsAt);
   const parse = ruleOf(minor, rule);
   const early = attempt(machine, () => parse(machine));
   if (early !== null) return final(machine, early);
@@ -40,7 +41,7 @@ export function lookOneAhead(
   start: number,
   rule: "file" | "fstring",
 ): Diagnostic | null {
-  const machine = new Machine(stream, 8, start);
+  const machine = new Machine(stream, 8, start, () => null);
   const parse = ruleOf(8, rule === "file" ? "file_old" : "eval_old");
   let isAccepted = false;
   const finding = attempt(machine, () => {
@@ -108,7 +109,7 @@ function generic(machine: Machine, lastToken: number): Diagnostic {
  * at, counts more.
  */
 export function overruled(stream: TokenStream, minor: number, found: Diagnostic, line: number): Diagnostic {
-  if (minor < 10 || stream.error === null || found.code !== "syntax-error") return found;
+  if (minor < 10 || stream.error === null || stream.isErrorInFString) return found;
   if (stream.errorKind === "raised") return stream.error;
   return stream.errorKind === "end" && line > stream.error.range.lineno ? stream.error : found;
 }

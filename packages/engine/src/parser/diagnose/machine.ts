@@ -4,6 +4,7 @@
  * CPython's messages depend on which rule speaks first and on the last token any rule has looked at, so rules are
  * tried in CPython's order and `fill` counts what its parser would have fetched.
  */
+import type { Diagnostic } from "../diagnostics.ts";
 import type { TokenStream } from "../token-stream.ts";
 import { T, type TokenKind } from "../tokens.ts";
 
@@ -23,6 +24,9 @@ export const tokenizerStopped = Symbol("the tokenizer stopped here");
 
 const noItems: readonly Node[] = [];
 
+/** What is wrong with the string literals that begin at a token; null where nothing is. */
+export type LiteralCheck = (token: number) => Diagnostic | null;
+
 export class Machine {
   readonly stream: TokenStream;
   readonly minor: number;
@@ -37,7 +41,11 @@ export class Machine {
   private memo: Memo[] = [];
   private readonly levels: Int16Array;
 
-  constructor(stream: TokenStream, minor: number, start: number) {
+  /** A rule that looks further than the parser did may be the first to read a literal. */
+  readonly literalsAt: LiteralCheck;
+
+  constructor(stream: TokenStream, minor: number, start: number, literalsAt: LiteralCheck) {
+    this.literalsAt = literalsAt;
     this.stream = stream;
     this.minor = minor;
     this.kinds = stream.kind;
