@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HostPage } from "../../../../features/host/host-page.tsx";
-import { joinUrlOfServer } from "../../../../trpc/join-url.ts";
+import { joinUrlsOfServer } from "../../../../trpc/join-urls.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("host");
@@ -10,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ room: string }> }) {
   const { room } = await params;
-  return <HostPage roomId={room} joinUrl={await joinUrlOfServer()} />;
+  return <HostPage roomId={room} joinUrls={await joinUrlsOfServer()} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProjectorPage } from "../../../../features/projector/projector-page.tsx";
-import { joinUrlOfServer } from "../../../../trpc/join-url.ts";
+import { joinUrlsOfServer } from "../../../../trpc/join-urls.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("projector");
@@ -12,5 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params }: { params: Promise<{ link: string }> }) {
   const { link } = await params;
   const [roomId = "", token = ""] = link.split(".");
-  return <ProjectorPage roomId={roomId} token={token} joinUrl={await joinUrlOfServer()} />;
+  const [joinUrl = null] = await joinUrlsOfServer();
+  return <ProjectorPage roomId={roomId} token={token} joinUrl={joinUrl} />;
 }
