@@ -74,6 +74,7 @@ function HostSample({ current, variant }: { current: PhaseView; variant: string 
     ),
   );
   const [isShown, setShown] = useState(variant === "people");
+  const [chosen, choose] = useState(0);
   const handle: HostRoomHandle = {
     state: { ...state, roster: isShown ? samples.roster(300) : null },
     isBusy: false,
@@ -85,11 +86,18 @@ function HostSample({ current, variant }: { current: PhaseView; variant: string 
   return (
     <ApiProvider>
       <ToastProvider>
-        <HostScreen handle={handle} roomId="sample-room" joinUrl="http://192.168.1.20:3000" />
+        <HostScreen
+          handle={handle}
+          roomId="sample-room"
+          joinUrl={addresses[chosen] ?? ""}
+          address={{ all: addresses, chosen, choose }}
+        />
       </ToastProvider>
     </ApiProvider>
   );
 }
+
+const addresses = ["http://192.168.1.20:3000", "http://10.0.0.7:3000"];
 
 const samplePeek: Peek = {
   ok: true,

@@ -3,11 +3,12 @@
 import type { LiveRefusal } from "@pyrena/contracts";
 import { Skeleton, ToastProvider, useToast } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { ApiProvider } from "../../trpc/client.tsx";
 import { LinkBar } from "../live/link-bar.tsx";
 import { Stage } from "../stage/stage.tsx";
 import { useJoinUrl } from "../stage/use-join-url.ts";
+import { type AddressChoice, AddressPicker } from "./address-picker.tsx";
 import { ControlBar } from "./control-bar.tsx";
 import { DeckPanel } from "./deck-panel.tsx";
 import { HostGone } from "./host-gone.tsx";
@@ -18,7 +19,7 @@ import { type HostRoomHandle, useHostRoom } from "./use-host-room.ts";
 
 interface HostPageProps {
   readonly roomId: string;
-  readonly joinUrl: string | null;
+  readonly joinUrls: readonly string[];
 }
 
 export function HostPage(props: HostPageProps) {
@@ -31,20 +32,29 @@ export function HostPage(props: HostPageProps) {
   );
 }
 
-function HostRoom({ roomId, joinUrl }: HostPageProps) {
-  const address = useJoinUrl(joinUrl);
+function HostRoom({ roomId, joinUrls }: HostPageProps) {
+  const [chosen, choose] = useState(0);
+  const address = useJoinUrl(joinUrls[chosen] ?? null);
   const handle = useHostRoom(roomId, useSayRefusal());
-  return <HostScreen handle={handle} roomId={roomId} joinUrl={address} />;
+  return (
+    <HostScreen
+      handle={handle}
+      roomId={roomId}
+      joinUrl={address}
+      address={{ all: joinUrls, chosen, choose }}
+    />
+  );
 }
 
 interface HostScreenProps {
   readonly handle: HostRoomHandle;
   readonly roomId: string;
   readonly joinUrl: string;
+  readonly address: AddressChoice;
 }
 
 /** One screen: above what the room sees, below what only the host presses. Safe to mirror. */
-export function HostScreen({ handle, roomId, joinUrl }: HostScreenProps) {
+export function HostScreen({ handle, roomId, joinUrl, address }: HostScreenProps) {
   const t = useTranslations("host");
   const { view, link, clock, refusal, peek } = handle.state;
 
@@ -76,6 +86,7 @@ export function HostScreen({ handle, roomId, joinUrl }: HostScreenProps) {
           <div className="flex flex-col gap-4">
             <PeoplePanel handle={handle} view={view} />
             <RoomTools handle={handle} view={view} roomId={roomId} />
+            <AddressPicker address={address} />
           </div>
         </div>
       </main>
