@@ -28,7 +28,7 @@ const LIMITS = { steps: 200_000, bytes: 64_000_000, objects: 100_000, output: 60
 export function examine(program: Program, nuisance = 0): Examined {
   const { source, python, mode } = program;
   const result = run(source, { python, mode, limits: LIMITS, trace: "lines", nuisance });
-  const found = problemOf(result);
+  const found = problemOf(result, source);
   if (found !== null) return { ok: false, problems: [found] };
   const { recorded, stdout } = result;
   if (recorded === null || recorded.trace.isTruncated) {
@@ -40,8 +40,8 @@ export function examine(program: Program, nuisance = 0): Examined {
   return { ok: true, subject };
 }
 
-function problemOf(result: Run): Problem | null {
-  return diagnosticOf(result) ?? unsupportedOf(result) ?? limitOf(result) ?? exceptionOf(result);
+function problemOf(result: Run, source: string): Problem | null {
+  return diagnosticOf(result) ?? unsupportedOf(result) ?? limitOf(result, source) ?? exceptionOf(result);
 }
 
 function diagnosticOf({ diagnostic }: Run): Problem | null {
@@ -62,16 +62,20 @@ function unsupportedOf({ unsupported }: Run): Problem | null {
 }
 
 const LIMIT_CODES = {
-  steps: ["endless", "the program does not come to an end, or a line of it does too much work"],
+  steps: ["endless", "the program does not come to an end, or needs very long"],
   bytes: ["too-much-memory", "the program needs too much memory"],
   objects: ["too-much-memory", "the program makes too many objects"],
   depth: ["too-deep", "the calls go too deep"],
   output: ["too-much-output", "the program prints too much"],
 } as const;
 
-function limitOf({ limit }: Run): Problem | null {
+/** Nothing can go on for ever without one of these, so that a crossed step limit means one huge operation. */
+const REPEATS = /\b(while|for|def|lambda)\b/;
+
+function limitOf({ limit }: Run, source: string): Problem | null {
   if (limit === null) return null;
-  const [code, message] = LIMIT_CODES[limit.kind];
+  const kind = limit.kind === "steps" && !REPEATS.test(source) ? "bytes" : limit.kind;
+  const [code, message] = LIMIT_CODES[kind];
   return problem(code, message, { line: limit.range?.lineno ?? null });
 }
 
