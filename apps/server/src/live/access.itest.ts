@@ -94,6 +94,30 @@ describe("§1 connecting and §2 requests: who may do what", () => {
     );
   });
 
+  test("what changes points or removes somebody is in the audit log, with who did it", async () => {
+    const lesson = await start();
+    const teacher = await lesson.host();
+    const { credential } = await lesson.seat("Ana");
+    const roundId = await lesson.ask(teacher);
+    await command(teacher, "close");
+    await command(teacher, "reveal");
+    const { participantId } = credential;
+    for (const request of [
+      { type: "void", roundId, isVoid: true } as const,
+      { type: "kick", participantId } as const,
+    ]) {
+      expect(await teacher.ask(request)).toMatchObject({ ok: true });
+    }
+    const { rows } = await server.database.pool.query(
+      "select action, detail, actor_id is not null as has_actor from audit_event where subject = $1 and action <> 'room-opened' order by id",
+      [`room:${lesson.roomId}`],
+    );
+    expect(rows).toEqual([
+      { action: "round-voided", detail: { roundId, isVoid: true }, has_actor: true },
+      { action: "participant-removed", detail: { participantId }, has_actor: true },
+    ]);
+  });
+
   test("a rename to a taken or impossible name is refused, another is shown", async () => {
     const lesson = await start();
     const teacher = await lesson.host();

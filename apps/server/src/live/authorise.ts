@@ -18,6 +18,8 @@ export type Authorised =
       readonly participant: Participant | null;
       /** Set for a projector that came by a link. */
       readonly linkId: string | null;
+      /** Set for a host. */
+      readonly accountId: string | null;
     }
   | { readonly ok: false; readonly code: LiveRefusal };
 
@@ -38,7 +40,13 @@ export async function authorise(
     case "projector": {
       const link = await selectOptionalProjectorLinkByToken(db, handshake.room, handshake.token);
       if (link === null || link.revokedAt !== null) return no("link-revoked");
-      return { ok: true, viewer: { audience: "projector" }, participant: null, linkId: link.id };
+      return {
+        ok: true,
+        viewer: { audience: "projector" },
+        participant: null,
+        linkId: link.id,
+        accountId: null,
+      };
     }
     case "host": {
       const session = await sessionOf(headers);
@@ -46,13 +54,13 @@ export async function authorise(
       const room = await selectOptionalRoom(db, handshake.room);
       if (room === null) return no("unknown-room");
       if (room.hostId !== session.userId) return no("forbidden");
-      return yes({ audience: "host" }, null);
+      return { ...yes({ audience: "host" }, null), accountId: session.userId };
     }
   }
 }
 
-function yes(viewer: Viewer, participant: Participant | null): Authorised {
-  return { ok: true, viewer, participant, linkId: null };
+function yes(viewer: Viewer, participant: Participant | null): Extract<Authorised, { ok: true }> {
+  return { ok: true, viewer, participant, linkId: null, accountId: null };
 }
 
 function no(code: LiveRefusal): Authorised {

@@ -84,8 +84,10 @@ export class Hub {
     if (row !== null) runner.join(toLiveParticipant(row));
   }
 
-  entered(roomId: string): void {
+  entered(roomId: string, runner: RoomRunner): void {
     this.connected.set(roomId, (this.connected.get(roomId) ?? 0) + 1);
+    // It may have been forgotten between the handshake and this moment; a room has one runner here, never two.
+    if (!this.runners.has(roomId)) this.runners.set(roomId, Promise.resolve(runner));
   }
 
   left(roomId: string): void {
