@@ -17,7 +17,9 @@ export async function runStep(label, command, args, env = {}) {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
+    detached: process.platform !== "win32",
   });
+  const endWatch = endWithThisProcess(child);
   const collect = (chunk) => {
     lines.push(
       ...chunk
@@ -30,8 +32,6 @@ export async function runStep(label, command, args, env = {}) {
   child.stderr.on("data", collect);
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const sign = setInterval(() => console.log(`  ${seconds()} s  ${lastOf(lines)}`), QUIET_SECONDS * 1000);
-  const stop = () => child.kill("SIGTERM");
-  process.once("exit", stop);
   const problem = await new Promise((done) => {
     child.once("error", (error) => done(error.message));
     child.once("exit", (code, signal) =>
@@ -39,12 +39,26 @@ export async function runStep(label, command, args, env = {}) {
     );
   });
   clearInterval(sign);
-  process.removeListener("exit", stop);
+  endWatch();
   if (problem !== null) {
     console.error(lines.slice(-SHOWN_LINES).join("\n"));
     throw new StartProblem(`${label} did not work: ${problem}.`);
   }
   console.log(`  done in ${seconds()} s`);
+}
+
+/**
+ * A step has children of its own, which would go on installing or building when this process is killed. They are one process
+ * group, and a shell ends it when the pipe from this process closes, in whatever way it ended. Returns what calls the shell off.
+ */
+function endWithThisProcess(child) {
+  if (child.pid === undefined || process.platform === "win32") return () => undefined;
+  const end = 'read -r _; kill -TERM "-$1"; sleep 3; kill -KILL "-$1"';
+  const watcher = spawn("sh", ["-c", end, "pyrena-step-watcher", String(child.pid)], {
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  return () => watcher.kill("SIGKILL");
 }
 
 /** npm with the Node that runs this; under `npm start`, that very npm. */
