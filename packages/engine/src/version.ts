@@ -164,6 +164,16 @@ export interface Profile {
   readonly unboundErrorsNameDescriptor: boolean;
   /** 3.11+: "super() argument 1 must be a type". */
   readonly superSaysAType: boolean;
+  /** ≤ 3.13: `__getattr__` is bound before it is called. */
+  readonly getattrHookBinds: boolean;
+  /** 3.14+: the repr of a list holds the item it is at. */
+  readonly listReprHolds: boolean;
+  /** ≤ 3.12: min() and max() get their arguments as a tuple. */
+  readonly extremesTakeTuple: boolean;
+  /** 3.13: only instances without any C fields or slots keep their values inline. */
+  readonly inlineNeedsPlainObject: boolean;
+  /** 3.10 – 3.13: staticmethod and classmethod copy `__annotations__` as well. */
+  readonly descriptorWrappersCopyAnnotations: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -582,6 +592,11 @@ const common = {
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
     getSetHoldsClass: true,
+    descriptorWrappersCopyAnnotations: false,
+    inlineNeedsPlainObject: true,
+    extremesTakeTuple: true,
+    listReprHolds: false,
+    getattrHookBinds: true,
     superSaysAType: false,
     unboundErrorsNameDescriptor: true,
     slotsErrorSaysArbitrary: false,
@@ -627,7 +642,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     vectorcallTypes: vectorcall39,
     unboundErrorsNameDescriptor: false,
     callErrorsNameModule: true,
-    bytearrayCopiesLists: true,
+
     setReusesDummies: false,
     dictsMerge: true,
     rangeSaysAtLeast: true,
@@ -648,6 +663,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    descriptorWrappersCopyAnnotations: true,
     vectorcallTypes: vectorcall310,
     slotErrorNamesClass: true,
     skipsDeadBranches: false,
@@ -683,6 +699,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    bytearrayCopiesLists: true,
     mathHasCbrt: true,
     operatorHasCall: true,
     vectorcallTypes: vectorcall311,
@@ -768,6 +785,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    extremesTakeTuple: false,
     vectorcallTypes: vectorcall313,
     closeReturnsValue: true,
     proxyReprLikeRef: true,
@@ -799,6 +817,10 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    descriptorWrappersCopyAnnotations: false,
+    inlineNeedsPlainObject: false,
+    listReprHolds: true,
+    getattrHookBinds: false,
     exceptionsKeepCallTuple: false,
     mathErrorsAreNamed: true,
     divisionSaysFloat: false,

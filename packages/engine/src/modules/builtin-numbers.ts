@@ -149,7 +149,9 @@ function extreme(name: "min" | "max", op: "<" | ">"): NativeSpec {
         `Cannot specify a default for ${name}() with multiple positional arguments`,
       );
     const source =
-      positional.length > 1 ? rt.newTuple(positional.map(newRef)) : newRef(positional[0] as PyObject);
+      positional.length > 1 && rt.profile.extremesTakeTuple
+        ? rt.newTuple(positional.map(newRef))
+        : newRef(positional[0] as PyObject);
     const iterator = getIter(rt, source);
     decref(rt, source);
     if (iterator === null) return null;

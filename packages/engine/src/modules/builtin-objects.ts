@@ -20,9 +20,10 @@ import {
   setAttr,
 } from "../objects/abstract.ts";
 import { clearIfMatches, raise } from "../objects/errors.ts";
+import { asciiOf } from "../objects/format-fields.ts";
 import { internName } from "../objects/intern-name.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
-import { isStr, text } from "../objects/str-object.ts";
+import { isStr } from "../objects/str-object.ts";
 import { lookupSpecial, typeName } from "../objects/type-lookup.ts";
 import { method, type NativeSpec, noArgs, oneArg } from "../objects/typespec.ts";
 import { wrongReturn } from "../objects/wrong-return.ts";
@@ -86,23 +87,7 @@ function builtinLen(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null 
 }
 
 function builtinAscii(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
-  const shown = repr(rt, o);
-  if (shown === null) return null;
-  const value = text(shown);
-  decref(rt, shown);
-  return rt.newStr(escapeNonAscii(value));
-}
-
-function escapeNonAscii(value: string): string {
-  let result = "";
-  for (const char of value) {
-    const code = char.codePointAt(0) as number;
-    if (code < 128) result += char;
-    else if (code < 256) result += `\\x${code.toString(16).padStart(2, "0")}`;
-    else if (code < 0x10000) result += `\\u${code.toString(16).padStart(4, "0")}`;
-    else result += `\\U${code.toString(16).padStart(8, "0")}`;
-  }
-  return result;
+  return asciiOf(rt, o);
 }
 
 /** `format(value, spec)` [PyObject_Format] */

@@ -18,7 +18,7 @@ import {
 import { enterRecursive, leaveRecursive } from "./recursion.ts";
 import { newSeqIterator } from "./seq-iterator-object.ts";
 import { isStr } from "./str-object.ts";
-import { lookupMethod, typeLookup, typeName } from "./type-lookup.ts";
+import { lookupMethod, lookupSpecial, typeLookup, typeName } from "./type-lookup.ts";
 import { wrongReturn } from "./wrong-return.ts";
 
 export {
@@ -177,6 +177,20 @@ export function callSpecialMethod(
   if (method === null) return null;
   const result = call(rt, method.callable, method.isUnbound ? [o, ...args] : args);
   decref(rt, method.callable);
+  return result;
+}
+
+/** As callSpecialMethod, but with a method object in between, which holds `o` once more. [_PyObject_LookupSpecial, then a call] */
+export function callSpecialBound(
+  rt: Runtime,
+  o: PyObject,
+  name: string,
+  args: readonly PyObject[] = [],
+): PyObject | null {
+  const method = lookupSpecial(rt, o, name);
+  if (method === null) return null;
+  const result = call(rt, method, args);
+  decref(rt, method);
   return result;
 }
 

@@ -19,11 +19,20 @@ import {
 import { bytesOf, isByteslike } from "./byteslike.ts";
 import { raise } from "./errors.ts";
 import { boundArgument, clampBound, hasIndex, ssizeArgument } from "./indices.ts";
+import { newListWithRoom, roomAfterAppends } from "./list-object.ts";
 import { parseArguments } from "./native-arguments.ts";
 import type { PyObject, Runtime } from "./object.ts";
 import { codecArguments, decodeObject } from "./str-codec.ts";
 import { isStr, newStr, text } from "./str-object.ts";
-import { countText, expandTabs, replaceText, splitBy, splitByRight, splitLines } from "./str-split.ts";
+import {
+  countText,
+  expandTabs,
+  replaceText,
+  splitBy,
+  splitByRight,
+  splitLines,
+  splitRoom,
+} from "./str-split.ts";
 import { isTuple, tupleItems } from "./tuple-object.ts";
 import {
   classMethod,
@@ -163,8 +172,12 @@ function splitter(fname: string, fromRight: boolean): NativeFunction {
         ? splitByteSpaces(all, most, fromRight)
         : cut(rt, all, separator, most, fromRight);
     if (pieces === null) return null;
-    if (pieces.length === 1 && pieces[0] === all) return rt.newList([unchanged(rt, self)]);
-    return rt.newList(pieces.map((piece) => fromText(rt, self, piece)));
+    const parts =
+      pieces.length === 1 && pieces[0] === all
+        ? [unchanged(rt, self)]
+        : pieces.map((piece) => fromText(rt, self, piece));
+    const room = splitRoom(most, Number.POSITIVE_INFINITY, 0, false);
+    return newListWithRoom(rt, parts, roomAfterAppends(rt, room, parts.length));
   };
 }
 

@@ -1,7 +1,7 @@
 /** The type bytes.   [mirrors Objects/bytesobject.c] */
 
 import { decref, newRef } from "../memory/refcount.ts";
-import { asIndex, callSpecialMethod, getIter, indexValue, iterNext, typeName } from "./abstract.ts";
+import { asIndex, callSpecialBound, getIter, indexValue, iterNext, typeName } from "./abstract.ts";
 import { bytesConcat, bytesMethods } from "./bytes-methods.ts";
 import { type BytesData, isBytes, newBytes, newFreshBytes, type PyBytes } from "./bytes-object.ts";
 import { compareBytes } from "./bytes-text.ts";
@@ -65,7 +65,7 @@ function fromStr(
 
 function fromObject(rt: Runtime, fname: string, source: PyObject): Uint8Array | PyObject | null {
   if (fname === "bytes") {
-    const made = callSpecialMethod(rt, source, "__bytes__");
+    const made = callSpecialBound(rt, source, "__bytes__");
     if (made !== null && !isBytes(made)) {
       const before = `__bytes__ returned non-bytes (type ${typeName(made.type)})`;
       wrongReturn(rt, source, "__bytes__", "a bytes", made, before);
@@ -132,7 +132,8 @@ function bytesNew(
   if (isExact) {
     if (!(made instanceof Uint8Array)) return made;
     // A count gives a new object even for one byte.
-    const isCounted = only !== undefined && !isByteslike(only) && hasIndex(only);
+    const isCounted =
+      only !== undefined && (isByteslike(only) ? !rt.profile.bytearrayHoldsBytes : hasIndex(only));
     return isCounted && content.length > 0 ? newFreshBytes(rt, content) : newBytes(rt, content);
   }
   const instance = rt.heap.create<BytesData>(type as PyType, { bytes: content, hash: -1 }, content.length);

@@ -1,7 +1,7 @@
 /** `complex`.   [mirrors Objects/complexobject.c] */
 
 import { decref, newRef } from "../memory/refcount.ts";
-import { callSpecialMethod } from "./abstract.ts";
+import { callSpecialBound } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import { floatFrom } from "./float.ts";
 import { isFloat, newFloat } from "./float-object.ts";
@@ -144,7 +144,7 @@ function complexFrom(rt: Runtime, real: PyObject | null, imag: PyObject | null):
 function partFrom(rt: Runtime, o: PyObject): ComplexData | null {
   const known = toComplex(rt, o);
   if (known !== null) return known;
-  const converted = callSpecialMethod(rt, o, "__complex__");
+  const converted = callSpecialBound(rt, o, "__complex__");
   if (converted !== null) return complexResult(rt, o, converted);
   if (rt.thread.exception !== null) return null;
   if (o.type.payload.slots.float === undefined && o.type.payload.slots.index === undefined)

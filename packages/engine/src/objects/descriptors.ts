@@ -213,7 +213,14 @@ function wrapperCall(
     const needs = `descriptor '${data.name}' requires a '${owner}' object`;
     return raise(rt, "TypeError", `${needs} but received a '${given}'`);
   }
-  return callWrapped(rt, data.row, data.slot, instance, args.slice(1), names);
+  // What comes after self is a tuple of its own.
+  const rest = args.slice(1);
+  const held = rt.newTuple(rest.map(newRef));
+  if (rt.recorder !== null) rt.recorder.nativeHold("call arguments", held);
+  const result = callWrapped(rt, data.row, data.slot, instance, rest, names);
+  if (rt.recorder !== null) rt.recorder.nativeRelease("call arguments", held);
+  decref(rt, held);
+  return result;
 }
 
 function methodWrapperCall(

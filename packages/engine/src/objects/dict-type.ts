@@ -17,7 +17,6 @@ import {
 } from "./dict.ts";
 import {
   dropTable,
-  growDict,
   keysBytes,
   log2KeySizeFor,
   releaseSharedKeys,
@@ -246,7 +245,7 @@ function popItem(rt: Runtime, self: PyObject): PyObject | null {
   const dict = self as PyDict;
   const d = dict.payload;
   if (dictSize(dict) === 0) return raiseWith(rt, "KeyError", [rt.newStr("popitem(): dictionary is empty")]);
-  if (d.split !== null) growDict(rt, dict, true);
+  if (d.split !== null) resizeDict(rt, dict, d.split.keys?.log2Size ?? 3, true);
   let at = d.keys.length - 1;
   while (at >= 0 && d.keys[at] === null) at -= 1;
   const key = newRef(d.keys[at] as PyObject);

@@ -97,7 +97,10 @@ export function findKey(rt: Runtime, d: DictData, key: PyObject): number {
     return h === null ? -2 : findByHash(rt, d, key, h);
   }
   const h = keyHash(rt, key);
-  if (h === null) return -2;
+  return h === null ? -2 : findHashed(rt, d, key, h);
+}
+
+function findHashed(rt: Runtime, d: DictData, key: PyObject, h: number | bigint): number {
   const at = findByHash(rt, d, key, h);
   if (at !== -1 || !isOwnMinded(key)) return at;
   return findAmongTexts(rt, d, key, h);
@@ -139,7 +142,7 @@ function findByHash(rt: Runtime, d: DictData, key: PyObject, h: number | bigint)
     }
     const same = compareKeys(rt, entry, key);
     if (same === null) return -2;
-    if (d.version !== version) return findKey(rt, d, key);
+    if (d.version !== version) return findHashed(rt, d, key, h);
     if (same) return at;
   }
   return -1;
@@ -154,7 +157,7 @@ function findAmongTexts(rt: Runtime, d: DictData, key: PyObject, h: number | big
     if (hash(rt, entry) !== h) continue;
     const same = compareKeys(rt, entry, key);
     if (same === null) return -2;
-    if (d.version !== version) return findKey(rt, d, key);
+    if (d.version !== version) return findHashed(rt, d, key, h);
     if (same) return findText(d, text(entry));
   }
   return -1;
@@ -174,15 +177,32 @@ export function dictSet(rt: Runtime, dict: PyObject, key: PyObject, value: PyObj
   const self = dict as PyDict;
   if (key.type === rt.types.str) return setStr(rt, self, key, value);
   const d = self.payload;
-  const at = findKey(rt, d, key);
-  if (at === -2) return false;
+  const h = keyHash(rt, key);
+  if (h === null) return false;
+  // What is about to be stored is held while keys compare.
+  newRef(key);
+  newRef(value);
+  const at = findHashed(rt, d, key, h);
+  const done = at !== -2 && insert(rt, self, at, key, h, value);
+  decref(rt, key);
+  decref(rt, value);
+  return done;
+}
+
+function insert(
+  rt: Runtime,
+  self: PyDict,
+  at: number,
+  key: PyObject,
+  h: number | bigint,
+  value: PyObject,
+): boolean {
+  const d = self.payload;
   maintainTracking(rt, self, key, value);
   if (at >= 0) {
     replaceValue(rt, self, at, key, value);
     return true;
   }
-  const h = hash(rt, key);
-  if (h === null) return false;
   if (d.split !== null) growDict(rt, self, false);
   else if (d.log2Size === 0) startTable(rt, self, false);
   else if (d.isUnicode && rt.profile.unicodeEntryBytes < 24) growDict(rt, self, false);
@@ -295,7 +315,7 @@ export function dictTake(rt: Runtime, dict: PyObject, key: PyObject): PyObject |
     if (rt.profile.instanceLayout !== "dict") return takeSplit(rt, self, d.split, at);
     // Up to 3.10 a split table has no holes.
     const name = text(d.split.keys?.names[at] as PyObject);
-    growDict(rt, self, true);
+    resizeDict(rt, self, d.split.keys?.log2Size ?? 3, true);
     at = findText(d, name);
   }
   return removeAt(rt, self, at);

@@ -1,6 +1,6 @@
 /** Exception groups (3.11+). [mirrors BaseExceptionGroup_new and its methods in Objects/exceptions.c] */
 import { decref, newRef } from "../memory/refcount.ts";
-import { call, callMethod, isInstance, isTrue, reprText } from "./abstract.ts";
+import { call, callMethod, isInstance, isTrue } from "./abstract.ts";
 import { exceptionNew, field, fieldMember, setField } from "./base-exception.ts";
 import { raise, setCause, setContext, setTraceback } from "./errors.ts";
 import { isException, type PyException } from "./exception-object.ts";

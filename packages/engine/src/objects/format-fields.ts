@@ -3,7 +3,7 @@
  */
 
 import { decref, newRef } from "../memory/refcount.ts";
-import { callSpecialMethod, getAttr, getItem, repr, str, typeName } from "./abstract.ts";
+import { callSpecialBound, getAttr, getItem, repr, str, typeName } from "./abstract.ts";
 import { raise, raiseKey } from "./errors.ts";
 import { formatStr } from "./format.ts";
 import type { PyObject, Runtime } from "./object.ts";
@@ -146,7 +146,17 @@ function renderField(rt: Runtime, field: string, source: FieldSource, depth: num
     parts.spec.includes("{") || parts.spec.includes("}")
       ? render(rt, parts.spec, source, depth - 1)
       : parts.spec;
-  const result = spec === null ? null : formatObject(rt, converted, spec);
+  const isPlainInt =
+    converted.type === rt.types.int &&
+    typeof converted.payload === "number" &&
+    parts.conversion === "" &&
+    spec === "";
+  const result =
+    spec === null
+      ? null
+      : isPlainInt
+        ? newStr(rt, (converted as PyObject<number | bigint>).payload.toString())
+        : formatObject(rt, converted, spec);
   decref(rt, converted);
   return result;
 }
@@ -277,7 +287,7 @@ export function formatObject(rt: Runtime, value: PyObject, spec: string): PyObje
   if (spec === "" && value.type === rt.types.int) return str(rt, value);
   if (value.type === rt.types.str) return formatStr(rt, value, spec);
   const specObject = newStr(rt, spec);
-  const result = callSpecialMethod(rt, value, "__format__", [specObject]);
+  const result = callSpecialBound(rt, value, "__format__", [specObject]);
   decref(rt, specObject);
   if (result === null) {
     if (rt.thread.exception !== null) return null;

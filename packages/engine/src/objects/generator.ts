@@ -6,6 +6,7 @@ import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { callFinalizerFromDealloc } from "../memory/subtype-dealloc.ts";
 import { leaveFrame } from "../vm/leave.ts";
 import { callMethod, getOptionalAttr } from "./abstract.ts";
+import { asyncMethods, asyncNext, asyncStepSpecs } from "./async-generator.ts";
 import { clearException, exceptionMatches, raise, raiseStopIteration, restoreException } from "./errors.ts";
 import { isException } from "./exception-object.ts";
 import { visitActivation } from "./frame.ts";
@@ -306,6 +307,12 @@ function setText(name: "name" | "qualname") {
   );
 }
 
+const generatorMethods = [
+  oneArg("send", send),
+  method("throw", (rt, self, args) => throwMethod(rt, self, args), { min: 1, max: 3 }),
+  noArgs("close", close),
+] as const;
+
 function spec(name: GeneratorKind, prefix: "gi" | "cr" | "ag", delegated: string): TypeSpec {
   return {
     name,
@@ -321,12 +328,9 @@ function spec(name: GeneratorKind, prefix: "gi" | "cr" | "ag", delegated: string
       repr,
       ...(name === "generator" ? { iter: (_rt, self) => newRef(self), iternext } : {}),
       ...(name === "coroutine" ? { await: (_rt, self) => newRef(self) } : {}),
+      ...(name === "async_generator" ? { aiter: (_rt, self) => newRef(self), anext: asyncNext } : {}),
     },
-    methods: [
-      oneArg("send", send),
-      method("throw", (rt, self, args) => throwMethod(rt, self, args), { min: 1, max: 3 }),
-      noArgs("close", close),
-    ],
+    methods: name === "async_generator" ? asyncMethods : generatorMethods,
     getset: [
       setText("name"),
       setText("qualname"),
@@ -349,4 +353,5 @@ export const generatorSpecs: readonly TypeSpec[] = [
   spec("generator", "gi", "yieldfrom"),
   spec("coroutine", "cr", "await"),
   spec("async_generator", "ag", "await"),
+  ...asyncStepSpecs,
 ];

@@ -78,9 +78,9 @@ function readyAttributes(rt: Runtime, o: PyObject): InstanceAttributes {
   const heap = o.type.payload.heap;
   const known = attributesOf(o);
   if (heap === null || heap.sharedKeys === null || known.keys !== null) return known;
-  if (heap.dictKind !== "values") return known;
+  if (heap.dictKind !== "inline") return known;
   const { slots, weakrefs } = known;
-  initValues(rt, o, heap.sharedKeys, false);
+  initValues(rt, o, heap.sharedKeys, true);
   const attrs = attributesOf(o);
   attrs.slots = slots;
   attrs.weakrefs = weakrefs;

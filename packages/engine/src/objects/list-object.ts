@@ -69,6 +69,13 @@ function grownRoom(rt: Runtime, oldSize: number, size: number): number {
   return size - oldSize > room - size ? Math.floor((size + 3) / 4) * 4 : room;
 }
 
+/** Room after appending item by item to a list that began with `room` slots. */
+export function roomAfterAppends(rt: Runtime, room: number, size: number): number {
+  let allocated = room;
+  while (allocated < size) allocated = grownRoom(rt, allocated, allocated + 1);
+  return allocated;
+}
+
 /** Room for a list that has none yet and will get `size` items. [list_preallocate_exact] */
 export function listPreallocate(rt: Runtime, list: PyList, size: number): void {
   if (size === 0) return;
@@ -143,6 +150,14 @@ export function listDeleteAt(rt: Runtime, list: PyList, index: number): void {
   items.splice(index, 1);
   reportRemoval(rt, list, index, [item]);
   decref(rt, item);
+}
+
+/** Takes the last `count` items out without giving up room; the caller owns them. [what UNPACK_EX does] */
+export function listCut(rt: Runtime, list: PyList, count: number): PyObject[] {
+  const items = list.payload.items;
+  const cut = items.splice(items.length - count, count);
+  reportRemoval(rt, list, items.length, cut);
+  return cut;
 }
 
 /** Empties the list first and drops the items afterwards, last to first. [list_clear] */

@@ -133,7 +133,7 @@ export const nativeSpec: TypeSpec = {
     }),
   ],
   getset: [
-    getset("__name__", (rt, self) => rt.intern((self as PyNative).payload.spec.name)),
+    getset("__name__", (rt, self) => rt.newStr((self as PyNative).payload.spec.name)),
     getset("__qualname__", (rt, self) => rt.intern((self as PyNative).payload.qualname)),
     getset("__doc__", (rt, self) => {
       const doc = (self as PyNative).payload.spec.doc;

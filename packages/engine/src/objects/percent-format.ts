@@ -3,7 +3,7 @@
  *
  * Messages got longer in 3.15; both wordings live in percent-errors.ts.
  */
-import { decref } from "../memory/refcount.ts";
+import { decref, newRef } from "../memory/refcount.ts";
 import { callSpecialMethod, getItem, repr, str, typeName } from "./abstract.ts";
 import { exceptionMatches, raise } from "./errors.ts";
 import { type FloatStyle, floatText } from "./float-text.ts";
@@ -38,6 +38,8 @@ export function percentFormat(rt: Runtime, template: PyObject, args: PyObject): 
   const formatter = new PercentFormatter(rt, text(template), args);
   const written = formatter.run();
   if (typeof written !== "string") return written;
+  if (written === text(template) && template.type === rt.types.str && !written.includes("%"))
+    return newRef(template);
   if (written === "" || formatter.isSingle) return newStr(rt, written);
   return newFreshStr(rt, written);
 }
@@ -250,6 +252,12 @@ class PercentFormatter {
   private textual(directive: Directive, value: PyObject): string | PyObject | null {
     const { rt } = this;
     const convert = directive.code === "s" ? str : directive.code === "r" ? repr : asciiOf;
+    // The decimal text of an exact int goes straight to the result. [PyUnicode_Format's fast path]
+    if (isShortInt(rt, value) && directive.code !== "a" && directive.width < 0 && directive.precision < 0) {
+      const digits = (value as PyObject<number | bigint>).payload.toString();
+      rt.charge(digits.length >> 3, digits.length);
+      return digits;
+    }
     const shown = convert(rt, value);
     if (shown === null) return null;
     const own = (shown as PyStr).payload;
@@ -327,6 +335,10 @@ class PercentFormatter {
     if (directive.zeroFilled) return head + "0".repeat(missing) + digits;
     return " ".repeat(missing) + head + digits;
   }
+}
+
+function isShortInt(rt: Runtime, value: PyObject): boolean {
+  return value.type === rt.types.int && typeof value.payload === "number";
 }
 
 /** undefined: no number of that kind; null: an exception is set. */

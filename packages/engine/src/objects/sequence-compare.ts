@@ -54,9 +54,10 @@ export function compareNumbers(a: number, b: number, op: CompareOp): boolean {
 export function reprItems(rt: Runtime, items: () => readonly PyObject[]): string | null {
   const parts: string[] = [];
   for (let i = 0; i < items().length; i += 1) {
-    const item = newRef(items()[i] as PyObject);
+    const item = items()[i] as PyObject;
+    if (rt.profile.listReprHolds) newRef(item);
     const shown = repr(rt, item);
-    decref(rt, item);
+    if (rt.profile.listReprHolds) decref(rt, item);
     if (shown === null) return null;
     const part = text(shown);
     rt.charge(1, part.length);

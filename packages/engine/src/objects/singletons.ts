@@ -19,7 +19,7 @@ function singleton(
       new: (rt, _type, args) =>
         args.length > 0 ? raise(rt, "TypeError", `${name} takes no arguments`) : newRef(instance(rt)),
       dealloc: () => undefined,
-      repr: (rt) => rt.intern(shown),
+      repr: (rt) => rt.newStr(shown),
       ...extra.slots,
     },
   };

@@ -8,6 +8,7 @@ import { writeUnraisable } from "../gc/unraisable.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import {
   call,
+  callSpecialBound,
   callSpecialMethod,
   hashNotImplemented,
   index,
@@ -36,6 +37,12 @@ function callMethod(rt: Runtime, self: PyObject, name: string, args: Args): PyOb
   const result = callSpecialMethod(rt, self, name, args);
   if (result === null && rt.thread.exception === null) return raise(rt, "AttributeError", name);
   return result;
+}
+
+/** With a method object in between, which holds self once more. [call_attribute] */
+function callBound(rt: Runtime, self: PyObject, name: string, args: Args): PyObject | null {
+  const result = callSpecialBound(rt, self, name, args);
+  return result === null && rt.thread.exception === null ? raise(rt, "AttributeError", name) : result;
 }
 
 const unary =
@@ -239,7 +246,9 @@ function getattrHook(rt: Runtime, self: PyObject, name: PyObject): PyObject | nu
   const value = isPlain ? (inherited ?? plain)(rt, self, name) : getattro(rt, self, name);
   if (value !== null || typeLookup(rt, self.type, "__getattr__") === null) return value;
   if (!clearIfMatches(rt, "AttributeError")) return null;
-  return callMethod(rt, self, "__getattr__", [name]);
+  return rt.profile.getattrHookBinds
+    ? callBound(rt, self, "__getattr__", [name])
+    : callMethod(rt, self, "__getattr__", [name]);
 }
 
 /** The attribute look-up of the built-in type the class derives from (a module's or a type's differ from object's). */

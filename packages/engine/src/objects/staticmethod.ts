@@ -43,7 +43,9 @@ const init =
 
 /** [functools_wraps] */
 function copyDescription(rt: Runtime, self: PyObject, callable: PyObject): boolean {
-  for (const name of ["__module__", "__name__", "__qualname__", "__doc__"]) {
+  const copied = ["__module__", "__name__", "__qualname__", "__doc__"];
+  if (rt.profile.descriptorWrappersCopyAnnotations) copied.push("__annotations__");
+  for (const name of copied) {
     const value = getOptionalAttr(rt, callable, name);
     if (value === null) {
       if (rt.thread.exception !== null) return false;

@@ -5,7 +5,7 @@ import { raise } from "./errors.ts";
 import { formatStr } from "./format.ts";
 import { strFormat, strFormatMap } from "./format-fields.ts";
 import { boundArgument, clampBound, ssizeArgument } from "./indices.ts";
-import { newListWithRoom } from "./list-object.ts";
+import { newListWithRoom, roomAfterAppends } from "./list-object.ts";
 import { parseArguments } from "./native-arguments.ts";
 import type { PyObject, Runtime } from "./object.ts";
 import { capitalizeText, foldCase, isSpace, predicates, swapCase, titleText } from "./str-classify.ts";
@@ -197,19 +197,7 @@ function listOfPieces(
   const whole = pieces.length === 1 && pieces[0] === text(self);
   const parts = whole ? [unchanged(rt, self)] : pieces.map((piece) => newStr(rt, piece));
   const room = splitRoom(most, possible, 0, rt.profile.splitRoomIsBounded);
-  return newListWithRoom(rt, parts, grown(rt, room, parts.length));
-}
-
-/** Room after appending piece by piece to a list that began with `room` slots. */
-function grown(rt: Runtime, room: number, size: number): number {
-  let allocated = room;
-  while (allocated < size) {
-    const next = allocated + 1;
-    allocated = rt.profile.listRoomIsRounded
-      ? Math.floor((next + (next >> 3) + 6) / 4) * 4
-      : next + (next >> 3) + (next < 9 ? 3 : 6);
-  }
-  return allocated;
+  return newListWithRoom(rt, parts, roomAfterAppends(rt, room, parts.length));
 }
 
 const splitlinesParameters = { names: ["keepends"], required: 0 };
@@ -221,12 +209,12 @@ function splitlines(rt: Runtime, self: PyObject, args: Args, names: Names): PyOb
   if (keep === null) return null;
   const lines = splitLines(text(self), keep !== 0);
   if (lines.length === 1 && lines[0] === text(self)) {
-    return newListWithRoom(rt, [unchanged(rt, self)], grown(rt, 0, 1));
+    return newListWithRoom(rt, [unchanged(rt, self)], roomAfterAppends(rt, 0, 1));
   }
   return newListWithRoom(
     rt,
     lines.map((line) => newStr(rt, line)),
-    grown(rt, 0, lines.length),
+    roomAfterAppends(rt, 0, lines.length),
   );
 }
 
@@ -323,7 +311,7 @@ function expandtabs(rt: Runtime, self: PyObject, args: Args, names: Names): PyOb
   const value = text(self);
   if (!value.includes("\t")) return unchanged(rt, self);
   rt.charge(value.length, value.length + countText(value, "\t", 0) * Math.max(0, size));
-  return fresh(rt, expandTabs(value, size));
+  return newStr(rt, expandTabs(value, size));
 }
 
 /** `count` may be a keyword from 3.13. */

@@ -19,7 +19,7 @@ import { newDescriptorAtStart, newGetSet } from "./descriptors.ts";
 import { dictDeleteText, dictGetText, dictItems, dictSet, dictSetText, isDict, newDict } from "./dict.ts";
 import { releaseSharedKeys } from "./dict-keys.ts";
 import { isTypeOrSubtype, raise, raiseAttribute } from "./errors.ts";
-import { getInstanceDict, newKeysForClass, setInstanceDict } from "./instance.ts";
+import { baseOf, getInstanceDict, newKeysForClass, setInstanceDict } from "./instance.ts";
 import { attributesOf } from "./instance-attributes.ts";
 import { computeMro } from "./mro.ts";
 import {
@@ -348,6 +348,12 @@ const inheritedFlags =
   TypeFlag.Mapping |
   TypeFlag.ManagedAttributes;
 
+/** 3.11, 3.12: `object.__new__` makes the values; from 3.13 whoever allocates, where there is a fixed place for them. */
+function managedKind(rt: Runtime, base: PyType): HeapTypeData["dictKind"] {
+  if (rt.profile.instanceLayout === "values") return baseOf(base) === rt.types.object ? "values" : "pointer";
+  return base.payload.itemsize === 0 ? "inline" : "pointer";
+}
+
 /** Size of an instance and the home of its dict. */
 function instanceLayout(rt: Runtime, base: PyType, layout: Layout): InstanceLayout {
   const profile = rt.profile;
@@ -361,17 +367,17 @@ function instanceLayout(rt: Runtime, base: PyType, layout: Layout): InstanceLayo
     flags |= TypeFlag.HasDict;
     if (manages) flags |= TypeFlag.ManagedAttributes;
     else basicsize += 8;
-    dictKind = manages ? "values" : "pointer";
+    dictKind = manages ? managedKind(rt, base) : "pointer";
   }
   if (layout.addsWeakrefs) {
     flags |= TypeFlag.HasWeakrefs;
     if (profile.managesWeakrefs) flags |= TypeFlag.ManagedAttributes;
     else basicsize += 8;
   }
-  if (profile.instanceLayout === "inline" && (dictKind === "values" || dictKind === "inline"))
-    dictKind = basicsize === 16 ? "inline" : "values";
+  if (dictKind === "inline" && profile.inlineNeedsPlainObject && basicsize !== 16) dictKind = "pointer";
   // A dict whose pointer lies in the C struct shares keys up to 3.10 only.
-  const hasKeys = dictKind !== "none" && (dictKind !== "pointer" || profile.instanceLayout === "dict");
+  const isManaged = (flags & TypeFlag.ManagedAttributes) !== 0 && !hasFlag(baseOf(base), TypeFlag.HasDict);
+  const hasKeys = dictKind !== "none" && (isManaged || profile.instanceLayout === "dict");
   return { basicsize, flags, dictKind, hasKeys };
 }
 

@@ -160,7 +160,7 @@ function setModule(rt: Runtime, self: PyObject, value: PyObject | null): boolean
 
 function getName(rt: Runtime, self: PyObject): PyObject {
   const { heap, name } = typeOf(self).payload;
-  return heap === null ? rt.intern(name) : newRef(heap.nameObject);
+  return heap === null ? rt.newStr(name) : newRef(heap.nameObject);
 }
 
 function setName(rt: Runtime, self: PyObject, value: PyObject | null): boolean {

@@ -1,8 +1,9 @@
 /** Iterating, unpacking.   [mirrors FOR_ITER, UNPACK_SEQUENCE, UNPACK_EX] */
 import { decref, newRef } from "../../memory/refcount.ts";
-import { collectItems, getIter } from "../../objects/abstract.ts";
+import { getIter } from "../../objects/abstract.ts";
 import { clearException, clearIfMatches, exceptionMatches, raise } from "../../objects/errors.ts";
-import { isList, listItems, newList } from "../../objects/list-object.ts";
+import { listFrom } from "../../objects/list-extend.ts";
+import { isList, listCut, listItems } from "../../objects/list-object.ts";
 import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
 import { isTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { typeName } from "../../objects/type-lookup.ts";
@@ -126,16 +127,16 @@ function fillItems(
     raise(rt, "ValueError", `too many values to unpack (expected ${before}${excess})`);
     return false;
   }
-  const rest = collectItems(rt, iterator);
+  const rest = listFrom(rt, iterator);
   if (rest === null) return false;
-  if (rest.length < after) {
-    const got = before + rest.length;
-    for (const item of rest) decref(rt, item);
+  const size = rest.payload.items.length;
+  if (size < after) {
+    const got = before + size;
+    decref(rt, rest);
     raise(rt, "ValueError", `not enough values to unpack (expected at least ${before + after}, got ${got})`);
     return false;
   }
-  const tail = rest.splice(rest.length - after, after);
-  items.push(newList(rt, rest), ...tail);
+  items.push(rest, ...listCut(rt, rest, after));
   return true;
 }
 
