@@ -16,8 +16,11 @@ import { T, type TokenKind } from "./tokens.ts";
  */
 export class Rejected {
   readonly diagnostic: Diagnostic | null;
-  constructor(diagnostic: Diagnostic | null) {
+  /** Found in the text of an older f-string's expression, and told from there. */
+  readonly isNested: boolean;
+  constructor(diagnostic: Diagnostic | null, isNested = false) {
     this.diagnostic = diagnostic;
+    this.isNested = isNested;
   }
 }
 

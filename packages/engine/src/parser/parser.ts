@@ -54,7 +54,7 @@ function explain(parser: Parser, { diagnostic }: Rejected): Diagnostic {
     if (diagnostic === null) {
       return diagnose(stream, minor, previousStart, "file", (token) => parser.literalsAt(token));
     }
-    return overruled(stream, minor, diagnostic, parser.here().lineno);
+    return overruled(stream, minor, diagnostic, diagnostic.range.lineno);
   } catch (error) {
     // The second pass goes deeper than the first: brackets in brackets may overflow the host's stack.
     if (!(error instanceof RangeError)) throw error;
@@ -131,16 +131,18 @@ class Parser extends CompoundStatementParser {
       return parser.parseLoneExpression();
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      throw new Rejected(error.diagnostic ?? explainNested(parser, lines, cols));
+      if (error.isNested) throw error;
+      throw new Rejected(explainNested(parser, error.diagnostic, lines, cols), true);
     }
   }
 }
 
 /** What is wrong with an older f-string's expression: columns count in the expression's own text. */
-function explainNested(parser: Parser, lines: number, cols: number): Diagnostic {
+function explainNested(parser: Parser, found: Diagnostic | null, lines: number, cols: number): Diagnostic {
   const { stream, minor } = parser;
-  const check = (token: number) => parser.literalsAt(token);
-  const { code, message, range } = diagnose(stream, minor, 0, "fstring", check);
+  if (found?.code === "unsupported") return found;
+  const { code, message, range } =
+    found ?? diagnose(stream, minor, 0, "fstring", (at) => parser.literalsAt(at));
   if (stream.error !== null && message === stream.error.message) {
     const at = { ...range, lineno: range.lineno + lines, endLineno: range.endLineno + lines };
     return { code, message, range: at };

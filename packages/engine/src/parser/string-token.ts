@@ -87,12 +87,22 @@ function unterminated(scanner: Scanner, string: OpenString): TokenError {
   scanner.line = string.line;
   scanner.lineStart = string.lineStart;
   if (mode !== undefined && mode.quote === string.quote && mode.quoteSize === (string.isTriple ? 3 : 1)) {
-    return scanner.error(`${mode.isTemplate ? "t" : "f"}-string: expecting '}'`, string.start);
+    return scanner.error(
+      `${mode.isTemplate ? "t" : "f"}-string: expecting '}'${opened(scanner)}`,
+      string.start,
+    );
   }
   if (scanner.minor < 10) return unterminatedBefore310(scanner, string, detected);
   const kind = string.isTriple ? "triple-quoted string" : "string";
   const hint = string.hasEscapedQuote && scanner.minor >= 13 ? "; perhaps you escaped the end quote?" : "";
   return scanner.error(`unterminated ${kind} literal (detected at line ${detected})${hint}`, string.start);
+}
+
+/** From 3.15 the message names the bracket that is open if it stands on another line. */
+function opened(scanner: Scanner): string {
+  const open = scanner.brackets.at(-1);
+  if (scanner.minor < 15 || open === undefined || open.line === scanner.line) return "";
+  return ` to close '${open.char}' on line ${open.line}`;
 }
 
 /** To 3.9: at the line where it was noticed, in a column counted from the line where the string begins. */
