@@ -1,7 +1,14 @@
 /** Asynchronous generators: what `__anext__`, `asend`, `athrow` and `aclose` await.   [mirrors Objects/genobject.c] */
 import { Op } from "../compiler/opcodes.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
-import { clearException, exceptionMatches, raise, raiseStopIteration, raiseWith, restoreException } from "./errors.ts";
+import {
+  clearException,
+  exceptionMatches,
+  raise,
+  raiseStopIteration,
+  raiseWith,
+  restoreException,
+} from "./errors.ts";
 import type { PyGenerator } from "./generator-object.ts";
 import { resume } from "./generator-run.ts";
 import { makeThrown } from "./generator-throw.ts";
@@ -24,7 +31,12 @@ function data(o: PyObject): StepData {
 }
 
 /** `value` is stolen. */
-function newStep(rt: Runtime, generator: PyObject, action: StepData["action"], value: PyObject | null): PyObject {
+function newStep(
+  rt: Runtime,
+  generator: PyObject,
+  action: StepData["action"],
+  value: PyObject | null,
+): PyObject {
   const type = action === "send" ? rt.types.async_generator_asend : rt.types.async_generator_athrow;
   const step = rt.heap.create<StepData>(type, { generator: newRef(generator), value, action, state: "init" });
   rt.heap.track(step);
@@ -57,7 +69,8 @@ function unwrap(rt: Runtime, self: PyObject, item: PyObject | null): PyObject | 
     xdecref(rt, result);
     const isOver = rt.thread.exception === null;
     if (d.action === "close") {
-      if (!isOver && !exceptionMatches(rt, "StopAsyncIteration") && !exceptionMatches(rt, "GeneratorExit")) return null;
+      if (!isOver && !exceptionMatches(rt, "StopAsyncIteration") && !exceptionMatches(rt, "GeneratorExit"))
+        return null;
       clearException(rt);
       return raiseStopIteration(rt, null);
     }

@@ -4,7 +4,7 @@
 import { decref } from "../memory/refcount.ts";
 import { borrowedFrameObject, type PyFrame, setBack } from "../objects/frame-object.ts";
 import type { Frame, Runtime } from "../objects/object.ts";
-import { clearSlots, releaseFrame } from "./frame.ts";
+import { clearSlots, ownSlots, releaseFrame } from "./frame.ts";
 
 /** The activation is off the thread's stack already; its frame object, if held by others, takes it over. */
 export function leaveFrame(rt: Runtime, frame: Frame): void {
@@ -17,6 +17,8 @@ export function leaveFrame(rt: Runtime, frame: Frame): void {
   }
   if (object.refcnt > 1) {
     frame.owner = "object";
+    // What its caller lent it may go away before it does.
+    if (rt.profile.borrowsLocals) ownSlots(frame);
     if (rt.profile.framesAreLazy) {
       const back = frame.back;
       if (back !== null && object.payload.back === null) {

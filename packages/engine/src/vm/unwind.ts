@@ -20,5 +20,6 @@ export function enterHandler(rt: Runtime, frame: Frame): number {
     rt.thread.exception = null;
     return entry.target;
   }
+  dropTop(rt, frame, frame.sp - frame.unit.localsplus.length);
   return -1;
 }

@@ -2,7 +2,7 @@
 import type * as ast from "../../parser/ast.ts";
 import { bound, Def, isFunctionLike, type NameScope, type Scope } from "../scope.ts";
 import { jumpIf } from "./conditions.ts";
-import { delegate } from "./delegation.ts";
+import { delegate, ownYield } from "./delegation.ts";
 import { closeGenerator, makeFunction, openGenerator } from "./functions.ts";
 import type { CodeGenerator } from "./generator.ts";
 import { awaitNext } from "./loops.ts";
@@ -121,7 +121,7 @@ function element(g: CodeGenerator, node: Comp, depth: number): void {
       g.emit("GET_YIELD_FROM_ITER");
       g.none();
       delegate(g);
-    } else g.emit("YIELD_VALUE");
+    } else g.emit("YIELD_VALUE", ownYield(g));
     g.emit("POP_TOP");
   } else if (node.type === "ListComp") g.emit(starred ? "LIST_EXTEND" : "LIST_APPEND", depth + 1);
   else g.emit(starred ? "SET_UPDATE" : "SET_ADD", depth + 1);

@@ -16,3 +16,8 @@ export function delegate(g: CodeGenerator): void {
   g.place(exit);
   g.emit("END_SEND");
 }
+
+/** YIELD_VALUE's argument for a `yield` of the source: 2 in an asynchronous generator, where `await` yields too. */
+export function ownYield(g: CodeGenerator): number {
+  return g.unit.scope.isCoroutine ? 2 : 0;
+}

@@ -6,7 +6,7 @@ import { unpackTargets } from "./assignment.ts";
 import { call, loadSuper, superArgument } from "./calls.ts";
 import { comprehension } from "./comprehensions.ts";
 import { boolOp, compareChain, conditional } from "./conditions.ts";
-import { delegate } from "./delegation.ts";
+import { delegate, ownYield } from "./delegation.ts";
 import { allConstants, dictDisplay, sequenceDisplay } from "./displays.ts";
 import { lambda } from "./functions.ts";
 import type { CodeGenerator } from "./generator.ts";
@@ -99,7 +99,7 @@ export function expression(g: CodeGenerator, node: ast.Expr): void {
       requireFunction(g, node, "'yield' outside function");
       if (node.value !== null) g.expression(node.value);
       else g.none();
-      g.emit("YIELD_VALUE");
+      g.emit("YIELD_VALUE", ownYield(g));
       return;
     case "YieldFrom":
       requireFunction(g, node, "'yield' outside function");

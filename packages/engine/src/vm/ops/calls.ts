@@ -14,7 +14,7 @@ import { isStr } from "../../objects/str-object.ts";
 import { isTuple, newTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { typeName } from "../../objects/type-lookup.ts";
 import { activate } from "../call.ts";
-import { closeSlot, dropTop, dropTopFromBelow, type ExecutionFrame } from "../frame.ts";
+import { closeSlot, dropTop, dropTopFromBelow, type ExecutionFrame, push } from "../frame.ts";
 import { mergeKeywords } from "./containers.ts";
 import { describeCallable } from "./describe-callable.ts";
 
@@ -145,6 +145,7 @@ export function callWithUnpacking(rt: Runtime, frame: Frame, hasKeywords: boolea
     if (callee === null) return null;
     frame.callBase = base;
     if (rt.profile.starCallsUnpackEarly) releaseFrom(rt, frame, base);
+    else if (names !== null) holdValues(frame, values);
     return callee;
   }
   if (names?.some((name) => !isStr(name))) return raise(rt, "TypeError", notStrings(rt, callable));
@@ -152,6 +153,11 @@ export function callWithUnpacking(rt: Runtime, frame: Frame, hasKeywords: boolea
   if (result === null) return null;
   releaseFrom(rt, frame, base);
   return result;
+}
+
+/** Up to 3.11 a dict of keywords is unpacked into an array that holds all arguments during the call. */
+function holdValues(frame: Frame, values: readonly PyObject[]): void {
+  for (const value of values) push(frame, newRef(value));
 }
 
 /** The keyword argument becomes an exact dict. */
