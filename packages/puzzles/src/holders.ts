@@ -1,22 +1,29 @@
 import type { Holder } from "@pyrena/contracts";
-import type { Explanation } from "@pyrena/engine";
+import type { Explanation, Holder as Held, Snapshot } from "@pyrena/engine";
+import type { Namespaces } from "./namespaces.ts";
+import { pathOfEdge } from "./paths.ts";
 
 /** Counted holders numbered in order of arrival; after them the borrowed and weak ones, which do not count. */
-export function holdersOf({ counted, borrowed, weak }: Explanation): Holder[] {
+export function holdersOf(explanation: Explanation, snapshot: Snapshot, namespaces: Namespaces): Holder[] {
+  const { counted, borrowed, weak } = explanation;
+  const told = (held: Held) => ({
+    text: holderText(held, snapshot, namespaces),
+    line: lineOrNull(held.line),
+  });
   return [
-    ...counted.map(({ text, line }, index) => ({
-      text,
-      line: lineOrNull(line),
-      counted: true,
-      ordinal: index + 1,
-    })),
-    ...[...borrowed, ...weak].map(({ text, line }) => ({
-      text,
-      line: lineOrNull(line),
-      counted: false,
-      ordinal: null,
-    })),
+    ...counted.map((held, index) => ({ ...told(held), counted: true, ordinal: index + 1 })),
+    ...[...borrowed, ...weak].map((held) => ({ ...told(held), counted: false, ordinal: null })),
   ];
+}
+
+/** The engine's words; where it has only a number for the container, the expression that leads there. */
+export function holderText(
+  { text, owner, slot }: Pick<Held, "text" | "owner" | "slot">,
+  snapshot: Snapshot,
+  namespaces: Namespaces,
+): string {
+  const path = text.includes("#") ? pathOfEdge(snapshot, namespaces, { owner, slot }) : null;
+  return (path ?? text).slice(0, 200);
 }
 
 /** The engine says 0 for what was there before the first line. */

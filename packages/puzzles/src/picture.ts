@@ -25,11 +25,19 @@ export function drawHeap(subject: Subject, place: Place, asked: ObjectId | null)
       event.type === "frame-push" ? [[event.frame, event.name] as const] : [],
     ),
   );
-  return draw(recorded.snapshot(step, place.when), { namespaces: namespacesOf(recorded), frameNames }, asked);
+  const holderOf = ({ target, order }: Edge) => {
+    const { edges } = snapshot;
+    const before = edges.filter((edge) => edge.target === target && edge.isCounted && edge.order < order);
+    return recorded.explain(target, step, place.when)?.counted[before.length]?.text;
+  };
+  const snapshot = recorded.snapshot(step, place.when);
+  return draw(snapshot, { namespaces: namespacesOf(recorded), holderOf, frameNames }, asked);
 }
 
 interface Names {
   readonly namespaces: Namespaces;
+  /** The engine's words for a holder. */
+  readonly holderOf: (edge: Edge) => string | undefined;
   readonly frameNames: ReadonlyMap<number, string>;
 }
 
@@ -236,7 +244,11 @@ function hiddenHolders(drawing: Drawing): PictureFrame[] {
       !drawn.has(`o${edge.target} ${ordinals.get(edge)}`),
   );
   if (missing.length === 0) return [];
-  const slots = slotsOf(drawing, "hidden", missing);
+  const slots = slotsOf(drawing, "hidden", missing).map((slot, index) => {
+    const edge = missing[index];
+    const holder = edge === undefined ? undefined : drawing.holderOf(edge);
+    return holder === undefined ? slot : { ...slot, name: holder.slice(0, 60) };
+  });
   return [{ id: "hidden", kind: "hidden", title: "", line: null, slots }];
 }
 

@@ -1,6 +1,8 @@
 /** Who keeps what at the end: edges from outside, and what is reached when some kinds of edges are left out. */
 import type { Edge, ObjectId, Snapshot } from "@pyrena/engine";
 import type { Subject } from "./examine.ts";
+import { holderText } from "./holders.ts";
+import { namespacesOf } from "./namespaces.ts";
 
 export interface Keeping {
   /** The holder, as the engine names it. */
@@ -29,7 +31,9 @@ export function keepingOf(
     .flatMap((edge) => {
       const reached = reach([edge.target], inner);
       const found = leaked.filter((id) => reached.has(id));
-      return found.length === 0 ? [] : [{ text: holderText(subject, edge), line: edge.line, leaked: found }];
+      return found.length === 0
+        ? []
+        : [{ text: textOf(subject, snapshot, edge), line: edge.line, leaked: found }];
     });
 }
 
@@ -37,12 +41,12 @@ function isTemporary({ slot }: Edge): boolean {
   return slot.kind === "stack";
 }
 
-function holderText(subject: Subject, edge: Edge): string {
+function textOf(subject: Subject, snapshot: Snapshot, edge: Edge): string {
   const explanation = subject.recorded.explain(edge.target, subject.last, "after");
   const holder = explanation?.counted.find(
     (one) => JSON.stringify([one.owner, one.slot]) === JSON.stringify([edge.owner, edge.slot]),
   );
-  return holder?.text ?? explanation?.counted[0]?.text ?? "";
+  return holder === undefined ? "" : holderText(holder, snapshot, namespacesOf(subject.recorded));
 }
 
 function reach(from: readonly ObjectId[], edges: readonly Edge[]): Set<ObjectId> {

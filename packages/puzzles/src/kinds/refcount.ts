@@ -5,6 +5,7 @@ import type { Subject } from "../examine.ts";
 import { holdersOf } from "../holders.ts";
 import type { Key, Prediction } from "../key.ts";
 import { countPredictions } from "../misconceptions/counts.ts";
+import { namespacesOf } from "../namespaces.ts";
 import { drawHeap } from "../picture.ts";
 import { notReached, printedAt } from "../printed.ts";
 import { problem } from "../problem.ts";
@@ -96,7 +97,10 @@ function explain(subject: Subject, ask: RefcountAsk, asked: Asked): Explained {
         : { code: "refcount-argument-borrowed", values: { printed } },
     );
   }
-  return { holders: holdersOf(explanation), why, picture: drawHeap(subject, place, explanation.object) };
+  const step = subject.recorded.stepAt(place) ?? 0;
+  const snapshot = subject.recorded.snapshot(step, place.when);
+  const holders = holdersOf(explanation, snapshot, namespacesOf(subject.recorded));
+  return { holders, why, picture: drawHeap(subject, place, explanation.object) };
 }
 
 /** How many of the counted holders exist only because of the call. */
