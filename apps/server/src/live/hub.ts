@@ -98,6 +98,8 @@ export class Hub {
 
   /** Called once at boot, before anybody connects: open questions get their lost time back and their alarms. */
   async start(): Promise<void> {
+    // The time before this moment is given back here, and by no heartbeat a second time.
+    this.lastBeat = this.now();
     const lastAlive = (await selectOptionalHeartbeat(this.options.db, SERVICE))?.getTime() ?? 0;
     for (const roomId of await selectRunningRoomIds(this.options.db)) {
       try {
@@ -109,7 +111,6 @@ export class Hub {
         this.options.log.error({ error, roomId }, "a room could not be recovered");
       }
     }
-    this.lastBeat = this.now();
     this.heart = setInterval(() => void this.beat(), HEARTBEAT_MS);
     this.sweeping = setInterval(() => void this.sweep(), FORGET_AFTER_MS);
   }

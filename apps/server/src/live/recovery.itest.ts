@@ -75,6 +75,8 @@ describe("§7 time: a restart of the server", () => {
     });
     const { client } = await lesson.seat("Ana");
     await client.frame(inPhase("closed"));
+    // Room, question, one extension, close.
+    expect((await server.services.live.state(lesson.roomId)).version).toBe(4);
   }, 60_000);
 });
 
