@@ -166,7 +166,7 @@ export interface Profile {
   readonly superSaysAType: boolean;
   /** ≤ 3.13: `__getattr__` is bound before it is called. */
   readonly getattrHookBinds: boolean;
-  /** 3.14+: the repr of a list holds the item it is at. */
+  /** 3.13+: the repr of a list holds the item it is at. */
   readonly listReprHolds: boolean;
   /** ≤ 3.12: min() and max() get their arguments as a tuple. */
   readonly extremesTakeTuple: boolean;
@@ -174,6 +174,10 @@ export interface Profile {
   readonly inlineNeedsPlainObject: boolean;
   /** 3.10 – 3.13: staticmethod and classmethod copy `__annotations__` as well. */
   readonly descriptorWrappersCopyAnnotations: boolean;
+  /** 3.11 – 3.13: print() holds what it prints. */
+  readonly printHolds: boolean;
+  /** 3.11+: what is stored in a dict is held before its hash is asked for. */
+  readonly dictHoldsBeforeHash: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -400,6 +404,9 @@ export interface Profile {
   /** Up to 3.13: "float division by zero". */
   readonly divisionSaysFloat: boolean;
 
+  /** 3.12+: hash(None) is a constant. */
+  readonly noneHashIsFixed: boolean;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -588,10 +595,13 @@ const common = {
     mathHasLcm: false,
     operatorHasCall: false,
     divisionSaysFloat: true,
+    noneHashIsFixed: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
     getSetHoldsClass: true,
+    dictHoldsBeforeHash: false,
+    printHolds: false,
     descriptorWrappersCopyAnnotations: false,
     inlineNeedsPlainObject: true,
     extremesTakeTuple: true,
@@ -699,6 +709,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    dictHoldsBeforeHash: true,
+    printHolds: true,
     bytearrayCopiesLists: true,
     mathHasCbrt: true,
     operatorHasCall: true,
@@ -751,6 +763,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    noneHashIsFixed: true,
     orderedDictShowsDict: true,
     sumsCompensate: true,
     generatorBytes: 144,
@@ -785,6 +798,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    listReprHolds: true,
     extremesTakeTuple: false,
     vectorcallTypes: vectorcall313,
     closeReturnsValue: true,
@@ -817,9 +831,9 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    printHolds: false,
     descriptorWrappersCopyAnnotations: false,
     inlineNeedsPlainObject: false,
-    listReprHolds: true,
     getattrHookBinds: false,
     exceptionsKeepCallTuple: false,
     mathErrorsAreNamed: true,

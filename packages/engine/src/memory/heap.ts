@@ -39,11 +39,14 @@ export class ObjectHeap implements Heap {
   private readonly profile: Profile;
   private readonly limits: HeapLimits;
   private readonly typesWithFreeList = new Set<PyType>();
+  /** Where shared objects are still counted, how often start-up refers to them is no fact: the nuisance seed moves it. */
+  private readonly staticCount: number;
   /** Static objects live outside the allocator; their addresses count up from here. */
   private nextStatic = 0x10_000;
 
   constructor(profile: Profile, limits: HeapLimits, nuisance: number) {
     this.profile = profile;
+    this.staticCount = profile.hasImmortals ? IMMORTAL : profile.staticRefcount + ((nuisance * 7919) % 1000);
     this.limits = limits;
     this.allocator = new SmallObjectAllocator(addressBase(nuisance), profile.arenaBytes, profile.poolBytes);
     this.gc = newGcState(profile.gcThresholds, profile.frozenAtStart);
@@ -75,7 +78,7 @@ export class ObjectHeap implements Heap {
 
   createStatic<P>(type: PyType, payload: P): PyObject<P> {
     const o = new PyObject<P>(type, payload);
-    o.refcnt = this.profile.hasImmortals ? IMMORTAL : this.profile.staticRefcount;
+    o.refcnt = this.staticCount;
     o.block = this.nextStatic;
     this.nextStatic += 8;
     return o;

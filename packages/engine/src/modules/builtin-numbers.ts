@@ -148,14 +148,21 @@ function extreme(name: "min" | "max", op: "<" | ">"): NativeSpec {
         "TypeError",
         `Cannot specify a default for ${name}() with multiple positional arguments`,
       );
-    const source =
-      positional.length > 1 && rt.profile.extremesTakeTuple
-        ? rt.newTuple(positional.map(newRef))
-        : newRef(positional[0] as PyObject);
+    const isSeveral = positional.length > 1;
+    if (isSeveral && !rt.profile.extremesTakeTuple) {
+      let next = 0;
+      return pick(
+        rt,
+        () => (next < positional.length ? newRef(positional[next++] as PyObject) : null),
+        key,
+        op,
+      );
+    }
+    const source = isSeveral ? rt.newTuple(positional.map(newRef)) : newRef(positional[0] as PyObject);
     const iterator = getIter(rt, source);
     decref(rt, source);
     if (iterator === null) return null;
-    const best = pick(rt, iterator, key, op);
+    const best = pick(rt, () => iterNext(rt, iterator), key, op);
     decref(rt, iterator);
     if (best !== null || rt.thread.exception !== null) return best;
     if (fallback !== null) return newRef(fallback);
@@ -167,11 +174,16 @@ function extreme(name: "min" | "max", op: "<" | ">"): NativeSpec {
 }
 
 /** The first of the best items; null without an exception when there is none. */
-function pick(rt: Runtime, iterator: PyObject, key: PyObject | null, op: "<" | ">"): PyObject | null {
+function pick(
+  rt: Runtime,
+  nextItem: () => PyObject | null,
+  key: PyObject | null,
+  op: "<" | ">",
+): PyObject | null {
   let best: PyObject | null = null;
   let bestKey: PyObject | null = null;
   for (;;) {
-    const item = iterNext(rt, iterator);
+    const item = nextItem();
     if (item === null) break;
     rt.charge(1, 0);
     const itemKey = key === null ? newRef(item) : call(rt, key, [item]);

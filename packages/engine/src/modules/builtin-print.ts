@@ -31,7 +31,10 @@ function builtinPrint(
   if (target === null) return printDirectly(rt, values, separator, ending);
   for (let i = 0; i < values.length; i += 1) {
     if (i > 0 && !writeText(rt, target, separator)) return null;
-    const shown = str(rt, values[i] as PyObject);
+    const value = values[i] as PyObject;
+    if (rt.profile.printHolds) newRef(value);
+    const shown = str(rt, value);
+    if (rt.profile.printHolds) decref(rt, value);
     if (shown === null || !writeTo(rt, target, shown)) return null;
   }
   return writeText(rt, target, ending) ? newRef(rt.none) : null;
@@ -46,7 +49,10 @@ function printDirectly(
 ): PyObject | null {
   for (let i = 0; i < values.length; i += 1) {
     if (i > 0) rt.writeStdout(separator);
-    const shown = strText(rt, values[i] as PyObject);
+    const value = values[i] as PyObject;
+    if (rt.profile.printHolds) newRef(value);
+    const shown = strText(rt, value);
+    if (rt.profile.printHolds) decref(rt, value);
     if (shown === null) return null;
     rt.writeStdout(shown);
   }

@@ -177,7 +177,9 @@ export function dictSet(rt: Runtime, dict: PyObject, key: PyObject, value: PyObj
   const self = dict as PyDict;
   if (key.type === rt.types.str) return setStr(rt, self, key, value);
   const d = self.payload;
+  if (rt.profile.dictHoldsBeforeHash) newRef(key);
   const h = keyHash(rt, key);
+  if (rt.profile.dictHoldsBeforeHash) decref(rt, key);
   if (h === null) return false;
   // What is about to be stored is held while keys compare.
   newRef(key);

@@ -34,7 +34,13 @@ export function strFormat(rt: Runtime, self: PyObject, args: Args, names: Names)
         return newRef(args[positional.length + i] as PyObject);
     return keyMissing(rt, name);
   };
-  return formatFields(rt, self, { positional, named, automatic: 0, isManual: false });
+  // The arguments come in a tuple, which holds them.
+  const held = rt.newTuple(positional.map(newRef));
+  if (rt.recorder !== null) rt.recorder.nativeHold("arguments of format()", held);
+  const result = formatFields(rt, self, { positional, named, automatic: 0, isManual: false });
+  if (rt.recorder !== null) rt.recorder.nativeRelease("arguments of format()", held);
+  decref(rt, held);
+  return result;
 }
 
 export function strFormatMap(rt: Runtime, self: PyObject, mapping: PyObject): PyObject | null {

@@ -4,23 +4,28 @@ import { equals, repr, richCompare } from "./abstract.ts";
 import type { CompareOp, PyObject, Runtime } from "./object.ts";
 import { text } from "./str-object.ts";
 
-/** Compares two arrays the way sequences do; the arrays are read again after every comparison, which may change them. */
+/** Compares two arrays the way sequences do; `holds`: as lists do, whose items a comparison may drop. The arrays are read again after every comparison, which may change them. */
 export function compareItems(
   rt: Runtime,
   left: () => readonly PyObject[],
   right: () => readonly PyObject[],
   op: CompareOp,
+  holds = true,
 ): PyObject | null {
   let i = 0;
   for (; i < left().length && i < right().length; i += 1) {
     const a = left()[i] as PyObject;
     const b = right()[i] as PyObject;
     if (a === b) continue;
-    newRef(a);
-    newRef(b);
+    if (holds) {
+      newRef(a);
+      newRef(b);
+    }
     const same = equals(rt, a, b);
-    decref(rt, a);
-    decref(rt, b);
+    if (holds) {
+      decref(rt, a);
+      decref(rt, b);
+    }
     if (same === null) return null;
     if (!same) break;
   }
@@ -51,13 +56,17 @@ export function compareNumbers(a: number, b: number, op: CompareOp): boolean {
 }
 
 /** The reprs of the items joined by `, `; null with an exception. */
-export function reprItems(rt: Runtime, items: () => readonly PyObject[]): string | null {
+export function reprItems(
+  rt: Runtime,
+  items: () => readonly PyObject[],
+  holds = rt.profile.listReprHolds,
+): string | null {
   const parts: string[] = [];
   for (let i = 0; i < items().length; i += 1) {
     const item = items()[i] as PyObject;
-    if (rt.profile.listReprHolds) newRef(item);
+    if (holds) newRef(item);
     const shown = repr(rt, item);
-    if (rt.profile.listReprHolds) decref(rt, item);
+    if (holds) decref(rt, item);
     if (shown === null) return null;
     const part = text(shown);
     rt.charge(1, part.length);

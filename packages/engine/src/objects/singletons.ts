@@ -28,7 +28,10 @@ function singleton(
 const reduceToName = (name: string) => noArgs("__reduce__", (rt) => rt.newStr(name));
 
 export const singletonSpecs: readonly TypeSpec[] = [
-  singleton("NoneType", "None", (rt) => rt.none, { slots: { bool: () => false } }),
+  singleton("NoneType", "None", (rt) => rt.none, {
+    slots: { bool: () => false },
+    versionSlots: (profile) => (profile.noneHashIsFixed ? { hash: () => 0xfca8_6420 } : {}),
+  }),
   singleton("ellipsis", "Ellipsis", (rt) => rt.ellipsis, { methods: [reduceToName("Ellipsis")] }),
   singleton("NotImplementedType", "NotImplemented", (rt) => rt.notImplemented, {
     methods: [reduceToName("NotImplemented")],

@@ -1,11 +1,11 @@
 /** Encoding and decoding as methods, with their exceptions.   [mirrors PyUnicode_AsEncodedString, PyUnicode_Decode] */
 
-import { newRef } from "../memory/refcount.ts";
-import { typeName } from "./abstract.ts";
+import { decrefAll, newRef } from "../memory/refcount.ts";
+import { call, typeName } from "./abstract.ts";
 import { newBytes } from "./bytes-object.ts";
 import { bytesOf, isByteslike } from "./byteslike.ts";
 import { type CodecProblem, decodeBytes, encodeText, encodingNamed } from "./codec.ts";
-import { raise, raiseWith } from "./errors.ts";
+import { raise, raiseObject } from "./errors.ts";
 import { parseArguments } from "./native-arguments.ts";
 import type { PyObject, Runtime } from "./object.ts";
 import { isStr, newStr, text } from "./str-object.ts";
@@ -37,13 +37,17 @@ export function decodeObject(
 function raiseCodec(rt: Runtime, problem: CodecProblem, object: PyObject): null {
   if (problem.kind === "unknown-handler")
     return raise(rt, "LookupError", `unknown error handler name '${problem.encoding}'`);
-  return raiseWith(rt, problem.kind === "encode" ? "UnicodeEncodeError" : "UnicodeDecodeError", [
+  const args = [
     rt.newStr(problem.encoding),
     newRef(object),
     rt.newInt(problem.start),
     rt.newInt(problem.end),
     rt.newStr(problem.reason),
-  ]);
+  ];
+  const { UnicodeEncodeError, UnicodeDecodeError } = rt.types;
+  const exception = call(rt, problem.kind === "encode" ? UnicodeEncodeError : UnicodeDecodeError, args);
+  decrefAll(rt, args);
+  return exception === null ? null : raiseObject(rt, exception);
 }
 
 const codecParameters = { names: ["encoding", "errors"], required: 0 };

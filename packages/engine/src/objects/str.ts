@@ -5,7 +5,7 @@ import { asIndex, str as strOf, typeName } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import { indexIteratorSpec, newIndexIterator } from "./index-iterator.ts";
 import { hasIndex } from "./indices.ts";
-import { parseArguments } from "./native-arguments.ts";
+import { checkPositional, parseArguments } from "./native-arguments.ts";
 import { type CompareOp, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { percentFormat } from "./percent-format.ts";
 import { compareNumbers } from "./sequence-compare.ts";
@@ -52,6 +52,7 @@ function strNew(
   args: readonly PyObject[],
   names: readonly PyObject[] | null,
 ): PyObject | null {
+  if (rt.profile.argumentsAreNamed && !checkPositional(rt, "str", args.length, 0, 3)) return null;
   const places = parseArguments(rt, "str", newParameters, args, names);
   if (places === null) return null;
   const [o = null, encoding = null, errors = null] = places;

@@ -75,7 +75,7 @@ function tupleRepr(rt: Runtime, self: PyObject): PyObject | null {
   const size = items(self).length;
   if (size === 0) return rt.newStr("()");
   if (!reprEnter(rt, self)) return rt.newStr("(...)");
-  const inner = reprItems(rt, () => items(self));
+  const inner = reprItems(rt, () => items(self), false);
   reprLeave(rt, self);
   if (inner === null) return null;
   return rt.newStr(size === 1 ? `(${inner},)` : `(${inner})`);
@@ -98,6 +98,7 @@ function compare(rt: Runtime, self: PyObject, other: PyObject, op: CompareOp): P
     () => items(self),
     () => items(other),
     op,
+    false,
   );
 }
 
