@@ -25,7 +25,14 @@ export function DeckPanel({ handle, view, roomId }: DeckPanelProps) {
       {view.deck.length === 0 ? <p className="text-muted">{t("deck.empty")}</p> : null}
       <ol className="divide-y divide-line">
         {view.deck.map((entry, index) => (
-          <DeckRow key={entry.entryId} entry={entry} number={index + 1} canOpen={canOpen} handle={handle} />
+          <DeckRow
+            key={entry.entryId}
+            entry={entry}
+            number={index + 1}
+            canOpen={canOpen}
+            isVoid={isVoid(entry, view)}
+            handle={handle}
+          />
         ))}
       </ol>
     </Card>
@@ -36,13 +43,14 @@ interface DeckRowProps {
   readonly entry: DeckEntryView;
   readonly number: number;
   readonly canOpen: boolean;
+  readonly isVoid: boolean;
   readonly handle: HostRoomHandle;
 }
 
-function DeckRow({ entry, number, canOpen, handle }: DeckRowProps) {
+function DeckRow({ entry, number, canOpen, isVoid, handle }: DeckRowProps) {
   const t = useTranslations("host.deck");
   const { entryId, title, status, roundId } = entry;
-  const isVoid = status === "void";
+  const canVoid = status === "asked" || status === "void" || status === "current";
   return (
     <li
       className={classNames(
@@ -54,7 +62,7 @@ function DeckRow({ entry, number, canOpen, handle }: DeckRowProps) {
       <span className="min-w-0 grow basis-48 break-words">{title}</span>
       <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>
       <span className="flex gap-1">
-        {(status === "asked" || isVoid) && roundId ? (
+        {canVoid && roundId ? (
           <Button
             tone="quiet"
             size="small"
@@ -76,6 +84,13 @@ function DeckRow({ entry, number, canOpen, handle }: DeckRowProps) {
         ) : null}
       </span>
     </li>
+  );
+}
+
+/** The question on screen has its own word for it; the list only says "current". */
+function isVoid(entry: DeckEntryView, { current }: HostView): boolean {
+  return (
+    entry.status === "void" || (entry.status === "current" && current.phase === "reveal" && current.isVoid)
   );
 }
 
