@@ -20,6 +20,11 @@ export function compileText(
   const text = mode === "eval" ? source.trim() : source;
   const parsed = parseModule(text, rt.profile.version);
   if (!parsed.ok) return reject(rt, parsed.diagnostic, filename, text);
+  const [first, second] = parsed.module.body;
+  if (mode === "eval" && (first?.type !== "Expr" || second !== undefined)) {
+    const range = second ?? first ?? { lineno: 1, colOffset: 0, endLineno: 1, endColOffset: 0 };
+    return reject(rt, { code: "syntax-error", range, message: "invalid syntax" }, filename, text);
+  }
   const compiled = compileModule(parsed.module.body, { source: text, filename, profile: rt.profile, mode });
   if (!compiled.ok) return reject(rt, compiled.diagnostic, filename, text);
   const { code, arena } = instantiate(rt, compiled.code);
