@@ -1,6 +1,9 @@
 /** What is wrong with a source text, as data: returned, never thrown. */
 
-/** Lines from 1, columns from 0 in UTF-8 bytes, as in the AST; `end…` may equal the start when CPython gives none. */
+/**
+ * Lines from 1, columns from 0 in UTF-8 bytes, as in the AST; `end…` may equal the start when CPython gives none.
+ * CPython's own `offset` counts characters from 1; where it is 0, because nothing in the line is to blame, the column is -1.
+ */
 export interface SourceRange {
   readonly lineno: number;
   readonly colOffset: number;

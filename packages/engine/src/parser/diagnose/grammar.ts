@@ -22,10 +22,11 @@ import {
 } from "./matchers.ts";
 import { oldRules } from "./rules-38.ts";
 import { expressionRules } from "./rules-expressions.ts";
+import { invalidExpressionRules } from "./rules-invalid.ts";
 import { patternRules } from "./rules-patterns.ts";
 import { statementRules } from "./rules-statements.ts";
 
-const newRules = [statementRules, expressionRules, patternRules];
+const newRules = [statementRules, expressionRules, invalidExpressionRules, patternRules];
 
 const grammars = new Map<number, ReadonlyMap<string, Piece>>();
 

@@ -1,4 +1,4 @@
-/** The second pass's grammar, part three: match statements. The notation is told in rules-statements.ts. */
+/** The second pass's grammar, part four: match statements. The notation is told in rules-statements.ts. */
 export const patternRules = `
 match_stmt
   "match" subject_expr ':' NEWLINE INDENT case_block+ DEDENT
