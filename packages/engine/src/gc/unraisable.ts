@@ -3,16 +3,23 @@
  *
  * They are reported to stderr and forgotten; the program goes on.
  */
-import { decref } from "../memory/refcount.ts";
-import { repr } from "../objects/abstract.ts";
+import { decref, newRef } from "../memory/refcount.ts";
+import { call, repr } from "../objects/abstract.ts";
+import { dictGetText } from "../objects/dict.ts";
 import { clearException, takeException } from "../objects/errors.ts";
+import { isException } from "../objects/exception-object.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { text } from "../objects/str-object.ts";
+import { newStructSequence } from "../objects/struct-sequence.ts";
 
 /** Reports the current exception and clears it; `context` is what was running, e.g. the `__del__` function. */
 export function writeUnraisable(rt: Runtime, context: PyObject | null, action = ""): void {
   const exception = takeException(rt);
   if (exception === null) return;
+  if (callHook(rt, exception, context)) {
+    decref(rt, exception);
+    return;
+  }
   const where = context === null ? "" : describe(rt, context);
   const intro =
     action !== "" && rt.profile.unraisableNamesAction
@@ -20,6 +27,29 @@ export function writeUnraisable(rt: Runtime, context: PyObject | null, action = 
       : `Exception ignored in: ${where}`;
   rt.writeStderr(`${intro}\n${rt.formatException(exception)}`);
   decref(rt, exception);
+}
+
+/** A `sys.unraisablehook` of the program's own gets the exception instead of stderr. */
+function callHook(rt: Runtime, exception: PyObject, context: PyObject | null): boolean {
+  const sys = dictGetText(rt.modules, "sys");
+  const dict = sys?.attrs?.dict ?? null;
+  const hook = dict === null ? null : dictGetText(dict, "unraisablehook");
+  if (hook === null || hook === rt.none || hook.type === rt.types.builtin_function_or_method) return false;
+  const traceback = isException(exception) ? exception.payload.traceback : null;
+  const args = newStructSequence(rt, "UnraisableHookArgs", [
+    ["exc_type", newRef(exception.type)],
+    ["exc_value", newRef(exception)],
+    ["exc_traceback", newRef(traceback ?? rt.none)],
+    ["err_msg", newRef(rt.none)],
+    ["object", newRef(context ?? rt.none)],
+  ]);
+  newRef(hook);
+  const result = call(rt, hook, [args]);
+  decref(rt, hook);
+  decref(rt, args);
+  if (result === null) clearException(rt);
+  else decref(rt, result);
+  return true;
 }
 
 function describe(rt: Runtime, o: PyObject): string {

@@ -172,8 +172,11 @@ function createClass(rt: Runtime, request: Request): PyObject | null {
   if (base === null) return null;
   const layout = readSlots(rt, request, base);
   if (layout === null) return null;
+  // The dict is made first: it is older than the class to the collector.
+  const own = namespaceCopy(rt, request.namespace);
+  if (own === null) return null;
   const type = allocClass(rt, request, base, layout);
-  if (!fillDict(rt, type, request, layout)) return abandon(rt, type);
+  if (!fillDict(rt, type, own)) return abandon(rt, type);
   const mro = mroOf(rt, type, bases as readonly PyType[]);
   if (mro === null) return abandon(rt, type);
   setMro(rt, type, mro);
@@ -381,18 +384,19 @@ function instanceLayout(rt: Runtime, base: PyType, layout: Layout): InstanceLayo
   return { basicsize, flags, dictKind, hasKeys };
 }
 
-/** The class's own namespace: a copy, with what every class has. [type_new_set_attrs] */
-function fillDict(rt: Runtime, type: PyType, request: Request, layout: Layout): boolean {
-  const dict = callMethod(rt, request.namespace, "copy");
-  const own = dict !== null && dict.type === rt.types.dict ? dict : copyOf(rt, request.namespace, dict);
-  if (own === null) return false;
+/** Gives the class its own namespace (stolen), with what every class has. [type_new_set_attrs] */
+function fillDict(rt: Runtime, type: PyType, own: PyObject): boolean {
   type.payload.dict = own;
   if (rt.recorder !== null) rt.recorder.slotWrite(type, "__dict__", null, null, own);
   setModule(rt, type, own);
   if (!setQualname(rt, type, own)) return false;
   wrapBuiltinMethods(rt, own);
-  if (!setClassCell(rt, type, own)) return false;
-  return layout !== null;
+  return setClassCell(rt, type, own);
+}
+
+function namespaceCopy(rt: Runtime, namespace: PyObject): PyObject | null {
+  const dict = callMethod(rt, namespace, "copy");
+  return dict !== null && dict.type === rt.types.dict ? dict : copyOf(rt, namespace, dict);
 }
 
 /** A namespace that is a subclass of dict gives its entries to a plain one. */
