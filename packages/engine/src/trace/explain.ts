@@ -112,8 +112,22 @@ function namespaceOf(state: HeapState, dict: ObjectId): { kind: "module" | "obje
   return null;
 }
 
-/** A variable that names the object, module names first; null when no variable does. */
-export function nameOf(state: HeapState, id: ObjectId): string | null {
+/** How the program can reach the object: a variable, or `a.items` through its first holder; null for neither. */
+export function nameOf(state: HeapState, id: ObjectId, depth = 3): string | null {
+  const name = variableOf(state, id);
+  if (name !== null || depth === 0) return name;
+  const holder = state.edgesTo(id).find((edge) => edge.isCounted);
+  if (holder === undefined || holder.owner.kind !== "object") return null;
+  const owner = nameOf(state, holder.owner.id, depth - 1);
+  if (owner === null) return null;
+  if (holder.slot.kind === "item") return `${owner}[${holder.slot.index}]`;
+  if (holder.slot.kind === "attribute") return `${owner}.${unquoted(holder.slot.name)}`;
+  if (holder.slot.kind === "value") return `${owner}[${holder.slot.text}]`;
+  return null;
+}
+
+/** A variable that names the object; a class or function is its own name. */
+function variableOf(state: HeapState, id: ObjectId): string | null {
   const record = state.objects.get(id);
   if (record !== undefined && (record.typeName === "type" || record.typeName === "function")) {
     if (!record.text.startsWith("<")) return record.text;

@@ -38,7 +38,9 @@ export class Recorder implements Recording {
   private lastFrame: Frame | null = null;
   private lastException: PyObject | null = null;
   private lastHandled: PyObject | null = null;
-  private nextObject = 1;
+  /** The program's own objects get small numbers; what was there before is numbered apart. */
+  private nextNew = 1;
+  private nextKnown = 1_000_000;
   private nextFrame = 1;
   private isTruncated = false;
 
@@ -324,8 +326,9 @@ export class Recorder implements Recording {
   }
 
   private register(o: PyObject, bytes: number, isNew: boolean): ObjectId {
-    const id = this.nextObject;
-    this.nextObject += 1;
+    const id = isNew ? this.nextNew : this.nextKnown;
+    if (isNew) this.nextNew += 1;
+    else this.nextKnown += 1;
     this.ids.set(o, id);
     this.emit({
       type: "alloc",

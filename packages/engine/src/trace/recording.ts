@@ -3,7 +3,7 @@ import type { ObjectId, Owner, Place, Step, Trace } from "./event.ts";
 import { explain } from "./explain.ts";
 import { HeapState } from "./heap-state.ts";
 import type { Recorded } from "./recorded.ts";
-import type { Explanation, Snapshot } from "./snapshot-types.ts";
+import type { Explanation, Holder, Snapshot } from "./snapshot-types.ts";
 
 /** Answers questions about `trace`. Asking in order of time is cheap; going back replays from the start. */
 export function recorded(trace: Trace): Recorded {
@@ -55,7 +55,7 @@ class Recording implements Recorded {
       const event = this.trace.events[i];
       if (event?.type !== "refcount-asked") continue;
       left -= 1;
-      if (left === 0) return explain(this.stateAt(i), event.object);
+      if (left === 0) return namingTheArgument(explain(this.stateAt(i), event.object));
     }
     return null;
   }
@@ -123,6 +123,16 @@ class Recording implements Recorded {
     }
     return null;
   }
+}
+
+/** While getrefcount looks, the topmost slot of the evaluation stack is the argument it was given. */
+function namingTheArgument(explanation: Explanation | null): Explanation | null {
+  if (explanation === null) return null;
+  const depth = ({ slot }: Holder): number => (slot.kind === "stack" ? slot.index : -1);
+  const top = Math.max(-1, ...[...explanation.counted, ...explanation.borrowed].map(depth));
+  const name = (holder: Holder): Holder =>
+    top >= 0 && depth(holder) === top ? { ...holder, text: "the call's own argument" } : holder;
+  return { ...explanation, counted: explanation.counted.map(name), borrowed: explanation.borrowed.map(name) };
 }
 
 /** A variable that an inner function shares sits in a cell. */

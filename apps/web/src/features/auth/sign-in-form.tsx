@@ -57,6 +57,7 @@ export function SignInForm({ next }: { next: string | null }) {
 
 const sentences = {
   wrong: "wrong",
+  "foreign-origin": "foreignOrigin",
   "too-many": "tooMany",
   unreachable: "unreachable",
   unknown: "unknown",

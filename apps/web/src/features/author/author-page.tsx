@@ -64,7 +64,7 @@ export function AuthorPage({ itemId, initial, topics, deckId }: AuthorPageProps)
         </div>
         <SaveBar itemId={itemId} kept={kept} deckId={deckId} isReady={check.data?.ok === true} />
       </div>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
+      <div className="grid gap-x-6 gap-y-8 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
           <DraftFields draft={draft} topics={topics} onChange={change} />
           <CodeEditor
@@ -77,31 +77,29 @@ export function AuthorPage({ itemId, initial, topics, deckId }: AuthorPageProps)
           {problems.length > 0 ? <Problems problems={problems} onGoTo={(line) => setGoTo({ line })} /> : null}
           <Output text={found.data?.output} />
         </div>
-        <div className="flex min-w-0 flex-col gap-8">
-          <section className="flex flex-col gap-3">
-            <h2 className="text-20 font-bold">{t("offers.title")}</h2>
-            <p className="text-14 text-muted">{t("offers.lead")}</p>
-            {found.isPending ? <Skeleton className="h-48" label={t("offers.running")} /> : null}
-            {found.isError ? (
-              <p role="alert" className="flex flex-wrap items-center gap-3 text-bad">
-                {t("offers.failed")}
-                <Button size="small" onClick={() => found.refetch()}>
-                  {t("offers.retry")}
-                </Button>
-              </p>
-            ) : null}
-            {found.data && found.data.problems.length > 0 ? (
-              <p className="text-muted">{t("offers.paused")}</p>
-            ) : null}
-            {found.data && found.data.problems.length === 0 ? (
-              <Offers found={found.data} asked={draft.asked} onAsk={(asked) => change({ asked })} />
-            ) : null}
-          </section>
-          <section aria-live="polite" className="flex flex-col gap-3 border-t border-line pt-6">
-            <h2 className="text-20 font-bold">{t("key.title")}</h2>
-            <KeyPanel report={item === null ? undefined : check.data} isPending={check.isFetching} />
-          </section>
-        </div>
+        <section className="flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-span-2">
+          <h2 className="text-20 font-bold">{t("offers.title")}</h2>
+          <p className="text-14 text-muted">{t("offers.lead")}</p>
+          {found.isPending ? <Skeleton className="h-48" label={t("offers.running")} /> : null}
+          {found.isError ? (
+            <p role="alert" className="flex flex-wrap items-center gap-3 text-bad">
+              {t("offers.failed")}
+              <Button size="small" onClick={() => found.refetch()}>
+                {t("offers.retry")}
+              </Button>
+            </p>
+          ) : null}
+          {found.data && found.data.problems.length > 0 ? (
+            <p className="text-muted">{t("offers.paused")}</p>
+          ) : null}
+          {found.data && found.data.problems.length === 0 ? (
+            <Offers found={found.data} asked={draft.asked} onAsk={(asked) => change({ asked })} />
+          ) : null}
+        </section>
+        <section aria-live="polite" className="flex min-w-0 flex-col gap-3 border-t border-line pt-6">
+          <h2 className="text-20 font-bold">{t("key.title")}</h2>
+          <KeyPanel report={item === null ? undefined : check.data} isPending={check.isFetching} />
+        </section>
       </div>
     </div>
   );

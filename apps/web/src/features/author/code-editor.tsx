@@ -36,13 +36,13 @@ export default function CodeEditor({ label, value, marks, goTo, onChange }: Code
   const listener = useRef(onChange);
   listener.current = onChange;
 
+  // The editor is made once; later values come in below.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: value and label of the first render only
   useEffect(() => {
     if (host.current === null) return;
     const made = new EditorView({ parent: host.current, state: newState(value, label, listener) });
     view.current = made;
     return () => made.destroy();
-    // The editor is made once; later values come in below.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: value and label of the first render only
   }, []);
 
   useEffect(() => {

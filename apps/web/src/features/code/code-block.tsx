@@ -1,4 +1,5 @@
 import { classNames } from "@pyrena/ui";
+import type { Ref } from "react";
 import { highlightPython, type Token, type TokenKind } from "./highlight.ts";
 
 export interface CodeBlockProps {
@@ -10,6 +11,7 @@ export interface CodeBlockProps {
   /** Lines that can be tapped, for the line picker; without it the block is only read. */
   readonly picker?: LinePicker | undefined;
   readonly className?: string;
+  readonly ref?: Ref<HTMLElement>;
 }
 
 export interface HereMark {
@@ -27,11 +29,12 @@ export interface LinePicker {
 }
 
 /** A program on paper: numbers that stay, long lines that scroll inside, and the asked line marked "here". */
-export function CodeBlock({ source, label, here, picker, className }: CodeBlockProps) {
+export function CodeBlock({ source, label, here, picker, className, ref }: CodeBlockProps) {
   const lines = highlightPython(source.replace(/\n+$/, ""));
   const width = String(lines.length).length;
   return (
     <section
+      ref={ref}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
@@ -126,7 +129,7 @@ function CodeLine({ number, numberWidth, tokens, here, picker }: CodeLineProps) 
 /** It stays in sight while a long line scrolls. */
 function Here({ word }: { word: string }) {
   return (
-    <p className="bg-accent-soft font-sans text-14 leading-tight font-semibold text-accent">
+    <p data-here="" className="bg-accent-soft font-sans text-14 leading-tight font-semibold text-accent">
       <span className="sticky left-0 inline-block border-l-4 border-accent py-1 pr-4 pl-2">
         <span aria-hidden="true">▸ </span>
         {word}

@@ -38,7 +38,7 @@ export function TopBar({ page, link, clock }: TopBarProps) {
           </span>
           <span
             role="img"
-            aria-label={t(isLinked ? "common.connection.back" : "common.connection.connecting")}
+            aria-label={t(isLinked ? "common.connection.on" : "common.connection.connecting")}
             className={classNames(
               "h-3 w-3 shrink-0 rounded-pill border-2",
               isLinked ? "border-ok bg-ok" : "motion-breathe border-warn bg-transparent",

@@ -2,6 +2,7 @@
 
 import type { Question } from "@pyrena/contracts";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { CodeBlock } from "../code/code-block.tsx";
 import type { Draft } from "./draft.ts";
 
@@ -23,8 +24,10 @@ export function Program({ question, draft, isDisabled = false, onChange, classNa
       ? "hereOnly"
       : "here";
   const isPicked = input.widget === "line" && draft?.widget === "line";
+  const block = useHereInSight(program.source);
   return (
     <CodeBlock
+      ref={block}
       source={program.source}
       label={t("program")}
       here={
@@ -46,4 +49,16 @@ export function Program({ question, draft, isDisabled = false, onChange, classNa
       className={className ?? "text-16"}
     />
   );
+}
+
+/** A long program scrolls inside its block; the asked line must be what is seen, above all where nobody can scroll. */
+function useHereInSight(source: string) {
+  const block = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another program is another place to look at
+  useEffect(() => {
+    const here = block.current?.querySelector<HTMLElement>("[data-here]");
+    if (!block.current || !here) return;
+    block.current.scrollTop = here.offsetTop - block.current.offsetTop - block.current.clientHeight / 2;
+  }, [source]);
+  return block;
 }

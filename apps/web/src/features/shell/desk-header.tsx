@@ -21,10 +21,15 @@ export async function DeskHeader() {
           <NavLink href="/decks">{t("decks")}</NavLink>
           <NavLink href="/items">{t("items")}</NavLink>
           <NavLink href="/rooms">{t("rooms")}</NavLink>
+          <span className="ml-auto sm:hidden">
+            <SignOut />
+          </span>
         </nav>
         <div className="ml-auto flex items-center gap-2">
           <ThemeChoice />
-          <SignOut />
+          <span className="hidden sm:inline">
+            <SignOut />
+          </span>
         </div>
       </div>
     </header>

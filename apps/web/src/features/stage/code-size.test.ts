@@ -7,6 +7,7 @@ test.each([
   ["a = 1\n".repeat(12), "text-20"],
   ["a = 1\n".repeat(16), "text-16"],
   ["x".repeat(80), "text-16"],
+  ["a = 1\n".repeat(19), "text-14"],
 ])("a program keeps the largest size that fits", (source, size) => {
   expect(codeSize(source)).toBe(size);
 });

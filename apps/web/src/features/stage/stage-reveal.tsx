@@ -130,6 +130,8 @@ function isByRow({ question }: Revealed): boolean {
 
 function Reasons({ current }: { current: Revealed }) {
   if (isByRow(current)) return null;
-  const { why, notes } = current.reveal;
-  return <ReasonList reasons={[...why, ...notes].slice(0, MOST_REASONS)} />;
+  const { why, notes, holders } = current.reveal;
+  // What keeps them is in the list of holders already.
+  const untold = holders.length > 0 ? why.filter((reason) => reason.code !== "leak-kept") : why;
+  return <ReasonList reasons={[...untold, ...notes].slice(0, MOST_REASONS)} />;
 }
