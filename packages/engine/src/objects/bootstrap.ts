@@ -13,6 +13,7 @@ import type { BuiltinTypeName } from "./builtin-types.ts";
 import { newDescriptorAtStart } from "./descriptors.ts";
 import { dictSetText, type PyDict } from "./dict.ts";
 import { type DictData, lookText, newDictData } from "./dict-table.ts";
+import { linearize } from "./mro.ts";
 import { newNativeAtStart } from "./native.ts";
 import {
   type Heap,
@@ -96,9 +97,10 @@ function link(heap: Heap, types: Types, each: VersionedSpec): void {
   const data = type.payload;
   const base = each.base === null ? null : types[each.base.spec.name];
   data.base = base;
-  data.mroTypes = base === null ? [type] : [type, ...base.payload.mroTypes];
-  base?.payload.subclasses.push(type);
-  data.bases = heap.createStatic<TupleData>(types.tuple, { items: base === null ? [] : [base] });
+  const bases = base === null ? [] : [base, ...(each.spec.moreBases ?? []).map((name) => types[name])];
+  data.mroTypes = linearize(type, bases) ?? [];
+  for (const parent of bases) parent.payload.subclasses.push(type);
+  data.bases = heap.createStatic<TupleData>(types.tuple, { items: bases });
   data.mro = heap.createStatic<TupleData>(types.tuple, { items: [...data.mroTypes] });
 }
 

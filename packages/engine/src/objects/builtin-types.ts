@@ -189,6 +189,9 @@ export const builtinTypeNames = [
   "_io.StringIO",
   "_io.BytesIO",
   "_io.TextIOWrapper",
+  "_io.BufferedReader",
+  "_io.BufferedWriter",
+  "_io.BufferedRandom",
 ] as const;
 
 export type BuiltinTypeName = (typeof builtinTypeNames)[number];

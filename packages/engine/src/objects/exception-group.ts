@@ -143,6 +143,11 @@ export const exceptionGroupSpecs: readonly TypeSpec[] = [
     getset: ["message", "exceptions"].map(fieldMember),
     exists: hasGroups,
   },
-  // Its second base, Exception, is added when the types are put together.
-  { name: "ExceptionGroup", base: "BaseExceptionGroup", flags: TypeFlag.BaseType, exists: hasGroups },
+  {
+    name: "ExceptionGroup",
+    base: "BaseExceptionGroup",
+    moreBases: ["Exception"],
+    flags: TypeFlag.BaseType,
+    exists: hasGroups,
+  },
 ];

@@ -6,6 +6,7 @@ import { callFunction } from "../vm/call.ts";
 import { dictSet, isDict, newDict } from "./dict.ts";
 import { raise } from "./errors.ts";
 import { type FunctionData, newFunction, newMethod, type PyFunction } from "./function-object.ts";
+import { getInstanceDict, setInstanceDict } from "./instance.ts";
 import { type CodeData, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
 import { isTuple, tupleItems } from "./tuple-object.ts";
@@ -245,6 +246,7 @@ export const functionSpec: TypeSpec = {
     },
     textMember("name"),
     textMember("qualname"),
+    getset("__dict__", getInstanceDict, setInstanceDict),
     member("__closure__", (rt, self) => newRef(data(self).closure ?? rt.none)),
     member("__globals__", (_rt, self) => newRef(data(self).globals)),
     member("__builtins__", (_rt, self) => newRef(data(self).builtins)),

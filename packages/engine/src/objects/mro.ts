@@ -11,9 +11,19 @@ export function computeMro(rt: Runtime, type: PyType, bases: readonly PyType[]):
     if (bases.indexOf(base) === i) continue;
     return raise(rt, "TypeError", `duplicate base class ${base.payload.name}`);
   }
-  const merged = merge([...bases.map((base) => [...base.payload.mroTypes]), [...bases]]);
+  const merged = mergeMros(bases);
   if ("stuck" in merged) return inconsistent(rt, merged.stuck);
   return [type, ...merged.order];
+}
+
+/** The MRO of a built-in type; null when its bases contradict each other. */
+export function linearize(type: PyType, bases: readonly PyType[]): PyType[] | null {
+  const merged = mergeMros(bases);
+  return "stuck" in merged ? null : [type, ...merged.order];
+}
+
+function mergeMros(bases: readonly PyType[]): Merged {
+  return merge([...bases.map((base) => [...base.payload.mroTypes]), [...bases]]);
 }
 
 type Merged = { readonly order: PyType[] } | { readonly stuck: PyType[][] };

@@ -57,6 +57,8 @@ export interface TypeSpec {
   readonly module?: string;
   /** `object` when missing. */
   readonly base?: BuiltinTypeName;
+  /** Bases beside `base`, whose layout is not used. */
+  readonly moreBases?: readonly BuiltinTypeName[];
   /** TypeFlag bits of its own; subclass bits, HaveGc, HasDict and HasWeakrefs come down from the base by themselves. */
   readonly flags?: number;
   /** tp_basicsize (without the gc header); the base's when missing. */
