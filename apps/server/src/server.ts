@@ -1,6 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { createAuth, createThrottle, readSession, type Services, seedDemo } from "@pyrena/api";
+import {
+  createAuth,
+  createBackground,
+  createThrottle,
+  readSession,
+  type Services,
+  seedDemo,
+} from "@pyrena/api";
 import { connect, migrateDatabase } from "@pyrena/db";
 import { startEmbeddedPostgres } from "@pyrena/db/embedded";
 import { demoDeck } from "@pyrena/puzzles/bank";
@@ -57,6 +64,7 @@ export async function startServer({ env, log, dist, onLost }: ServerOptions): Pr
   const engine = createEnginePool({
     workerFile: join(dist, "engine-worker.js"),
     threads: env.ENGINE_THREADS,
+    isKeptWarm: env.NODE_ENV === "production",
     log,
   });
   const origins = createOriginPolicy({ publicUrl: env.PUBLIC_URL, allowedOrigins: env.ALLOWED_ORIGINS });
@@ -99,6 +107,7 @@ export async function startServer({ env, log, dist, onLost }: ServerOptions): Pr
     auth,
     engine: remembering(engine),
     live: createGateway(live),
+    background: createBackground((error) => log.warn({ error }, "work in the background failed")),
     wrongPins: createThrottle(WRONG_PINS),
     joinUrls: () => joinUrls(env.PUBLIC_URL, port),
   };
@@ -118,7 +127,9 @@ export async function startServer({ env, log, dist, onLost }: ServerOptions): Pr
       // Sockets first: no answer is taken that could not be stored any more.
       await live.close();
       http.closeAllConnections();
+      const idle = services.background.stop();
       await Promise.all([pages?.stop(), engine.close()]);
+      await idle;
       await database.close();
     },
   };

@@ -13,6 +13,8 @@ export interface EnginePoolOptions {
   /** Wall clock of one task; the engine's own step limit ends ordinary endless programs long before. */
   readonly timeoutMs?: number;
   readonly heapMb?: number;
+  /** Keeps one thread for good: a program runs several times faster in a thread that has run others. */
+  readonly isKeptWarm?: boolean;
 }
 
 export interface EnginePool extends Engine {
@@ -30,7 +32,7 @@ const THREAD_IDLE_MS = 60_000;
 export function createEnginePool(options: EnginePoolOptions): EnginePool {
   const pool = new Piscina<EngineTask, unknown>({
     filename: options.workerFile,
-    minThreads: 0,
+    minThreads: options.isKeptWarm ? 1 : 0,
     maxThreads: options.threads,
     idleTimeout: THREAD_IDLE_MS,
     resourceLimits: {
