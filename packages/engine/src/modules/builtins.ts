@@ -1,6 +1,7 @@
 /** The `builtins` module. Functions live in the builtin-*.ts files by subject; the types come from the registry. */
 import { newRef } from "../memory/refcount.ts";
 import { type BuiltinTypeName, builtinTypeNames } from "../objects/builtin-types.ts";
+import { openFunction } from "./_io.ts";
 import { codeFunctions } from "./builtin-code.ts";
 import { iterationFunctions } from "./builtin-iteration.ts";
 import { numberFunctions } from "./builtin-numbers.ts";
@@ -46,6 +47,7 @@ export const builtinsModule: ModuleSpec = {
     ...objectFunctions,
     ...numberFunctions,
     ...iterationFunctions,
+    openFunction,
     ...printFunctions,
     ...codeFunctions,
   ],

@@ -2,6 +2,7 @@
 
 import { collectionsCModule } from "./_collections.ts";
 import { functoolsCModule } from "./_functools.ts";
+import { ioModules } from "./_io.ts";
 import { randomCModule } from "./_random.ts";
 import { weakrefCModule } from "./_weakref.ts";
 import { atexitModule } from "./atexit.ts";
@@ -21,6 +22,7 @@ const specs: readonly ModuleSpec[] = [
   atexitModule,
   collectionsCModule,
   functoolsCModule,
+  ...ioModules,
   itertoolsModule,
   mathModule,
   operatorModule,

@@ -1,6 +1,7 @@
 /** Every built-in type, base before derived where the file's order matters to `type.__subclasses__()`. */
 import { collectionsTypes } from "../modules/_collections.ts";
 import { functoolsTypes } from "../modules/_functools.ts";
+import { ioTypes } from "../modules/_io.ts";
 import { randomSpec } from "../modules/_random.ts";
 import { itertoolsTypes } from "../modules/itertools.ts";
 import { operatorTypes } from "../modules/operator.ts";
@@ -127,5 +128,6 @@ export const builtinSpecs: readonly TypeSpec[] = [
   ...functoolsTypes,
   ...operatorTypes,
   randomSpec,
+  ...ioTypes,
   ...collectionsTypes,
 ];

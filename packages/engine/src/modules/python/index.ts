@@ -5,6 +5,7 @@ import { copySource } from "./copy.ts";
 import { functoolsSource } from "./functools.ts";
 import { randomSource } from "./random.ts";
 import { stringSource } from "./string.ts";
+import { warningsSource } from "./warnings.ts";
 import { weakrefSource, weakrefsetSource } from "./weakref.ts";
 
 export const pythonModules: readonly ModuleSpec[] = [
@@ -12,6 +13,7 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "_weakrefset", source: weakrefsetSource },
   { name: "copy", source: copySource },
   { name: "functools", source: functoolsSource },
+  { name: "warnings", source: warningsSource },
   { name: "random", source: randomSource },
   { name: "string", source: stringSource },
   { name: "collections", source: collectionsSource },
