@@ -1,5 +1,5 @@
 /** The half of this package that needs no engine: what a server does with a stored key while a room is live. */
 export { grade } from "./grade.ts";
-export { type Key, keySchema } from "./key.ts";
+export { ENGINE_VERSION, type Key, keySchema } from "./key.ts";
 export { histogramBucket, responseText } from "./response-text.ts";
 export { reveal } from "./reveal.ts";

@@ -34,13 +34,22 @@ export interface Printing {
   readonly line: number;
   readonly occurrence: number;
   readonly text: string;
+  /** Written by a `__del__`. */
+  readonly isFinalizer: boolean;
 }
 
 /** Every piece of text that was written, with the execution of the line that wrote it. */
 export function printings(recorded: Recorded): Printing[] {
   return happenings(recorded).flatMap(({ event, step }) =>
     event.type === "print"
-      ? [{ line: step.range.lineno, occurrence: step.occurrence, text: event.text }]
+      ? [
+          {
+            line: step.range.lineno,
+            occurrence: step.occurrence,
+            text: event.text,
+            isFinalizer: step.frameName === "__del__",
+          },
+        ]
       : [],
   );
 }

@@ -1,5 +1,5 @@
 /** Same object? True or False for several lines that print the answer, in a file or as typed at a prompt. */
-import type { IdentityAsk, LineRun, Problem } from "@pyrena/contracts";
+import type { IdentityAsk, LineRun, Problem, Reason } from "@pyrena/contracts";
 import type { Subject } from "../examine.ts";
 import { identityPredictions } from "../misconceptions/sameness.ts";
 import { drawHeap } from "../picture.ts";
@@ -56,12 +56,19 @@ function answerOf(subject: Subject, row: LineRun): boolean | Problem {
   });
 }
 
+/** Only a plain `is` says that there is one object; equal ids may belong to two that lived one after the other. */
+function reasonOf(line: number, text: string, isTrue: boolean): Reason {
+  if (/ is (?!not\b)/.test(text) && !/\bid\(/.test(text)) {
+    return { code: isTrue ? "identity-one-object" : "identity-two-objects", values: { line, text } };
+  }
+  return { code: "identity-row", values: { line, text, answer: isTrue ? "True" : "False" } };
+}
+
 function explain(subject: Subject, { rows }: IdentityAsk, asked: Asked): Explained {
   const { answer } = asked;
   const why = rows.map((row, index) => {
-    const isSame = answer.widget === "true-false" && answer.values[rowId(index)] === true;
-    const code = isSame ? ("identity-one-object" as const) : ("identity-two-objects" as const);
-    return { code, values: { line: row.line, text: lineText(subject, row) } };
+    const isTrue = answer.widget === "true-false" && answer.values[rowId(index)] === true;
+    return reasonOf(row.line, lineText(subject, row), isTrue);
   });
   const last = rows.at(-1);
   const picture = last === undefined ? null : drawHeap(subject, { ...last, when: "after" }, null);

@@ -122,6 +122,10 @@ function explain(subject: Subject, ask: LeakAsk): Explained {
     code: "leak-kept",
     values: { object: labels(survivors.filter((one) => leaked.includes(one.id))), holder: text, line },
   }));
+  const [keeper] = keeping;
+  if (ask.form === "keeper" && keeper !== undefined) {
+    why.unshift({ code: "leak-keeper", values: { line: keeper.line, holder: keeper.text } });
+  }
   if (survivors.length === 0) why.push({ code: "leak-nothing-kept", values: {} });
   if (loose.length > 0) why.push({ code: "leak-cycle-uncollected", values: { objects: labels(loose) } });
   const holders = keeping.slice(0, 40).map(({ text, line }, index) => ({

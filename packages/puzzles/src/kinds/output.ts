@@ -65,10 +65,11 @@ function explain(subject: Subject, { at }: OutputAsk): Explained {
   const why = joined(printings(subject.recorded))
     .filter((one) => at === null || (one.line === at.line && one.occurrence === at.occurrence))
     .slice(0, 30)
-    .map(({ line, occurrence, text }) => ({
-      code: "output-line" as const,
-      values: { line, occurrence, text },
-    }));
+    .map(({ line, occurrence, text, isFinalizer }) =>
+      isFinalizer
+        ? { code: "output-finalizer" as const, values: { line, text } }
+        : { code: "output-line" as const, values: { line, occurrence, text } },
+    );
   const picture = at === null ? null : drawHeap(subject, { ...at, when: "before" }, null);
   return { holders: [], why, picture };
 }

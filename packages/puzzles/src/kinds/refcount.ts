@@ -85,10 +85,11 @@ function explain(subject: Subject, ask: RefcountAsk, asked: Asked): Explained {
   const explanation = explanationOf(subject, ask);
   if (explanation === null) return { holders: [], why: [], picture: null };
   const place: Place = ask.form === "printed" ? { ...ask.at, when: "before" } : ask.place;
-  const why: Explained["why"][number][] = [
-    { code: "refcount-holders", values: { name: ask.name, count: explanation.counted.length } },
-  ];
-  if (ask.form === "printed" && asked.answer.widget === "number") {
+  const why: Explained["why"][number][] =
+    explanation.count === null
+      ? [{ code: "refcount-immortal", values: { name: ask.name } }]
+      : [{ code: "refcount-holders", values: { name: ask.name, count: explanation.counted.length } }];
+  if (explanation.count !== null && ask.form === "printed" && asked.answer.widget === "number") {
     const printed = asked.answer.value;
     const others = explanation.counted.length - argumentsIn(explanation);
     why.push(
