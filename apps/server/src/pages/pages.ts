@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createProxyServer } from "httpxy";
 import { z } from "zod";
 import type { Handler } from "../http/front-door.ts";
@@ -17,8 +18,6 @@ export interface Pages {
   readonly handler: Handler;
   /** Whether a page comes back. */
   answers(): Promise<boolean>;
-  /** Resolves with the first readiness of the child. */
-  readonly ready: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,12 +31,9 @@ export function startPages(options: PagesOptions): Pages {
   let child: ChildProcess | null = null;
   let port: number | null = null;
   let isStopping = false;
-  let markReady: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
-    markReady = resolve;
-  });
 
   function start(): void {
+    if (isStopping) return;
     child = fork(options.childFile, [options.webFolder], {
       cwd: options.webFolder,
       env: options.env,
@@ -45,7 +41,6 @@ export function startPages(options: PagesOptions): Pages {
     });
     child.once("message", (message) => {
       port = readySchema.parse(message).port;
-      markReady();
     });
     child.once("exit", (code, signal) => {
       port = null;
@@ -57,14 +52,13 @@ export function startPages(options: PagesOptions): Pages {
   start();
 
   return {
-    ready,
     handler: (request, response) => {
-      if (port === null) return refuseRequest(response, "starting");
+      if (port === null) return sayStarting(request, response);
       const target = `http://127.0.0.1:${port}`;
       return proxy.web(request, response, { target }).catch((error: unknown) => {
         // A browser that went away is no failure of the pages.
         if (!request.destroyed) options.log.warn({ error }, "a page could not be fetched");
-        refuseRequest(response, "starting");
+        sayStarting(request, response);
       });
     },
     async answers() {
@@ -75,12 +69,24 @@ export function startPages(options: PagesOptions): Pages {
     },
     async stop() {
       isStopping = true;
-      if (child === null || child.exitCode !== null) return;
+      if (child === null || child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise<void>((resolve) => child?.once("exit", () => resolve()));
-      child.disconnect();
+      if (child.connected) child.disconnect();
       const timer = setTimeout(() => child?.kill("SIGKILL"), STOP_MS);
       await ended;
       clearTimeout(timer);
     },
   };
+}
+
+/** A browser gets a page that asks again by itself; the words are few because nothing that translates is up yet. */
+function sayStarting(request: IncomingMessage, response: ServerResponse): void {
+  const isBrowser = request.headers.accept?.includes("text/html") ?? false;
+  if (!isBrowser || response.headersSent) {
+    refuseRequest(response, "starting");
+    return;
+  }
+  const html = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Pyrena</title>Starting …`;
+  response.writeHead(503, { "content-type": "text/html; charset=utf-8", "retry-after": "1" });
+  response.end(html);
 }
