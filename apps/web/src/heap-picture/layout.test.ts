@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { HeapPicture, PictureEdge, PictureObject, PictureSlot } from "@pyrena/contracts";
 import fc from "fast-check";
-import { foldPicture, withinSight } from "./fold.ts";
+import { foldPicture } from "./fold.ts";
 import { layout } from "./layout.ts";
 import type { SceneBox } from "./scene.ts";
 
@@ -121,40 +121,6 @@ describe("layout", () => {
       arrows: [],
     });
   });
-});
-
-describe("withinSight", () => {
-  test("leaves out what lives on elsewhere, but nothing that is asked about, reached or being lost", () => {
-    const lost: PictureObject = { ...object(4, 1), state: "unreachable" };
-    const picture: HeapPicture = {
-      frames: [module(["a"])],
-      objects: [
-        object(1, 2, ["s1"]),
-        object(2, 1),
-        object(3, 1),
-        lost,
-        object(5, 1, ["s5"]),
-        object(6, 1, [], true),
-      ],
-      edges: [counted("a", "o1", 1), counted("s1", "o2", 1), counted("s5", "o6", 1)],
-      folded: 0,
-    };
-    expect(withinSight(picture).objects.map((box) => box.number)).toEqual([1, 2, 4, 5, 6]);
-  });
-});
-
-test("withinSight leaves out what every class keeps for the interpreter", () => {
-  const type: PictureObject = {
-    ...object(1, 1, ["log"]),
-    slots: [slot("log"), { id: "own", name: "__static_attributes__", text: null }],
-  };
-  const picture: HeapPicture = {
-    frames: [module(["Guest"])],
-    objects: [type, object(2, 1), object(3, 1)],
-    edges: [counted("Guest", "o1", 1), counted("log", "o2", 1), counted("own", "o3", 1)],
-    folded: 0,
-  };
-  expect(withinSight(picture).objects.map((box) => box.number)).toEqual([1, 2]);
 });
 
 describe("foldPicture", () => {

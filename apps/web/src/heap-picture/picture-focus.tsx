@@ -5,7 +5,6 @@ import { CountBadge, classNames } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { describe, type ObjectWords } from "./describe.ts";
-import { withinSight } from "./fold.ts";
 import { layout } from "./layout.ts";
 import { Picture } from "./picture.tsx";
 import { useCountWords, useHolderWords } from "./picture-in-words.tsx";
@@ -26,7 +25,7 @@ export function PictureFocus({ picture }: { picture: HeapPicture }) {
 
 function FocusCards({ picture }: { picture: HeapPicture }) {
   const t = useTranslations("picture");
-  const objects = useMemo(() => describe(layout(withinSight(picture))), [picture]);
+  const objects = useMemo(() => describe(layout(picture)), [picture]);
   const [chosen, setChosen] = useState<string | null>(null);
   const focus =
     objects.find(({ object }) => object.id === chosen) ??

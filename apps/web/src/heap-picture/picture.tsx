@@ -4,7 +4,7 @@ import type { HeapPicture } from "@pyrena/contracts";
 import { classNames } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { foldPicture, withinSight } from "./fold.ts";
+import { foldPicture } from "./fold.ts";
 import { layout } from "./layout.ts";
 import { PictureArrow } from "./picture-arrow.tsx";
 import { PictureInWords } from "./picture-in-words.tsx";
@@ -21,7 +21,7 @@ interface PictureProps {
 /** Frames left, heap right; the badge of an object is the number of counted heads that arrive at it. */
 export function Picture({ picture, limit = 14, isOnWall = false }: PictureProps) {
   const t = useTranslations("picture");
-  const scene = useMemo(() => layout(foldPicture(withinSight(picture), limit)), [picture, limit]);
+  const scene = useMemo(() => layout(foldPicture(picture, limit)), [picture, limit]);
   return (
     <div className="flex flex-col gap-2">
       <svg
@@ -146,11 +146,12 @@ function Badge({ object }: { object: SceneObject }) {
 }
 
 function Slot({ slot, box }: { slot: SceneSlot; box: SceneBox }) {
+  const name = fit(slot.name, box, slot.text === null ? 2 : Math.min(slot.text.length, LEAST_TEXT) + 1);
   return (
     <g>
       <line x1={box.x} x2={box.x + box.width} y1={slot.y - 13} y2={slot.y - 13} className="stroke-line" />
       <text x={box.x + 10} y={slot.y + 5} className="fill-ink" fontSize={14}>
-        {fit(slot.name, box, slot.text === null ? 2 : slot.text.length + 1)}
+        {name}
       </text>
       {slot.text === null ? (
         <circle cx={slot.port.x} cy={slot.port.y} r={4} className="fill-ink" />
@@ -162,13 +163,15 @@ function Slot({ slot, box }: { slot: SceneSlot; box: SceneBox }) {
           className="fill-code-number"
           fontSize={14}
         >
-          {slot.text}
+          {fit(slot.text, box, name.length + 1)}
         </text>
       )}
     </g>
   );
 }
 
+/** Characters of a value that a long name must leave room for. */
+const LEAST_TEXT = 8;
 const GLYPH = 8.45;
 
 /** Cuts what does not fit into its box; the words below the picture hold all of it. */

@@ -47,7 +47,7 @@ export function ProjectorPage({ roomId, token, joinUrl }: ProjectorPageProps) {
         {link !== "refused" && view ? <Stage view={view} clock={clock} joinUrl={address} /> : null}
         {link !== "refused" && !view ? <Skeleton className="h-96" label={t("projector.loading")} /> : null}
       </main>
-      <div
+      <footer
         style={{ "--scale": 1 }}
         className="absolute right-2 bottom-2 opacity-0 focus-within:opacity-100 hover:opacity-100"
       >
@@ -60,7 +60,7 @@ export function ProjectorPage({ roomId, token, joinUrl }: ProjectorPageProps) {
             dark: t("common.theme.dark"),
           }}
         />
-      </div>
+      </footer>
     </div>
   );
 }
