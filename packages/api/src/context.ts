@@ -12,6 +12,7 @@ import type { Database } from "@pyrena/db";
 import type { RoomEvent, RoomState } from "@pyrena/live";
 import type { Key } from "@pyrena/puzzles/grading";
 import type { Auth, SessionUser } from "./auth.ts";
+import type { Background } from "./background.ts";
 import type { Throttle } from "./throttle.ts";
 
 /** What every procedure may use. apps/server makes the services once and a context per request. */
@@ -27,6 +28,8 @@ export interface Services {
   readonly auth: Auth;
   readonly engine: Engine;
   readonly live: LiveGateway;
+  /** What is done after the answer has gone out. */
+  readonly background: Background;
   /** Wrong PINs, per address; nothing else is counted per address, since a school has only one. */
   readonly wrongPins: Throttle;
   /** Where students reach this server, the best address first. */

@@ -3,12 +3,14 @@ import {
   insertClass,
   insertDeck,
   insertItem,
+  selectDeckEntries,
   selectInstructorCount,
   selectOptionalUserByEmail,
 } from "@pyrena/db";
 import type { Services } from "./context.ts";
 import { problemsOf } from "./items.ts";
 import { registerInstructor } from "./registration.ts";
+import { stockUp } from "./spares.ts";
 
 export const DEMO_EMAIL = "demo@pyrena.example";
 const DEMO_NAME = "Demo instructor";
@@ -34,7 +36,7 @@ export type DemoOutcome =
 
 /** The demo instructor with a class and a deck, made on the first start of an empty installation. */
 export async function seedDemo(
-  services: Pick<Services, "db" | "auth" | "engine">,
+  services: Pick<Services, "db" | "auth" | "engine" | "background">,
   { password, deck }: DemoOptions,
 ): Promise<DemoOutcome> {
   const { db } = services;
@@ -54,7 +56,7 @@ export async function seedDemo(
 }
 
 async function seedDeck(
-  services: Pick<Services, "db" | "engine">,
+  services: Pick<Services, "db" | "engine" | "background">,
   { ownerId, classId, deck }: { ownerId: string; classId: string; deck: DemoOptions["deck"] },
 ): Promise<void> {
   const { title, description, items } = deck;
@@ -63,7 +65,15 @@ async function seedDeck(
     const problems = await problemsOf(services, draft, ownerId);
     itemIds.push(await insertItem(services.db, { ownerId, origin: "demo", draft, problems }));
   }
-  await insertDeck(services.db, { ownerId, classId, origin: "demo", title, description, itemIds });
+  const deckId = await insertDeck(services.db, {
+    ...{ ownerId, classId, title, description, itemIds },
+    origin: "demo",
+  });
+  const entries = await selectDeckEntries(services.db, deckId);
+  stockUp(
+    services,
+    entries.map(({ item }) => item),
+  );
 }
 
 /** The password lies in the data folder; a database that outlived its folder gets the new one. */

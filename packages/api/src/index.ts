@@ -1,4 +1,5 @@
 export { type Auth, type AuthOptions, createAuth, readSession, type SessionUser } from "./auth.ts";
+export { type Background, createBackground } from "./background.ts";
 export type {
   Context,
   Engine,

@@ -23,6 +23,8 @@ export async function problemsOf(
   return result.ok ? [] : result.problems;
 }
 
+const ATTEMPTS = 3;
+
 export interface ReadyVariant {
   readonly itemVersionId: string;
   readonly seed: string;
@@ -39,10 +41,16 @@ export async function makeVariant(
   | { readonly ok: true; readonly variant: ReadyVariant }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 > {
-  const seed = freshSeed();
-  const result = await materialise(ctx, item.draft, seed, account);
-  if (!result.ok) return result;
-  return { ok: true, variant: { itemVersionId: item.versionId, seed, ...result.variant } };
+  let problems: readonly Problem[] = [];
+  // Values that chance has picked may make a question that cannot be asked; the item was saved because others do not.
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const seed = freshSeed();
+    const result = await materialise(ctx, item.draft, seed, account);
+    if (result.ok) return { ok: true, variant: { itemVersionId: item.versionId, seed, ...result.variant } };
+    problems = result.problems;
+    if (Object.keys(item.draft.params).length === 0) break;
+  }
+  return { ok: false, problems };
 }
 
 export function storeVariant(db: Database, variant: ReadyVariant): Promise<string> {

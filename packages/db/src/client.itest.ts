@@ -15,7 +15,7 @@ describe("the migrated database", () => {
   test("is migrated twice without harm", async () => {
     await Promise.all([migrateDatabase(database.url), migrateDatabase(database.url)]);
     const { rows } = await database.pool.query("select count(*)::int as n from drizzle.__drizzle_migrations");
-    expect(rows).toEqual([{ n: 2 }]);
+    expect(rows).toEqual([{ n: 3 }]);
   });
 
   test("names the key that a row violates", async () => {

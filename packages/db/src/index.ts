@@ -71,6 +71,7 @@ export {
   type StoredEvent,
   selectRoomEvents,
 } from "./queries/room-event.ts";
+export { insertSpare, selectSpareCounts, takeSpares } from "./queries/spare.ts";
 export {
   type ClassRow,
   insertClass,

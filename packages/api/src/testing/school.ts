@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from "@pyrena/db/testing";
 import { createAuth, type SessionUser } from "../auth.ts";
+import { createBackground } from "../background.ts";
 import type { Context, Services } from "../context.ts";
 import { createCaller } from "../root.ts";
 import { createThrottle } from "../throttle.ts";
@@ -38,6 +39,9 @@ export async function createSchool(): Promise<School> {
     auth,
     engine: createTestEngine(),
     live: createTestLive(db),
+    background: createBackground((error) => {
+      throw error;
+    }),
     wrongPins: createThrottle({ limit: 5, windowMs: 60_000 }),
     joinUrls: () => ["http://192.168.1.20:3000"],
   };
@@ -57,6 +61,9 @@ export async function createSchool(): Promise<School> {
     },
     callerWith: (user, faults) =>
       createCaller({ ...services, ...faults, user, clientAddress: "192.168.1.30" }),
-    close: () => database.close(),
+    async close() {
+      await services.background.stop();
+      await database.close();
+    },
   };
 }

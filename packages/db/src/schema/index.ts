@@ -7,4 +7,4 @@ export { heartbeat } from "./heartbeat.ts";
 export { ITEM_ORIGINS, item, itemVersion } from "./item.ts";
 export { participant } from "./participant.ts";
 export { room, roomEvent, round } from "./room.ts";
-export { KEY_CAUSES, variant, variantKey } from "./variant.ts";
+export { KEY_CAUSES, spareVariant, variant, variantKey } from "./variant.ts";

@@ -39,3 +39,22 @@ export const variantKey = pgTable(
   },
   (table) => [unique().on(table.variantId, table.version)],
 );
+
+/**
+ * Variants made ahead, which nobody has been asked yet: opening a room takes them instead of waiting for the engine. A row goes
+ * when its variant is taken, so no two rooms get the same one.
+ */
+export const spareVariant = pgTable(
+  "spare_variant",
+  {
+    variantId: text("variant_id")
+      .primaryKey()
+      .references(() => variant.id, { onDelete: "cascade" }),
+    itemVersionId: text("item_version_id")
+      .notNull()
+      .references(() => itemVersion.id, { onDelete: "cascade" }),
+    /** A better engine makes its own. */
+    engineVersion: text("engine_version").notNull(),
+  },
+  (table) => [index().on(table.itemVersionId)],
+);

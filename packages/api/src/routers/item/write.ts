@@ -2,7 +2,8 @@ import { idSchema, itemDraftSchema, type Problem } from "@pyrena/contracts";
 import { archiveItem, insertAuditEvent, insertItem, insertItemVersion } from "@pyrena/db";
 import { z } from "zod";
 import { problemsOf } from "../../items.ts";
-import { ownItem } from "../../ownership.ts";
+import { type InstructorContext, ownItem } from "../../ownership.ts";
+import { stockUp } from "../../spares.ts";
 import { instructorProcedure } from "../../trpc.ts";
 
 /** What saving answers: the item is stored in any case, with the problems that keep it from being asked, if there are some. */
@@ -17,6 +18,7 @@ export const create = instructorProcedure
     const { draft } = input;
     const problems = await problemsOf(ctx, draft, ctx.user.id);
     const itemId = await insertItem(ctx.db, { ownerId: ctx.user.id, origin: "own", draft, problems });
+    await stockItem(ctx, itemId);
     return { itemId, problems };
   });
 
@@ -27,6 +29,7 @@ export const update = instructorProcedure
     const { id } = await ownItem(ctx, input.itemId);
     const problems = await problemsOf(ctx, input.draft, ctx.user.id);
     await insertItemVersion(ctx.db, id, { draft: input.draft, problems });
+    await stockItem(ctx, id);
     return { itemId: id, problems };
   });
 
@@ -51,3 +54,9 @@ export const remove = instructorProcedure
       detail: { title },
     });
   });
+
+/** The item may be pushed to a room the moment it is saved. */
+async function stockItem(ctx: InstructorContext, itemId: string): Promise<void> {
+  const item = await ownItem(ctx, itemId);
+  if (item.isReady) stockUp(ctx, [item]);
+}

@@ -3,8 +3,9 @@ import { insertAuditEvent, selectParticipants, selectRooms } from "@pyrena/db";
 import { z } from "zod";
 import { refusal } from "../../errors.ts";
 import { ownItem } from "../../ownership.ts";
+import { stockUp } from "../../spares.ts";
 import { instructorProcedure, roomHostProcedure } from "../../trpc.ts";
-import { prepare, storeEntry } from "./open.ts";
+import { prepare, storeEntry } from "./entries.ts";
 
 /** The instructor's rooms, newest first. */
 export const list = instructorProcedure.query(
@@ -34,9 +35,10 @@ export const pushItem = roomHostProcedure
     const item = await ownItem(ctx, input.itemId);
     const prepared = await prepare(ctx, item);
     if (!prepared.ok) throw refusal("item-has-problems");
-    const entry = await storeEntry(ctx.db, prepared.value);
+    const entry = await storeEntry(ctx.db, prepared.entry);
     const pushed = await ctx.live.dispatch(ctx.room.id, { type: "entry-added", at: Date.now(), entry });
     if (!pushed.ok) throw refusal(fromLive(pushed.code));
+    stockUp(ctx, [item]);
     await insertAuditEvent(ctx.db, {
       actorId: ctx.user.id,
       action: "item-pushed",

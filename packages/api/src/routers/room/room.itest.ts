@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { isPin } from "@pyrena/contracts";
+import { isPin, refuse } from "@pyrena/contracts";
 import { selectOptionalParticipantByToken } from "@pyrena/db";
 import { refcountDraft } from "../../testing/drafts.ts";
 import { refusalOf } from "../../testing/refusals.ts";
@@ -53,6 +53,44 @@ describe("opening a room", () => {
     expect(state).toMatchObject({ deck: [{ title: "Two names" }, { entryId, title: "Pushed" }] });
     await dispatch({ type: "room-ended", at: Date.now() });
     expect(await refusalOf(grace.room.pushItem({ roomId, itemId }))).toEqual({ code: "room-ended" });
+  });
+});
+
+describe("spare variants", () => {
+  test("are made after saving, taken once each, and made again", async () => {
+    const { background, live, engine } = school.services;
+    const source = "import sys\n{{name}} = []\nprint(sys.getrefcount({{name}}))\n";
+    const { user, caller } = await school.instructor("Barbara");
+    const params = { name: ["apples", "pears", "plums"] };
+    const ask = { form: "printed" as const, name: "{{name}}", at: { line: 3, occurrence: 1 } };
+    const { itemId, problems } = await caller.item.create({
+      draft: { ...refcountDraft({ source }), kind: "refcount", params, ask },
+    });
+    expect(problems).toEqual([]);
+    const own = await caller.deck.create({ title: "Fruit", itemIds: [itemId] });
+    await background.settled();
+
+    // With two spares in stock the engine is not needed.
+    const resting = school.callerWith(user, {
+      engine: { ...engine, materialise: async () => refuse("engine-busy") },
+      background: { ...background, run: () => undefined },
+    });
+    const variantsOf = async (roomId: string) => {
+      const state = await live.state(roomId);
+      const [entry] = state.phase === "unopened" ? [] : state.deck;
+      return [entry?.variantId, entry?.twinVariantId];
+    };
+    const first = await variantsOf((await resting.room.open(own)).roomId);
+    expect(new Set(first).size).toBe(2);
+    expect(first).not.toContain(null);
+    expect(await refusalOf(resting.room.open(own))).toEqual({ code: "engine-busy" });
+
+    // Without spares it is asked, for one variant, and the stock is filled up behind it.
+    const second = await variantsOf((await caller.room.open(own)).roomId);
+    expect(second).toEqual([expect.any(String), null]);
+    await background.settled();
+    const third = await variantsOf((await resting.room.open(own)).roomId);
+    expect(new Set([...first, ...second, ...third]).size).toBe(6);
   });
 });
 
