@@ -23,7 +23,7 @@ export const twoNodes = bankItem("two-nodes", {
   python: "3.13",
   mode: "script",
   params: {
-    a: ["left", "ada"],
+    a: ["left"],
     b: ["right"],
     link: ["{{b}}.friend = {{a}}", "{{b}}.friend = {{b}}"],
     release: [

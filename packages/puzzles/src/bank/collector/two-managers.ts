@@ -26,8 +26,8 @@ export const twoManagers = bankItem("two-managers", {
   python: "3.13",
   mode: "script",
   params: {
-    a: ["cup", "pen"],
-    b: ["hat", "map"],
+    a: ["cup"],
+    b: ["hat"],
     link: [
       "{{a}}.inside = {{a}}",
       "{{b}}.inside = {{b}}",

@@ -58,7 +58,7 @@ export const upAndDownAgain = bankItem("up-and-down-again", {
   mode: "script",
   params: {
     ...names,
-    type: ["Basket", "Crate"],
+    type: ["Basket"],
     drop: ["del {{a}}", "{{a}} = None", "{{a}}.append({{b}}[0])", "{{a}} = {{b}}"],
     last: ["None", "[{{b}}]", "list({{b}})"],
   },

@@ -23,7 +23,7 @@ export const classLevelList = bankItem("class-level-list", {
   python: "3.13",
   mode: "script",
   params: {
-    type: ["Guest", "Visitor"],
+    type: ["Guest"],
     keep: ["self.log.append(self)", "if 'n' in name: self.log.append(self)", "self.log = [self.name]"],
     step: ["first = guest.name[0]", "if len(guest.log) > 2: guest.log.pop(0)", "last = guest"],
   },

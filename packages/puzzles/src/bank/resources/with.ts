@@ -28,7 +28,7 @@ export const withShutsTheDoor = bankItem("with-shuts-the-door", {
   python: "3.13",
   mode: "script",
   params: {
-    name: ["front", "garden"],
+    name: ["garden"],
     inside: ["return", "print(door.name)", "door = None", "del door", "print('in'); return door"],
   },
   ask: { form: "lines" },
