@@ -178,6 +178,8 @@ export interface Profile {
   readonly printHolds: boolean;
   /** 3.11+: what is stored in a dict is held before its hash is asked for. */
   readonly dictHoldsBeforeHash: boolean;
+  /** 3.13+: SimpleNamespace takes a mapping. */
+  readonly namespaceTakesMapping: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -207,6 +209,10 @@ export interface Profile {
   readonly vectorcallTypes: readonly string[];
   /** ≤ 3.13: the tuple an exception class was called with becomes the exception's `args`. */
   readonly exceptionsKeepCallTuple: boolean;
+  /** 3.14: the borrow pass does not go past a block that unreachable code left empty. */
+  readonly borrowingStopsAtEmptyBlocks: boolean;
+  /** 3.13+: the compiler takes the common indentation off docstrings. */
+  readonly cleansDocstrings: boolean;
   /** 3.14+: `too many values to unpack (expected 2, got 3)`. */
   readonly unpackTellsCount: boolean;
   /** 3.9+: messages about a call name the function's module. */
@@ -483,6 +489,8 @@ const common = {
     suggestsKeywords: false,
     saysNotAssociated: false,
     unpackTellsCount: false,
+    cleansDocstrings: false,
+    borrowingStopsAtEmptyBlocks: false,
     exceptionsKeepCallTuple: true,
     vectorcallTypes: [],
     callErrorsNameModule: false,
@@ -600,6 +608,7 @@ const common = {
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
     getSetHoldsClass: true,
+    namespaceTakesMapping: false,
     dictHoldsBeforeHash: false,
     printHolds: false,
     descriptorWrappersCopyAnnotations: false,
@@ -797,7 +806,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     compactHeaderBytes: 56,
     gcAtEvalBreaker: true,
   },
-  "3.13": {
+  "3.13": { cleansDocstrings: true,
+    namespaceTakesMapping: true,
     listReprHolds: true,
     extremesTakeTuple: false,
     vectorcallTypes: vectorcall313,
@@ -830,7 +840,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     hasIsInterned: true,
     exceptionGroupBytes: 24,
   },
-  "3.14": {
+  "3.14": { borrowingStopsAtEmptyBlocks: true,
     printHolds: false,
     descriptorWrappersCopyAnnotations: false,
     inlineNeedsPlainObject: false,
@@ -894,7 +904,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
       builtin_function_or_method: 16,
     },
   },
-  "3.15": {
+  "3.15": { borrowingStopsAtEmptyBlocks: false,
     slotsErrorSaysArbitrary: true,
     returnErrorsNameMethod: true,
     hasCommonValues: true,

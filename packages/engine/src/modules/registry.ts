@@ -4,6 +4,7 @@ import { collectionsCModule } from "./_collections.ts";
 import { functoolsCModule } from "./_functools.ts";
 import { ioModules } from "./_io.ts";
 import { randomCModule } from "./_random.ts";
+import { typesCModule } from "./_types.ts";
 import { weakrefCModule } from "./_weakref.ts";
 import { atexitModule } from "./atexit.ts";
 import { gcModule } from "./gc.ts";
@@ -20,6 +21,7 @@ const specs: readonly ModuleSpec[] = [
   gcModule,
   weakrefCModule,
   atexitModule,
+  typesCModule,
   collectionsCModule,
   functoolsCModule,
   ...ioModules,

@@ -44,6 +44,7 @@ import { objectSpec } from "./object-type.ts";
 import { propertySpec } from "./property.ts";
 import { longRangeIteratorSpec, rangeIteratorSpec, rangeSpec } from "./range.ts";
 import { frozensetSpec, setIteratorSpec, setSpec } from "./set.ts";
+import { simpleNamespaceSpec } from "./simple-namespace.ts";
 import { singletonSpecs } from "./singletons.ts";
 import { sliceSpec } from "./slice.ts";
 import { classMethodSpec, staticMethodSpec } from "./staticmethod.ts";
@@ -94,6 +95,7 @@ export const builtinSpecs: readonly TypeSpec[] = [
   staticMethodSpec,
   classMethodSpec,
   superSpec,
+  simpleNamespaceSpec,
   codeSpec,
   frameSpec,
   frameLocalsProxySpec,

@@ -1,10 +1,16 @@
 /** Modules that CPython writes in Python: ours, compiled by the engine itself. */
 import type { ModuleSpec } from "../modulespec.ts";
+import { abcSource } from "./abc.ts";
 import { collectionsSource } from "./collections.ts";
+import { contextlibSource } from "./contextlib.ts";
 import { copySource } from "./copy.ts";
+import { copyregSource } from "./copyreg.ts";
+import { dataclassesSource } from "./dataclasses.ts";
+import { enumSource } from "./enum.ts";
 import { functoolsSource } from "./functools.ts";
 import { randomSource } from "./random.ts";
 import { stringSource } from "./string.ts";
+import { typesSource } from "./types.ts";
 import { warningsSource } from "./warnings.ts";
 import { weakrefSource, weakrefsetSource } from "./weakref.ts";
 
@@ -17,4 +23,10 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "random", source: randomSource },
   { name: "string", source: stringSource },
   { name: "collections", source: collectionsSource },
+  { name: "types", source: typesSource },
+  { name: "copyreg", source: copyregSource },
+  { name: "abc", source: abcSource },
+  { name: "contextlib", source: contextlibSource },
+  { name: "dataclasses", source: dataclassesSource },
+  { name: "enum", source: enumSource },
 ];
