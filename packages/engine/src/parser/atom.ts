@@ -90,7 +90,7 @@ export abstract class AtomParser extends FStringParser {
       this.expect(T.RParen);
       return value;
     }
-    const first = this.parseStarNamedExpression();
+    const first = this.reparsedStar(start + 1, this.parseStarNamedExpression(), T.RParen);
     if (this.kind === T.Comma) {
       const elts = this.parseElements(first, T.RParen);
       return { type: "Tuple", ...this.spanFrom(start), elts, ctx: "Load" };
@@ -104,6 +104,19 @@ export abstract class AtomParser extends FStringParser {
     // 3.8 leaves `(*a)` to the compiler.
     if (first.type === "Starred" && this.minor > 8) this.reject();
     return first;
+  }
+
+  /**
+   * `*a or b`, which a display cannot hold: from 3.15 it may head a generator expression. `first` is what was read at
+   * `start`, without the `or`.
+   */
+  private reparsedStar(start: number, first: Expr, close: number): Expr {
+    if (first.type !== "Starred" || this.minor < 15) return first;
+    if (this.kind === T.Comma || this.kind === close || this.atComprehension()) return first;
+    this.goTo(start + 1);
+    const value = this.parseExpression();
+    if (!this.atComprehension()) this.reject();
+    return { type: "Starred", ...this.spanFrom(start), value, ctx: "Load" };
   }
 
   private parseList(): Expr {
@@ -206,12 +219,21 @@ export abstract class AtomParser extends FStringParser {
   }
 
   private parseDictValue(key: Expr | null): Expr {
-    if (key === null) {
-      this.expect(T.DoubleStar);
-      return this.parseBitwiseOr();
-    }
+    if (key === null) return this.parseUnpacked();
     this.expect(T.Colon);
     return this.parseExpression();
+  }
+
+  /** The mapping behind `**`: in a comprehension (3.15) it may be more than a display takes. */
+  private parseUnpacked(): Expr {
+    this.expect(T.DoubleStar);
+    const start = this.index;
+    const value = this.parseBitwiseOr();
+    const isOver = this.kind === T.Comma || this.kind === T.RBrace || this.atComprehension();
+    if (isOver || this.minor < 15) return value;
+    this.goTo(start);
+    const longer = this.parseExpression();
+    return this.atComprehension() ? longer : this.reject();
   }
 
   // ---- comprehensions ----------------------------------------------------------------------------------------

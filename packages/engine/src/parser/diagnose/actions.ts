@@ -102,6 +102,8 @@ function fail(
       return syntax(rangeOfNodes(machine, a!, a!));
     case "range":
       return syntax(rangeOfNodes(machine, a!, lastItem(b!)));
+    case "conditional":
+      return b!.tag === "IfExp" ? syntax(rangeOfNodes(machine, a!, b!)) : null;
     case "mixed":
       return syntax(rangeOfNodes(machine, a!.items.at(-1)!, b!));
     case "from":

@@ -22,6 +22,9 @@ export interface Piece {
 
 export const nothing: Node = { tag: "none", start: -1, end: -1, items: [] };
 
+/** A repetition of nothing. */
+const emptyList: Node = { tag: "list", start: -1, end: -1, items: [] };
+
 /** What an alternative gives that failed behind its `~`: no other may be tried. */
 const cutOff: Node = { tag: "cut", start: -1, end: -1, items: [] };
 
@@ -127,7 +130,8 @@ const noLabels: Readonly<Record<string, Node>> = {};
 
 function matchAll(machine: Machine, items: readonly Item[], action: Action | null): Node | null {
   const start = machine.mark;
-  const found: Node[] = [];
+  // Most attempts fail at their first item: nothing is built before it is found.
+  let found: Node[] | null = null;
   let labelled: Record<string, Node> | null = null;
   let isCut = false;
   for (const item of items) {
@@ -141,14 +145,16 @@ function matchAll(machine: Machine, items: readonly Item[], action: Action | nul
       return isCut ? cutOff : null;
     }
     if (item.kind === "lookahead") continue;
-    found.push(node);
+    if (found === null) found = [node];
+    else found.push(node);
     if (item.label !== null) {
       labelled ??= {};
       labelled[item.label] = node;
     }
   }
-  if (action !== null) return action(machine, start, found, labelled ?? noLabels);
-  return found.length === 1 ? found[0]! : { tag: "", start, end: machine.mark - 1, items: found };
+  const parts = found ?? [];
+  if (action !== null) return action(machine, start, parts, labelled ?? noLabels);
+  return parts.length === 1 ? parts[0]! : { tag: "", start, end: machine.mark - 1, items: parts };
 }
 
 export function lookahead(piece: Piece, isWanted: boolean): Piece {
@@ -187,7 +193,7 @@ export function repeat(piece: Piece, minimum: number): Piece {
   return {
     match(machine) {
       const start = machine.mark;
-      const found: Node[] = [];
+      let found: Node[] | null = null;
       for (;;) {
         const { mark } = machine;
         const node = piece.match(machine);
@@ -195,9 +201,10 @@ export function repeat(piece: Piece, minimum: number): Piece {
           machine.mark = mark;
           break;
         }
-        found.push(node);
+        if (found === null) found = [node];
+        else found.push(node);
       }
-      if (found.length < minimum) return null;
+      if (found === null) return minimum > 0 ? null : emptyList;
       return { tag: "list", start, end: machine.mark - 1, items: found };
     },
     first: () => piece.first(),

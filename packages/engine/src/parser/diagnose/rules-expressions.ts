@@ -1,4 +1,7 @@
-/** The second pass's grammar, part two: expressions and targets; what is wrong with them is in rules-invalid.ts. The notation is told in rules-statements.ts. */
+/**
+ * The second pass's grammar, part two: expressions and targets. What is wrong with them is in rules-invalid.ts; the notation
+ * is told in rules-statements.ts.
+ */
 export const expressionRules = `
 expressions
   expression (',' expression)+ ','? -> Tuple
@@ -23,6 +26,7 @@ star_expression*
 star_named_expressions
   ','.star_named_expression+ ','?
 star_named_expression
+  >=15 invalid_star_named_expression
   '*' bitwise_or -> Starred
   named_expression
 assignment_expression
@@ -157,12 +161,14 @@ for_if_clause
   'async'? 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
   >=13 invalid_for_if_clause
   invalid_for_target
+starred_element
+  '*' bitwise_or -> Starred
 listcomp
-  >=15 '[' star_named_expression for_if_clauses ']' -> ListComp
+  >=15 '[' (starred_element | named_expression) for_if_clauses ']' -> ListComp
   <15 '[' named_expression for_if_clauses ']' -> ListComp
   invalid_comprehension
 setcomp
-  >=15 '{' star_named_expression for_if_clauses '}' -> SetComp
+  >=15 '{' (starred_element | named_expression) for_if_clauses '}' -> SetComp
   <15 '{' named_expression for_if_clauses '}' -> SetComp
   invalid_comprehension
 genexp

@@ -10,6 +10,7 @@ invalid_expression
   >=14 STRING a=(!STRING expression_without_invalid)+ STRING -> !range a a "invalid syntax. Is this intended to be part of the string?"
   !(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_without_invalid -> !comma a b
   >=10 a=disjunction 'if' b=disjunction !('else' | ':') -> !range a b "expected 'else' after 'if' expression"
+  >=15 disjunction 'if' disjunction 'else' a='*' -> !at a "cannot unpack only part of a conditional expression"
   >=14 disjunction 'if' disjunction 'else' !expression -> !next "expected expression after 'else', but statement is given"
   >=14 a=(pass_stmt | break_stmt | continue_stmt) 'if' disjunction 'else' simple_stmt -> !at a "expected expression before 'if', but statement is given"
   >=12 a='lambda' lambda_params? b=':' &FSTRING_MIDDLE -> !range a b "f-string: lambda expressions are not allowed without parentheses"
@@ -22,7 +23,10 @@ invalid_comprehension
   <15 ('[' | '(' | '{') a=starred_expression for_if_clauses -> !at a "iterable unpacking cannot be used in comprehension"
   >=10 ('[' | '{') a=star_named_expression ',' b=star_named_expressions for_if_clauses -> !range a b "did you forget parentheses around the comprehension target?"
   >=10 ('[' | '{') a=star_named_expression b=',' for_if_clauses -> !range a b "did you forget parentheses around the comprehension target?"
+invalid_star_named_expression
+  a='*' b=expression -> !conditional a b "invalid starred expression. Did you forget to wrap the conditional expression in parentheses?"
 invalid_dict_comprehension
+  >=15 '{' a='**' expression -> !at a "cannot use dict unpacking here"
   <9 a='{' '**' bitwise_or for_if_clauses '}' -> !at a "dict unpacking cannot be used in dict comprehension"
   <15 '{' a='**' bitwise_or for_if_clauses '}' -> !at a "dict unpacking cannot be used in dict comprehension"
 invalid_for_if_clause
