@@ -94,6 +94,11 @@ describe("the bank", () => {
       const wrong = grade(wrongAnswer(variant), variant.key);
       expect(wrong.correct).toBe(false);
       expect(wrong.score).toBeLessThan(1);
+      if (item.draft.kind === "refcount") {
+        const counted = variant.key.holders.filter((holder) => holder.counted);
+        expect(variant.key.answer).toEqual({ widget: "number", value: counted.length });
+        expect(counted.filter((holder) => holder.text.includes("#") || holder.line === null)).toEqual([]);
+      }
       answers.add(responseText(variant.key.answer, variant.question));
 
       const recorded = recordedFor(recording, variant.params, item.draft.python);
