@@ -13,7 +13,7 @@ import { cacheKeepsPages, classLevelList, defaultArgument } from "./leaks/regist
 import { blockReuse, sizeClasses } from "./pools/size-classes.ts";
 import { comprehensionSize, pausedGenerator, peakOfTickets } from "./practices/generators.ts";
 import { delOrNone, globalsStayBound } from "./practices/names.ts";
-import { filesLeftOpen } from "./resources/files.ts";
+import { filesLeftOpen, openFiles } from "./resources/files.ts";
 import { withShutsTheDoor } from "./resources/with.ts";
 import { deadOrAlive, methodHoldsLamp } from "./weak-references/alive.ts";
 
@@ -50,6 +50,7 @@ export const bank: readonly BankItem[] = [
   deadOrAlive,
   methodHoldsLamp,
   filesLeftOpen,
+  openFiles,
   withShutsTheDoor,
   globalsStayBound,
   peakOfTickets,

@@ -38,3 +38,34 @@ export const filesLeftOpen = bankItem("files-left-open", {
   },
   ask: { form: "number", at: onceAt(handles, "print(LogFile.still_open)") },
 });
+
+const files = `import weakref
+
+kept = []
+alive = weakref.WeakSet()
+for name in ("a.txt", "b.txt", "c.txt"):
+    file = open(name, "w")
+    alive.add(file)
+    {{step}}
+{{after}}
+print(len([f for f in alive if not f.closed]))`;
+
+export const openFiles = bankItem("open-files", {
+  kind: "output",
+  title: "Open files after the loop",
+  topic: "files-left-open",
+  source: files,
+  python: "3.13",
+  mode: "script",
+  params: {
+    step: [
+      "kept.append(file)",
+      "kept.append(file.name)",
+      "kept = [file]",
+      "with file: kept.append(file)",
+      "kept.append(file.close)",
+    ],
+    after: ["pass", "file.close()", "file = None", "kept.clear()"],
+  },
+  ask: { form: "number", at: onceAt(files, "print(len([f for f in alive if not f.closed]))") },
+});
