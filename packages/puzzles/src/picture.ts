@@ -1,17 +1,12 @@
 /** The heap at one moment as a picture: frames with slots, the program's own objects, arrows with their ordinals. */
-import type {
-  HeapPicture,
-  PictureEdge,
-  PictureFrame,
-  PictureObject,
-  PictureSlot,
-  Place,
-} from "@pyrena/contracts";
-import type { Edge, ObjectId, ObjectRecord, SlotName, Snapshot } from "@pyrena/engine";
+import type { HeapPicture, PictureObject, PictureSlot, Place } from "@pyrena/contracts";
+import type { Edge, ObjectId, ObjectRecord, Snapshot } from "@pyrena/engine";
 import type { Subject } from "./examine.ts";
 import { lineOrNull } from "./holders.ts";
-import { attributeOf, type Namespaces, namespacesOf, unquoted, variableName } from "./namespaces.ts";
+import { namespacesOf, unquoted } from "./namespaces.ts";
+import { framesOf, hiddenHolders } from "./picture-frames.ts";
 import { ATOMS, shownObjects } from "./picture-objects.ts";
+import { type Drawing, isDunder, type Names, ordinalsOf, slotsOf, slotText } from "./picture-slots.ts";
 import { reachable } from "./survivors.ts";
 
 const MAX_SLOTS = 8;
@@ -34,13 +29,6 @@ export function drawHeap(subject: Subject, place: Place, asked: ObjectId | null)
   return draw(snapshot, { namespaces: namespacesOf(recorded), holderOf, frameNames }, asked);
 }
 
-interface Names {
-  readonly namespaces: Namespaces;
-  /** The engine's words for a holder. */
-  readonly holderOf: (edge: Edge) => string | undefined;
-  readonly frameNames: ReadonlyMap<number, string>;
-}
-
 function draw(snapshot: Snapshot, names: Names, asked: ObjectId | null): HeapPicture {
   const { namespaces } = names;
   const reached = reachable(snapshot, namespaces.globals, () => false);
@@ -58,27 +46,6 @@ function draw(snapshot: Snapshot, names: Names, asked: ObjectId | null): HeapPic
   return { frames, objects, edges: drawing.edges.slice(0, 400), folded };
 }
 
-interface Drawing extends Names {
-  readonly snapshot: Snapshot;
-  readonly shown: ReadonlySet<ObjectId>;
-  readonly ordinals: ReadonlyMap<Edge, number>;
-  /** Filled while slots are drawn. */
-  readonly edges: PictureEdge[];
-}
-
-/** The how-manieth counted reference of its target each edge is, in order of arrival. */
-function ordinalsOf({ edges }: Snapshot): Map<Edge, number> {
-  const ordinals = new Map<Edge, number>();
-  const counts = new Map<ObjectId, number>();
-  for (const edge of edges) {
-    if (!edge.isCounted) continue;
-    const ordinal = (counts.get(edge.target) ?? 0) + 1;
-    counts.set(edge.target, ordinal);
-    ordinals.set(edge, ordinal);
-  }
-  return ordinals;
-}
-
 interface BoxFacts {
   readonly number: number;
   readonly isAsked: boolean;
@@ -93,7 +60,7 @@ function boxOf(
   const { id, typeName, refcnt, bornAtLine } = record;
   const text = functionName(drawing, id) ?? record.text;
   const owned = drawing.snapshot.edges.filter((edge) => ownsSlot(drawing, id, edge));
-  const slots = slotsOf(drawing, `o${id}`, owned);
+  const slots = slotsOf(drawing, `o${id}`, owned, MAX_SLOTS);
   slots.push(...weakSlots(drawing, id));
   return {
     id: `o${id}`,
@@ -132,33 +99,6 @@ function ownsSlot({ namespaces, shown, snapshot }: Drawing, id: ObjectId, edge: 
   return !isInternal && (isValue || namespaces.owners.get(owner.id) === undefined);
 }
 
-function isDunder(name: string): boolean {
-  return /^\[?'?__\w+__'?\]?$/.test(name);
-}
-
-function slotsOf(drawing: Drawing, owner: string, edges: readonly Edge[]): PictureSlot[] {
-  const slots = edges.slice(0, MAX_SLOTS).map((edge, index) => {
-    const id = `${owner}.${index}`;
-    const isDrawn = drawing.shown.has(edge.target);
-    if (isDrawn) drawing.edges.push(arrow(drawing, id, edge));
-    const text = isDrawn ? null : (drawing.snapshot.objects.get(edge.target)?.text ?? "").slice(0, 60);
-    return { id, name: slotLabel(drawing, edge), text };
-  });
-  const rest = edges.length - slots.length;
-  return rest === 0 ? slots : [...slots, { id: `${owner}.rest`, name: `+${rest}`, text: "…" }];
-}
-
-function arrow({ ordinals }: Drawing, from: string, edge: Edge): PictureEdge {
-  const isTemporary = edge.slot.kind === "stack" || edge.owner.kind === "native";
-  return {
-    from,
-    to: `o${edge.target}`,
-    kind: !edge.isCounted ? "borrowed" : isTemporary ? "temporary" : "counted",
-    ordinal: ordinals.get(edge) ?? null,
-    line: lineOrNull(edge.line),
-  };
-}
-
 function weakSlots({ snapshot, shown, edges }: Drawing, ref: ObjectId): PictureSlot[] {
   return snapshot.weak
     .filter((edge) => edge.ref === ref)
@@ -169,114 +109,4 @@ function weakSlots({ snapshot, shown, edges }: Drawing, ref: ObjectId): PictureS
       }
       return { id, name: "weak", text: target === null ? "None" : null };
     });
-}
-
-/** A variable or attribute by its name, an item or value by its place. */
-function slotLabel({ namespaces }: Drawing, edge: Edge): string {
-  const name = variableName(edge, namespaces) ?? attributeOf(edge, namespaces)?.name;
-  return name?.slice(0, 60) ?? slotText(edge.slot);
-}
-
-function slotText(slot: SlotName): string {
-  switch (slot.kind) {
-    case "key":
-    case "value":
-      return `[${slot.text}]`.slice(0, 60);
-    case "item":
-      return `[${slot.index}]`;
-    case "stack":
-      return `${slot.index + 1}`;
-    case "slot":
-      return `${slot.index}`;
-    default:
-      return slot.name.slice(0, 60);
-  }
-}
-
-/** The module first, calls below it, and the hands that hold temporaries last. */
-function framesOf(drawing: Drawing): PictureFrame[] {
-  const { snapshot } = drawing;
-  const globals = snapshot.edges.filter(
-    (edge) =>
-      edge.owner.kind === "object" &&
-      edge.owner.id === drawing.namespaces.globals &&
-      edge.slot.kind === "value" &&
-      isNamed(drawing, edge),
-  );
-  const module = snapshot.frames.find((frame) => frame.name === "<module>");
-  const frames: PictureFrame[] = [
-    {
-      id: "module",
-      kind: "module",
-      title: "__main__",
-      line: lineOrNull(module?.line ?? 0),
-      slots: slotsOf(drawing, "module", globals),
-    },
-  ];
-  for (const { id, name, line } of snapshot.frames) {
-    if (name === "<module>") continue;
-    const slots = slotsOf(drawing, `f${id}`, localsOf(drawing, id));
-    frames.push({ id: `f${id}`, kind: "function", title: name.slice(0, 200), line: lineOrNull(line), slots });
-  }
-  frames.push(...pausedFrames(drawing));
-  const held = snapshot.edges.filter(
-    (edge) => (edge.slot.kind === "stack" || edge.owner.kind === "native") && drawing.shown.has(edge.target),
-  );
-  if (held.length > 0) {
-    const slots = slotsOf(drawing, "hands", held);
-    frames.push({ id: "hands", kind: "stack", title: "", line: null, slots });
-  }
-  return frames.slice(0, 40);
-}
-
-/**
- * Counted references from where nothing is drawn, so that the number on each box is the number of arrow heads at it.
- * Classes and functions are spared: the interpreter holds them in many ways.
- */
-function hiddenHolders(drawing: Drawing): PictureFrame[] {
-  const { snapshot, shown, ordinals, edges } = drawing;
-  const drawn = new Set(edges.map((edge) => `${edge.to} ${edge.ordinal}`));
-  const missing = snapshot.edges.filter(
-    (edge) =>
-      edge.isCounted &&
-      shown.has(edge.target) &&
-      !/^(function|type|cell)$/.test(snapshot.objects.get(edge.target)?.typeName ?? "") &&
-      !drawn.has(`o${edge.target} ${ordinals.get(edge)}`),
-  );
-  if (missing.length === 0) return [];
-  const slots = slotsOf(drawing, "hidden", missing).map((slot, index) => {
-    const edge = missing[index];
-    const holder = edge === undefined ? undefined : drawing.holderOf(edge);
-    return holder === undefined ? slot : { ...slot, name: holder.slice(0, 60) };
-  });
-  return [{ id: "hidden", kind: "hidden", title: "", line: null, slots }];
-}
-
-function localsOf(drawing: Drawing, frame: number): Edge[] {
-  return drawing.snapshot.edges.filter(
-    (edge) =>
-      edge.owner.kind === "frame" &&
-      edge.owner.id === frame &&
-      edge.slot.kind === "local" &&
-      isNamed(drawing, edge),
-  );
-}
-
-/** A frame that holds something and does not run is that of a paused generator. */
-function pausedFrames(drawing: Drawing): PictureFrame[] {
-  const running = new Set(drawing.snapshot.frames.map((frame) => frame.id));
-  const holding = drawing.snapshot.edges.flatMap(({ owner, slot }) =>
-    owner.kind === "frame" && slot.kind === "local" && !running.has(owner.id) ? [owner.id] : [],
-  );
-  return [...new Set(holding)].flatMap((id): PictureFrame[] => {
-    const slots = slotsOf(drawing, `f${id}`, localsOf(drawing, id));
-    const title = (drawing.frameNames.get(id) ?? "").slice(0, 200);
-    return slots.length === 0 ? [] : [{ id: `f${id}`, kind: "generator", title, line: null, slots }];
-  });
-}
-
-/** Names for drawn objects and for plain values; not for functions, classes and modules that are not drawn. */
-function isNamed({ snapshot, shown }: Drawing, { target, slot }: Edge): boolean {
-  if (shown.has(target)) return true;
-  return !isDunder(slotText(slot)) && ATOMS.has(snapshot.objects.get(target)?.typeName ?? "");
 }
