@@ -336,9 +336,8 @@ export interface Profile {
   readonly indexErrorIsFixed: boolean;
 
   // ---- what text says ----
-  /** 3.11+: `'abc'['a']` names the type; 3.14+: a stepped slice of one character is the shared one. */
+  /** 3.11+: `'abc'['a']` names the type. */
   readonly strIndexNamesType: boolean;
-  readonly steppedSliceIsShared: boolean;
   /** 3.11+: ASCII strings have an iterator type of their own. */
   readonly asciiHasOwnIterator: boolean;
   /** 3.13+: "find() argument 1 must be str" rather than "must be str"; `replace(count=…)`. */
@@ -412,6 +411,11 @@ export interface Profile {
 
   /** 3.12+: hash(None) is a constant. */
   readonly noneHashIsFixed: boolean;
+
+  /** 3.10+: deque.remove shows what it did not find; reduce says "iterable"; operator.index gives an exact int. */
+  readonly dequeRemoveShows: boolean;
+  readonly reduceSaysIterable: boolean;
+  readonly indexIsExact: boolean;
 
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
@@ -564,7 +568,6 @@ const common = {
     sliceMessageIsShared: false,
     indexErrorIsFixed: false,
     strIndexNamesType: false,
-    steppedSliceIsShared: false,
     asciiHasOwnIterator: false,
     argumentsAreNamed: false,
     replaceTakesCountByName: false,
@@ -604,6 +607,9 @@ const common = {
     operatorHasCall: false,
     divisionSaysFloat: true,
     noneHashIsFixed: false,
+    dequeRemoveShows: false,
+    reduceSaysIterable: false,
+    indexIsExact: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
@@ -682,6 +688,9 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    dequeRemoveShows: true,
+    reduceSaysIterable: true,
+    indexIsExact: true,
     descriptorWrappersCopyAnnotations: true,
     vectorcallTypes: vectorcall310,
     slotErrorNamesClass: true,
@@ -806,7 +815,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     compactHeaderBytes: 56,
     gcAtEvalBreaker: true,
   },
-  "3.13": { cleansDocstrings: true,
+  "3.13": {
+    cleansDocstrings: true,
     namespaceTakesMapping: true,
     listReprHolds: true,
     extremesTakeTuple: false,
@@ -840,7 +850,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     hasIsInterned: true,
     exceptionGroupBytes: 24,
   },
-  "3.14": { borrowingStopsAtEmptyBlocks: true,
+  "3.14": {
+    borrowingStopsAtEmptyBlocks: true,
     printHolds: false,
     descriptorWrappersCopyAnnotations: false,
     inlineNeedsPlainObject: false,
@@ -865,7 +876,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     intRoundTakesNone: true,
     notImplementedHasNoTruth: true,
     functionBytes: 152,
-    steppedSliceIsShared: true,
     percentNamesCharacterType: true,
     translateTableWord: "translatetable",
     heapTypeBytes: 936,
@@ -904,7 +914,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
       builtin_function_or_method: 16,
     },
   },
-  "3.15": { borrowingStopsAtEmptyBlocks: false,
+  "3.15": {
+    borrowingStopsAtEmptyBlocks: false,
     slotsErrorSaysArbitrary: true,
     returnErrorsNameMethod: true,
     hasCommonValues: true,

@@ -19,6 +19,7 @@ import { borrowLoads, checkUnsetLoads, pairLocals } from "./locals-pass.ts";
 import { Op } from "./opcodes.ts";
 import { cleanGraph, moveColdBlocks, propagateLines } from "./optimize.ts";
 import { isFunctionLike } from "./scope.ts";
+import { removePackedSwaps } from "./swaps.ts";
 
 const nowhere: Position = { lineno: 0, colOffset: 0, endLineno: 0, endColOffset: 0 };
 
@@ -28,6 +29,7 @@ export function assemble(g: CodeGenerator, unit: CodeBuilder): CodeUnit {
   const entry = buildGraph(prefix(unit, slots), unit.instructions);
   labelHandlers(entry);
   foldGraph(entry, unit, g.pool, profile);
+  removePackedSwaps(entry, profile.hasExceptionTable);
   cleanGraph(entry);
   const consts = profile.dropsUnusedConstants ? dropUnusedConstants(entry, unit.consts) : unit.consts;
   const parameters = parameterCount(unit);
@@ -43,7 +45,7 @@ export function assemble(g: CodeGenerator, unit: CodeBuilder): CodeUnit {
   resolveSlots(entry, slots);
   // Handlers are reached by exceptions alone: with the markers gone the pass does not visit them, as in CPython.
   dropBlockMarkers(entry);
-  if (profile.borrowsLocals) borrowLoads(entry);
+  if (profile.borrowsLocals) borrowLoads(entry, profile.borrowingStopsAtEmptyBlocks);
   return { ...linearize(entry), ...describe(g, unit, slots), consts, stacksize };
 }
 
@@ -51,6 +53,8 @@ interface Slots {
   readonly localsplus: readonly string[];
   /** Slot of cell or free variable number i. */
   readonly deref: readonly number[];
+  /** In the order of their slots, as `co_cellvars` shows them. */
+  readonly cellvars: readonly string[];
 }
 
 function layOutSlots(unit: CodeBuilder, cellsReplaceParameters: boolean): Slots {
@@ -60,8 +64,10 @@ function layOutSlots(unit: CodeBuilder, cellsReplaceParameters: boolean): Slots 
     const local = unit.varnames.indexOf(name);
     deref.push(cellsReplaceParameters && local >= 0 ? local : localsplus.push(name) - 1);
   }
+  const bySlot = unit.cellvars.map((name, i) => ({ name, slot: deref[i] ?? 0 }));
+  bySlot.sort((a, b) => a.slot - b.slot);
   for (const name of unit.freevars) deref.push(localsplus.push(name) - 1);
-  return { localsplus, deref };
+  return { localsplus, deref, cellvars: bySlot.map(({ name }) => name) };
 }
 
 /** What makes the frame's cells before the body runs. [insert_prefix_instructions] */
@@ -179,7 +185,7 @@ function describe(g: CodeGenerator, unit: CodeBuilder, slots: Slots): Descriptio
     names: unit.names,
     localsplus: slots.localsplus,
     varnames: unit.varnames,
-    cellvars: unit.cellvars,
+    cellvars: slots.cellvars,
     freevars: unit.freevars,
     derefSlots: slots.deref,
     hasDocstring: unit.hasDocstring,

@@ -128,6 +128,7 @@ export function labelHandlers(entry: Block): void {
 export function computeDepths(entry: Block, handlerExtra: number): number {
   let max = 0;
   const todo: Block[] = [];
+  const withHandlers = new Set<Block>();
   const reach = (block: Block, depth: number): void => {
     if (block.startDepth >= 0) {
       if (block.startDepth !== depth)
@@ -147,8 +148,8 @@ export function computeDepths(entry: Block, handlerExtra: number): number {
       if (target !== null) {
         const atTarget = depth + jumpEffect(op, arg);
         reach(target, atTarget);
-        const extra = op === Op.SETUP_CLEANUP || op === Op.SETUP_WITH ? handlerExtra : 0;
-        max = Math.max(max, atTarget + extra);
+        max = Math.max(max, atTarget + handlerExtra * extraOfHandler(op, withHandlers.has(block)));
+        if (op === Op.SETUP_WITH) withHandlers.add(target);
       }
       if (blockPushOps.has(op)) continue;
       depth += pushed - popped;
@@ -157,6 +158,13 @@ export function computeDepths(entry: Block, handlerExtra: number): number {
     if (block.fallsThrough && block.next !== null) reach(block.next, depth);
   }
   return Math.max(max, 1);
+}
+
+/** Instruction offsets CPython pushes, and the copy its cleanup makes of what was handled before. */
+function extraOfHandler(op: number, isInWithHandler: boolean): number {
+  if (op === Op.SETUP_WITH) return 1;
+  if (op !== Op.SETUP_CLEANUP) return 0;
+  return isInWithHandler ? 3 : 2;
 }
 
 /** What an instruction leaves more on the stack when it jumps. */

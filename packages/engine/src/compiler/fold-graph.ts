@@ -46,11 +46,6 @@ function foldAt(folding: Folding, list: BlockInstruction[], i: number): void {
     case Op.BINARY_SUBSCR:
       foldWith(folding, list, i, 2, ([a, b]) => (a && b ? foldSubscript(a, b, true) : null));
       return;
-    case Op.BUILD_SLICE:
-      foldWith(folding, list, i, instruction.arg, ([start, stop, step]) =>
-        start && stop ? { kind: "slice", start, stop, step: step ?? { kind: "none" } } : null,
-      );
-      return;
     case Op.UNARY_NEGATIVE:
       foldUnaryAt(folding, list, i, "USub");
       return;
@@ -166,6 +161,7 @@ function foldJump(folding: Folding, block: Block): void {
   const list = block.instructions;
   const jump = list[list.length - 1];
   if (jump === undefined || (jump.op !== Op.POP_JUMP_IF_FALSE && jump.op !== Op.POP_JUMP_IF_TRUE)) return;
+  if (folding.profile.hasExceptionTable && foldNoneTest(folding, list, jump)) return;
   const at = operands(folding, list, list.length - 1, 1)?.[0];
   const constant = at === undefined ? null : constantAt(folding, list, at);
   if (at === undefined || constant === null) return;
@@ -205,6 +201,19 @@ function loadCommonValue({ unit }: Folding, instruction: BlockInstruction): void
   if (number === null) return;
   instruction.op = Op.LOAD_COMMON_CONSTANT;
   instruction.arg = number;
+}
+
+/** `x is None` decides the jump without a None on the stack (3.11+). */
+function foldNoneTest(folding: Folding, list: BlockInstruction[], jump: BlockInstruction): boolean {
+  const test = list[list.length - 2];
+  const load = list[list.length - 3];
+  if (test?.op !== Op.IS_OP || load?.op !== Op.LOAD_CONST) return false;
+  if (constantAt(folding, list, list.length - 3)?.kind !== "none") return false;
+  const jumpsOnNone = (jump.op === Op.POP_JUMP_IF_TRUE) !== (test.arg === 1);
+  jump.op = jumpsOnNone ? Op.POP_JUMP_IF_NONE : Op.POP_JUMP_IF_NOT_NONE;
+  makeNop(test);
+  makeNop(load);
+  return true;
 }
 
 function loadSmallInt({ unit }: Folding, instruction: BlockInstruction): void {

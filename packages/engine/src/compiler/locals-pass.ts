@@ -97,9 +97,10 @@ const unknownRef: Ref = { producer: -1, local: -1 };
 
 /**
  * A load may borrow when its reference is consumed in the same block, before the local is rebound or deleted, and is not
- * itself stored into a local. Blocks only exceptions lead to are left alone.
+ * itself stored into a local. Blocks only exceptions lead to are left alone; so is, in 3.14, what comes after a block that
+ * unreachable code left empty.
  */
-export function borrowLoads(entry: Block): void {
+export function borrowLoads(entry: Block, stopsAtEmptyBlocks: boolean): void {
   const seen = new Set<Block>([entry]);
   const todo: Block[] = [entry];
   const reach = (block: Block | null): void => {
@@ -110,7 +111,7 @@ export function borrowLoads(entry: Block): void {
   for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
     borrowInBlock(block);
     for (const { target } of block.instructions) reach(target);
-    if (block.fallsThrough) reach(block.next);
+    if (block.fallsThrough && !(stopsAtEmptyBlocks && block.instructions.length === 0)) reach(block.next);
   }
 }
 

@@ -54,11 +54,8 @@ export function removeUnreachable(entry: Block): void {
     }
     if (block.fallsThrough) reach(block.next);
   }
-  for (let block: Block | null = entry; block !== null; block = block.next) {
-    let next: Block | null = block.next;
-    while (next !== null && !reached.has(next)) next = next.next;
-    block.next = next;
-  }
+  // As in CPython an unreachable block is emptied, not unlinked.
+  for (const block of chain(entry)) if (!reached.has(block)) block.instructions = [];
 }
 
 /** The first block from here that holds an instruction. */
@@ -168,21 +165,15 @@ export function propagateLines(entry: Block): void {
 /** Blocks that only exceptions lead to go to the end. [push_cold_blocks_to_end] */
 export function moveColdBlocks(entry: Block, profile: Profile): void {
   if (!profile.hasExceptionTable) return;
-  const warm = new Set<Block>();
-  const todo: Block[] = [entry];
-  for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
-    if (warm.has(block)) continue;
-    warm.add(block);
-    for (const { op, target } of block.instructions)
-      if (target !== null && !blockPushOps.has(op)) todo.push(target);
-    if (block.fallsThrough && block.next !== null) todo.push(block.next);
-  }
+  const warm = reachedFrom([entry], new Set());
   const all = [...chain(entry)];
-  if (all.every((block) => warm.has(block))) return;
+  const handlers = all.filter((block) => block.isHandler);
+  const cold = reachedFrom(handlers, warm);
+  if (cold.size === 0) return;
   // A cold block that falls through into a warm one gets a jump there.
   for (const block of all) {
     const next = block.next;
-    if (warm.has(block) || !block.fallsThrough || next === null || !warm.has(next)) continue;
+    if (!cold.has(block) || !block.fallsThrough || next === null || !warm.has(next)) continue;
     const jump: BlockInstruction = {
       op: Op.JUMP_NO_INTERRUPT,
       arg: 0,
@@ -196,10 +187,25 @@ export function moveColdBlocks(entry: Block, profile: Profile): void {
     tail.startDepth = next.startDepth;
     block.next = tail;
     all.splice(all.indexOf(block) + 1, 0, tail);
+    cold.add(tail);
   }
-  const ordered = [...all.filter((block) => warm.has(block)), ...all.filter((block) => !warm.has(block))];
+  const ordered = [...all.filter((block) => !cold.has(block)), ...all.filter((block) => cold.has(block))];
   ordered.forEach((block, i) => {
     block.next = ordered[i + 1] ?? null;
   });
   removeRedundantJumps(entry);
+}
+
+/** What normal control flow reaches from these blocks, without `excluded`. */
+function reachedFrom(starts: readonly Block[], excluded: ReadonlySet<Block>): Set<Block> {
+  const reached = new Set<Block>();
+  const todo = [...starts];
+  for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
+    if (reached.has(block) || excluded.has(block)) continue;
+    reached.add(block);
+    for (const { op, target } of block.instructions)
+      if (target !== null && !blockPushOps.has(op)) todo.push(target);
+    if (block.fallsThrough && block.next !== null) todo.push(block.next);
+  }
+  return reached;
 }

@@ -147,7 +147,10 @@ function inlineComprehension(
 }
 
 function isFreeInChild(scope: Scope, name: string): boolean {
-  return scope.children.some((child) => child.symbols.get(name)?.scope === "free");
+  return scope.children.some((child) =>
+    // What was inlined is no scope of its own any more; what is in it is.
+    child.isInlined ? isFreeInChild(child, name) : child.symbols.get(name)?.scope === "free",
+  );
 }
 
 /** A local that an inner scope uses lives in a cell. [analyze_cells] */

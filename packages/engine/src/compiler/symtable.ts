@@ -288,8 +288,9 @@ class Builder implements SymbolTable {
       this.walk(annotations);
       return;
     }
-    if (annotations.length === 0) return;
     const inClass = this.current.kind === "class";
+    // A method's scope for annotations exists, and sees the class, even without any.
+    if (annotations.length === 0 && !inClass) return;
     const scope = this.enter("annotation", "__annotate__", node, null);
     this.annotationScopes.set(node, scope);
     scope.parameters.push("format");

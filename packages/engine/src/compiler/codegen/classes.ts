@@ -1,10 +1,11 @@
 /** Class statements and class bodies.   [mirrors compiler_class, compiler_class_body] */
 import type * as ast from "../../parser/ast.ts";
 import { intConstant, strConstant, tupleConstant } from "../constants.ts";
+import { docstringOf } from "../docstring.ts";
 import { unsupported } from "../errors.ts";
 import { pushAnnotate } from "./annotations.ts";
 import { callArguments } from "./calls.ts";
-import { docstringOf, loadClosure, makeFunction } from "./functions.ts";
+import { loadClosure, makeFunction } from "./functions.ts";
 import type { CodeGenerator } from "./generator.ts";
 import { nameOp } from "./names.ts";
 
@@ -65,7 +66,7 @@ function classBody(g: CodeGenerator, node: ast.ClassDef): void {
 export function moduleOrClassStart(g: CodeGenerator, body: readonly ast.Stmt[]): boolean {
   const isEager = !g.profile.annotatesLazily || g.options.futureAnnotations;
   if (isEager && hasAnnotations(body)) g.emit("SETUP_ANNOTATIONS");
-  const docstring = docstringOf(body);
+  const docstring = docstringOf(body, g.profile.cleansDocstrings);
   if (docstring === null) return false;
   const saved = g.at;
   const first = body[0];

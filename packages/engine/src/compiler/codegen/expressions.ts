@@ -1,6 +1,6 @@
 /** Expressions, by the kind of node.   [mirrors compiler_visit_expr1] */
 import type * as ast from "../../parser/ast.ts";
-import { strConstant } from "../constants.ts";
+import { noneConstant, strConstant } from "../constants.ts";
 import { syntaxError, unsupported } from "../errors.ts";
 import { unpackTargets } from "./assignment.ts";
 import { call, loadSuper, superArgument } from "./calls.ts";
@@ -162,6 +162,16 @@ function subscript(g: CodeGenerator, node: ast.Subscript): void {
 
 function slice(g: CodeGenerator, node: ast.SliceExpr): void {
   const parts = [node.lower, node.upper, ...(node.step === null ? [] : [node.step])];
+  if (g.profile.foldsOnFlowGraph) {
+    const values = [node.lower, node.upper, node.step].map((part) =>
+      part === null ? noneConstant : part.type === "Constant" ? part.value : null,
+    );
+    const [start, stop, step] = values;
+    if (start && stop && step) {
+      g.constant({ kind: "slice", start, stop, step });
+      return;
+    }
+  }
   for (const part of parts) {
     if (part === null) g.none();
     else g.expression(part);

@@ -2,6 +2,7 @@
 import type * as ast from "../../parser/ast.ts";
 import { CodeFlag, type CodeUnit } from "../code.ts";
 import { noneConstant, strConstant, tupleConstant } from "../constants.ts";
+import { docstringOf } from "../docstring.ts";
 import type { Scope } from "../scope.ts";
 import { annotateFunction } from "./annotations.ts";
 import type { CodeGenerator } from "./generator.ts";
@@ -27,7 +28,7 @@ export function functionDef(g: CodeGenerator, node: ast.FunctionDef): void {
 }
 
 function functionBody(g: CodeGenerator, node: ast.FunctionDef, unit: CodeBuilder): void {
-  const docstring = docstringOf(node.body);
+  const docstring = docstringOf(node.body, g.profile.cleansDocstrings);
   unit.hasDocstring = docstring !== null;
   if (docstring !== null) unit.constant(g.pool.intern(strConstant(docstring)));
   else if (!g.profile.foldsOnFlowGraph) unit.constant(g.pool.intern(noneConstant));
@@ -64,19 +65,13 @@ export function implicitReturn(g: CodeGenerator): void {
   g.at = saved;
 }
 
-export function docstringOf(body: readonly ast.Stmt[]): string | null {
-  const first = body[0];
-  if (first?.type !== "Expr" || first.value.type !== "Constant" || first.value.value.kind !== "str")
-    return null;
-  return first.value.value.value;
-}
-
 export function lambda(g: CodeGenerator, node: ast.Lambda): void {
   const scope = g.symtable.scopes.get(node);
   if (scope === undefined) return;
   const parts = defaults(g, node.args);
   const unit = g.enter(scope, "lambda", "<lambda>", node.lineno);
-  if (!g.profile.foldsOnFlowGraph) unit.constant(g.pool.intern(noneConstant));
+  // So that the body's first constant is never taken for a docstring.
+  unit.constant(g.pool.intern(noneConstant));
   setSignature(unit, node.args);
   if (scope.isGenerator) openGenerator(g);
   else g.emit("RESUME");
