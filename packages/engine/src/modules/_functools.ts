@@ -38,7 +38,11 @@ function reduce(rt: Runtime, _self: PyObject, args: readonly PyObject[]): PyObje
     return null;
   }
   if (result !== null) return result;
-  return raise(rt, "TypeError", "reduce() of empty iterable with no initial value");
+  return raise(
+    rt,
+    "TypeError",
+    `reduce() of empty ${rt.profile.reduceSaysIterable ? "iterable" : "sequence"} with no initial value`,
+  );
 }
 
 interface KeyData {

@@ -90,6 +90,15 @@ function count(rt: Runtime, sequence: PyObject, value: PyObject, first: boolean)
   return first ? raise(rt, "ValueError", "sequence.index(x): x not in sequence") : rt.newInt(found);
 }
 
+/** From 3.10 an exact int. */
+function exactIndex(rt: Runtime, o: PyObject): PyObject | null {
+  const found = index(rt, o);
+  if (found === null || !rt.profile.indexIsExact || found.type === rt.types.int) return found;
+  const value = (found as PyObject<number | bigint>).payload;
+  decref(rt, found);
+  return rt.newInt(value);
+}
+
 const functions: readonly NativeSpec[] = [
   ...Object.entries(binary).map(([name, op]) => two(name, (rt, a, b) => binaryOp(rt, op, a, b))),
   ...Object.entries(binary).map(([name, op]) =>
@@ -126,7 +135,7 @@ const functions: readonly NativeSpec[] = [
     return truth(rt, value === null ? null : !value);
   }),
   one("truth", (rt, o) => truth(rt, isTrue(rt, o))),
-  one("index", index),
+  one("index", exactIndex),
   method(
     "length_hint",
     (rt, _self, args) => {

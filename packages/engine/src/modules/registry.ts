@@ -4,6 +4,7 @@ import { collectionsCModule } from "./_collections.ts";
 import { functoolsCModule } from "./_functools.ts";
 import { ioModules } from "./_io.ts";
 import { randomCModule } from "./_random.ts";
+import { threadModule } from "./_thread.ts";
 import { typesCModule } from "./_types.ts";
 import { weakrefCModule } from "./_weakref.ts";
 import { atexitModule } from "./atexit.ts";
@@ -22,6 +23,7 @@ const specs: readonly ModuleSpec[] = [
   weakrefCModule,
   atexitModule,
   typesCModule,
+  threadModule,
   collectionsCModule,
   functoolsCModule,
   ...ioModules,

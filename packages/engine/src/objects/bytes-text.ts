@@ -41,12 +41,11 @@ export function splitByteSpaces(text: string, most: number, fromRight: boolean):
     const kept = words.slice(words.length - most);
     const first = words[words.length - most - 1] as RegExpMatchArray;
     const end = (first.index as number) + first[0].length;
-    const head = text.slice(0, end).replace(/^[ \t-\r]+/, "");
-    return [head, ...kept.map((word) => word[0])];
+    return [text.slice(0, end), ...kept.map((word) => word[0])];
   }
   const kept = words.slice(0, most).map((word) => word[0]);
   const rest = words[most] as RegExpMatchArray;
-  return [...kept, text.slice(rest.index as number).replace(/[ \t-\r]+$/, "")];
+  return [...kept, text.slice(rest.index as number)];
 }
 
 /** ASCII case and kind of every byte. */

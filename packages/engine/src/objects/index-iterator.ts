@@ -103,6 +103,7 @@ function reduce(rt: Runtime, iterator: PySeqIterator, how: "iter" | "reversed"):
   const maker = builtin(rt, sequence === null ? "iter" : how);
   if (maker === null) return null;
   if (sequence === null) return rt.newTuple([maker, rt.newTuple([rt.newTuple([])])]);
+  if (index < 0) return rt.newTuple([maker, rt.newTuple([rt.newList([])])]);
   return rt.newTuple([maker, rt.newTuple([newRef(sequence)]), rt.newInt(index)]);
 }
 

@@ -309,7 +309,7 @@ function iteratorReduce(rt: Runtime, self: PyObject): PyObject | null {
   const step = BigInt(it.step);
   const rest = makeRange(rt, newInt(rt, start), newInt(rt, start + step * BigInt(it.left)), newInt(rt, step));
   const maker = builtin(rt, "iter");
-  return maker === null ? null : rt.newTuple([maker, rt.newTuple([rest])]);
+  return maker === null ? null : rt.newTuple([maker, rt.newTuple([rest]), newRef(rt.none)]);
 }
 
 export const rangeSpec: TypeSpec = {

@@ -24,7 +24,7 @@ export function splitSpaces(value: string, most: number): string[] {
     pieces.push(value.slice(at, end));
     at = skipSpaces(value, end);
   }
-  if (at < value.length) pieces.push(value.slice(at, trimmedEnd(value)));
+  if (at < value.length) pieces.push(value.slice(at));
   return pieces;
 }
 
@@ -40,7 +40,7 @@ export function splitSpacesRight(value: string, most: number): string[] {
     end = at;
     while (end > 0 && isSpace(value[end - 1] as string)) end -= 1;
   }
-  if (end > 0) pieces.push(value.slice(skipSpaces(value, 0), end));
+  if (end > 0) pieces.push(value.slice(0, end));
   return pieces.reverse();
 }
 

@@ -156,7 +156,7 @@ function subscript(rt: Runtime, self: PyObject, key: PyObject): PyObject | null 
     return newStr(rt, sliceText(own.text, range.start, range.start + range.count, own.kind === 4));
   }
   const picked = selectItems(own.kind === 4 ? characters(own.text) : [...own.text], range).join("");
-  return rt.profile.steppedSliceIsShared ? newStr(rt, picked) : newFreshStr(rt, picked);
+  return newFreshStr(rt, picked);
 }
 
 /** The string itself when it is an exact one, else a copy. [unicode_result_unchanged] */

@@ -17,7 +17,7 @@ export interface DequeData {
 
 export type PyDeque = PyObject<DequeData>;
 
-const blockSlots = 64;
+export const blockSlots = 64;
 export const blockBytes = 528;
 const center = (blockSlots - 1) >> 1;
 

@@ -15,6 +15,7 @@ import { getset, method, noArgs, oneArg, type TypeSpec } from "../../objects/typ
 import {
   blockBytes,
   blockCount,
+  blockSlots,
   dequeAdd,
   dequeClear,
   dequeReplace,
@@ -54,6 +55,8 @@ function extend(rt: Runtime, self: PyObject, iterable: PyObject, atLeft: boolean
   }
   const iterator = getIter(rt, iterable);
   if (iterator === null) return false;
+  // An empty deque is filled from the edge of its block, to save space.
+  if (deque.payload.items.length === 0) deque.payload.leftIndex = atLeft ? blockSlots - 1 : 1;
   for (let item = iterNext(rt, iterator); item !== null; item = iterNext(rt, iterator))
     dequeAdd(rt, deque, item, atLeft);
   decref(rt, iterator);
@@ -88,6 +91,7 @@ function init(
 function copy(rt: Runtime, self: PyObject): PyObject {
   const made = newDequeOf(rt, self.type);
   made.payload.maxlen = (self as PyDeque).payload.maxlen;
+  if (items(self).length > 1) made.payload.leftIndex = 1;
   for (const each of items(self)) dequeAdd(rt, made, newRef(each), false);
   return made;
 }
@@ -144,7 +148,7 @@ function remove(rt: Runtime, self: PyObject, value: PyObject): PyObject | null {
   const at = findItem(rt, () => items(self), value, 0, before);
   if (at === null) return null;
   if (items(self).length !== before) return raise(rt, "IndexError", "deque mutated during remove().");
-  if (at < 0) return raise(rt, "ValueError", "deque.remove(x): x not in deque");
+  if (at < 0) return notInDeque(rt, value);
   const all = [...items(self)];
   const [old] = all.splice(at, 1);
   dequeReplace(rt, self as PyDeque, all);
@@ -174,8 +178,17 @@ function indexOf(rt: Runtime, self: PyObject, args: readonly PyObject[]): PyObje
   const at = findItem(rt, () => items(self), value, clampBound(start, size), clampBound(stop, size));
   if (at === null) return null;
   if (at >= 0) return rt.newInt(at);
+  return showMissing(rt, value);
+}
+
+function showMissing(rt: Runtime, value: PyObject): null {
   const shown = reprItems(rt, () => [value]);
   return shown === null ? null : raise(rt, "ValueError", `${shown} is not in deque`);
+}
+
+function notInDeque(rt: Runtime, value: PyObject): null {
+  if (rt.profile.dequeRemoveShows) return showMissing(rt, value);
+  return raise(rt, "ValueError", "deque.remove(x): x not in deque");
 }
 
 function pop(rt: Runtime, self: PyObject, atLeft: boolean): PyObject | null {

@@ -36,7 +36,8 @@ export function newStream(rt: Runtime, type: PyType, payload: StreamData): PyStr
 /** False with ValueError set when it is closed. */
 export function checkOpen(rt: Runtime, self: PyObject): boolean {
   if (!data(self).isClosed) return true;
-  raise(rt, "ValueError", "I/O operation on closed file.");
+  const isStringIo = data(self).path === null && !data(self).isBinary;
+  raise(rt, "ValueError", `I/O operation on closed file${isStringIo ? "" : "."}`);
   return false;
 }
 

@@ -416,28 +416,32 @@ export const grouperSpec: TypeSpec = {
 
 // ---- tee -----------------------------------------------------------------------------------------------------
 
-/** A link of the chain the copies walk: a value and the next link. */
-interface TeeLinkData {
+/** Values the copies share, in blocks of so many; a block lives as long as a copy stands in it or before it. [LINKCELLS] */
+const blockCells = 57;
+
+interface TeeBlockData {
   iterator: PyObject;
-  value: PyObject | null;
+  /** Owned. */
+  values: PyObject[];
   next: PyObject | null;
 }
 
 interface TeeData {
-  link: PyObject | null;
+  block: PyObject | null;
+  index: number;
 }
 
-const linkFields = ["iterator", "value", "next"] as const;
+const blockFields = fieldSlots(["iterator", "next"]);
 
-function newLink(rt: Runtime, iterator: PyObject): PyObject {
-  const data: TeeLinkData = { iterator: newRef(iterator), value: null, next: null };
-  return newWithFields(rt, rt.types["itertools._tee_dataobject"], data, linkFields);
+function newBlock(rt: Runtime, iterator: PyObject): PyObject {
+  const data: TeeBlockData = { iterator: newRef(iterator), values: [], next: null };
+  return newWithFields(rt, rt.types["itertools._tee_dataobject"], data, ["iterator", "next"]);
 }
 
-/** `link` is stolen. */
-function newTee(rt: Runtime, link: PyObject): PyObject {
-  const data: TeeData = { link };
-  return newWithFields(rt, rt.types["itertools._tee"], data, ["link"]);
+/** `block` is stolen. */
+function newTee(rt: Runtime, block: PyObject, index: number): PyObject {
+  const data: TeeData = { block, index };
+  return newWithFields(rt, rt.types["itertools._tee"], data, ["block"]);
 }
 
 export function tee(rt: Runtime, _module: PyObject, args: Args): PyObject | null {
@@ -446,38 +450,65 @@ export function tee(rt: Runtime, _module: PyObject, args: Args): PyObject | null
   if (count < 0) return raise(rt, "ValueError", "n must be >= 0");
   const iterator = getIter(rt, args[0] as PyObject);
   if (iterator === null) return null;
+  const known = iterator.type === rt.types["itertools._tee"] ? (iterator.payload as TeeData) : null;
+  const block = known === null ? newBlock(rt, iterator) : newRef(known.block as PyObject);
   const copies: PyObject[] = [];
-  const isTee = iterator.type === rt.types["itertools._tee"];
-  const link = isTee ? newRef((iterator.payload as TeeData).link as PyObject) : newLink(rt, iterator);
-  for (let i = 0; i < count; i += 1) copies.push(newTee(rt, newRef(link)));
-  decref(rt, link);
+  for (let i = 0; i < count; i += 1) copies.push(newTee(rt, newRef(block), known?.index ?? 0));
+  decref(rt, block);
   decref(rt, iterator);
   return newTuple(rt, copies);
 }
 
+/** The value at a place of a block, read from the iterator when nobody has been there yet. */
+function valueAt(rt: Runtime, block: PyObject, index: number): PyObject | null {
+  const data = block.payload as TeeBlockData;
+  const known = data.values[index];
+  if (known !== undefined) return newRef(known);
+  const value = iterNext(rt, data.iterator);
+  if (value === null) return null;
+  data.values.push(newRef(value));
+  if (rt.recorder !== null) rt.recorder.slotWrite(block, "value", index, null, value);
+  return value;
+}
+
 function teeNext(rt: Runtime, self: PyObject): PyObject | null {
-  const { link } = self.payload as TeeData;
-  if (link === null) return null;
-  const data = link.payload as TeeLinkData;
-  if (data.value === null) {
-    const value = iterNext(rt, data.iterator);
-    if (value === null) return null;
-    setField(rt, link, "value", value);
-    setField(rt, link, "next", newLink(rt, data.iterator));
+  const data = self.payload as TeeData;
+  if (data.block === null) return null;
+  if (data.index >= blockCells) {
+    const full = data.block.payload as TeeBlockData;
+    if (full.next === null) setField(rt, data.block, "next", newBlock(rt, full.iterator));
+    setField(rt, self, "block", newRef(full.next as PyObject));
+    data.index = 0;
   }
-  const value = newRef(data.value as PyObject);
-  setField(rt, self, "link", newRef(data.next as PyObject));
+  const value = valueAt(rt, data.block, data.index);
+  if (value !== null) data.index += 1;
   return value;
 }
 
 export const teeSpec = iteratorType({
   name: "itertools._tee",
-  fields: ["link"],
+  fields: ["block"],
   make: (rt) => raise(rt, "TypeError", "cannot create 'itertools._tee' instances"),
   next: teeNext,
-  methods: [noArgs("__copy__", (rt, self) => newTee(rt, newRef((self.payload as TeeData).link as PyObject)))],
+  methods: [
+    noArgs("__copy__", (rt, self) => {
+      const { block, index } = self.payload as TeeData;
+      return newTee(rt, newRef(block as PyObject), index);
+    }),
+  ],
   basicsize: 40,
 });
+
+function dropValues(rt: Runtime, self: PyObject): void {
+  const data = self.payload as TeeBlockData;
+  const { values } = data;
+  data.values = [];
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as PyObject;
+    if (rt.recorder !== null) rt.recorder.slotWrite(self, "value", i, value, null);
+    decref(rt, value);
+  }
+}
 
 export const teeLinkSpec: TypeSpec = {
   name: "itertools._tee_dataobject",
@@ -485,5 +516,19 @@ export const teeLinkSpec: TypeSpec = {
   module: "itertools",
   flags: TypeFlag.HaveGc,
   basicsize: 504,
-  slots: fieldSlots(linkFields),
+  slots: {
+    dealloc: (rt, self) => {
+      rt.heap.untrack(self);
+      dropValues(rt, self);
+      blockFields.dealloc?.(rt, self);
+    },
+    traverse: (self, visit) => {
+      for (const [i, each] of (self.payload as TeeBlockData).values.entries()) visit(each, "value", i);
+      blockFields.traverse?.(self, visit);
+    },
+    clear: (rt, self) => {
+      dropValues(rt, self);
+      setField(rt, self, "next", null);
+    },
+  },
 };

@@ -8,9 +8,12 @@ import { copyregSource } from "./copyreg.ts";
 import { dataclassesSource } from "./dataclasses.ts";
 import { enumSource } from "./enum.ts";
 import { functoolsSource } from "./functools.ts";
+import { loggingSource } from "./logging.ts";
 import { randomSource } from "./random.ts";
 import { stringSource } from "./string.ts";
+import { threadingSource } from "./threading.ts";
 import { typesSource } from "./types.ts";
+import { typingSource } from "./typing.ts";
 import { warningsSource } from "./warnings.ts";
 import { weakrefSource, weakrefsetSource } from "./weakref.ts";
 
@@ -29,4 +32,7 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "contextlib", source: contextlibSource },
   { name: "dataclasses", source: dataclassesSource },
   { name: "enum", source: enumSource },
+  { name: "typing", source: typingSource },
+  { name: "threading", source: threadingSource },
+  { name: "logging", source: loggingSource },
 ];

@@ -1,0 +1,10 @@
+from collections import defaultdict, OrderedDict, Counter, ChainMap
+d = defaultdict(list)
+d["a"].append(1)
+print(d, d["x"], len(d), d.default_factory)
+o = OrderedDict([("a", 1), ("b", 2)])
+o.move_to_end("a")
+print(o, o.popitem(), o == {"b": 2}, OrderedDict())
+c = Counter("mississippi")
+print(c, c.most_common(2), c["z"], c - Counter("miss"), c + Counter("x"))
+print(ChainMap({"a": 1}, {"a": 2, "b": 3})["b"])

@@ -1,0 +1,6 @@
+print([format(x, ".0f") for x in (0.5, 1.5, 2.5, 3.5)])
+print([format(x, ".2f") for x in (0.125, 2.675, 1.005)])
+print("%.1f %.1f" % (0.25, 0.35))
+print(format(float("nan"), "5"), format(float("inf"), "+"), format(float("-inf"), "f"))
+print(repr(0.1), repr(1e16), repr(1e15), repr(5e-324), repr(1e-5), repr(123456789012345680.0))
+print(round(2.5), round(0.125, 2))

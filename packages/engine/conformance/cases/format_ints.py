@@ -1,0 +1,7 @@
+print("{:5d}|{:<5d}|{:^5d}|{:>5d}|{:=+5d}".format(42, 42, 42, 42, 42))
+print("{:05d} {:+d} {: d} {:,d} {:_d}".format(42, 42, 42, 1234567, 1234567))
+print("{:x} {:X} {:#x} {:o} {:#o} {:b} {:#b} {:c}".format(255, 255, 255, 8, 8, 5, 5, 97))
+print("{:010,d} {:_x} {:,}".format(1234567, 0xffffff, -1234))
+print(f"{10**30:,}")
+print("{:n}".format(1234))
+print(format(True, "d"), format(True), format(-5, "05"))

@@ -1,0 +1,8 @@
+print("{:>5}|{:<5}|{:^5}|{:*^7}".format("ab", "ab", "ab", "ab"))
+print("{:.2}|{:5.1}".format("abc", "abc"))
+print("{!r} {!s} {!a}".format("\xe9", "\xe9", "\xe9"))
+print("{0} {1} {0}".format(1, 2))
+print("{a} {b[0]} {c.real}".format(a=1, b=[2], c=3))
+print("{:{}}|{:{w}.{p}f}".format("a", 4, 3.14159, w=7, p=2))
+print("{{}} {}".format(1))
+print("{0[a]}".format({"a": 5}))

@@ -1,0 +1,5 @@
+print("A".lower() is "a")
+print("abc".lower() is "abc")
+print((lambda s: s.strip() is s)("a b"))
+print((lambda s: s.casefold() is s)("123"))
+print((lambda s: s.swapcase() is s)("123"))

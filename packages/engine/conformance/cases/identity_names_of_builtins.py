@@ -1,0 +1,7 @@
+print(type(5).__name__ is type(5).__name__)
+print(str(None) is str(None))
+print(repr(...) is repr(...))
+print((5).__class__ is int)
+print(len.__name__ is len.__name__)
+print(list.append is list.append)
+print([].append is [].append)

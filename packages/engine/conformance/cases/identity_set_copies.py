@@ -1,0 +1,7 @@
+print((lambda f: frozenset(f) is f)(frozenset([1])))
+print((lambda f: f.copy() is f)(frozenset([1])))
+print((lambda f: f | set() is f)(frozenset([1])))
+print((lambda f: f.union() is f)(frozenset([1])))
+print(frozenset() is frozenset())
+print(frozenset([]) is frozenset(""))
+print((lambda f: f & f is f)(frozenset([1])))

@@ -1,0 +1,7 @@
+print((lambda s: s[:] is s)("a b"))
+print((lambda s: s[0:3] is s)("a b"))
+print((lambda s: s[::1] is s)("a b"))
+print((lambda s: s[::-1] is s)("aba"))
+print((lambda s: s[0:1] is chr(97))("a b"))
+print((lambda s: s[0:3:5] is chr(97))("abc"))
+print((lambda s: s[1:] is "")("a"))

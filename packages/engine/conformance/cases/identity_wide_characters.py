@@ -1,0 +1,6 @@
+print((lambda s: s[0] is s[0])("\u20ac!"))
+print((lambda s: s[0] is s[0])("\xe9!"))
+print((lambda s: list(s)[0] is s)("\u20ac"))
+print(chr(233) is chr(233))
+print(chr(256) is chr(256))
+print((lambda s: s[0:1] is s)("\u20ac"))

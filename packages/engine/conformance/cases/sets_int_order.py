@@ -1,0 +1,5 @@
+print(list({5, 1, 9, 3}))
+print(list({8, 16, 24, 1}))
+print(list(set(range(20, 0, -1))))
+print(list({-1, -2, -3, 0, 7}))
+print(list({1000003 * i for i in range(10)}))

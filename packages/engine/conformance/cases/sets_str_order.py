@@ -1,0 +1,5 @@
+print({"a", "b", "c", "hello", "world", "spam", "eggs"})
+s = set()
+for w in "the quick brown fox jumps over the lazy dog".split(): s.add(w)
+print(list(s))
+print(list(set("mississippi")))

@@ -1,0 +1,8 @@
+print("\xe9\u20ac".encode())
+print("\xe9".encode("latin-1"))
+print("\u20ac".encode("ascii", "replace"), "\u20ac".encode("ascii", "ignore"), "\u20ac".encode("ascii", "backslashreplace"), "\u20ac".encode("ascii", "xmlcharrefreplace"))
+print(b"\xc3\xa9".decode())
+print(b"\xff".decode("utf-8", "replace"))
+print(b"a\xff".decode("utf-8", "ignore"))
+print("ab".encode("utf-16"))
+print(b"\xff\xfea\x00".decode("utf-16"))

@@ -1,0 +1,8 @@
+print("[" + "ab".center(5) + "]")
+print("[" + "ab".center(6, "*") + "]")
+print("abc".center(6, "."))
+print("-5".zfill(5), "+5".zfill(2), "".zfill(2))
+print("ab".ljust(4, "x"), "ab".rjust(4))
+print("xxaxx".strip("x"), "abcba".lstrip("ab"), " a ".rstrip())
+print("a\tbc\td".expandtabs(4))
+print("\x1c a".strip())

@@ -1,0 +1,6 @@
+print(repr("a'b"), repr('a"b'), repr("a'b\"c"))
+print(repr("\n\t\r\\\x00\x7f\xa0\xe9"))
+print(repr("\u200b\u20ac\U0001f600\ud800"))
+print(ascii("\xe9\u20ac\U0001f600"))
+print(repr(b"a'\"\x00\xff\n"))
+print(repr(bytearray(b"x")))

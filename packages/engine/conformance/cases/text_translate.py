@@ -1,0 +1,7 @@
+print("abc".translate({97: "x", 98: None, 99: 100}))
+print("hello".translate(str.maketrans("el", "ip")))
+print("hello".translate(str.maketrans("el", "ip", "o")))
+print(str.maketrans({"a": 1, 98: None}))
+print("abc".replace("", "-"))
+print("aaa".replace("a", "b", 2))
+print("abc".replace("b", ""))

@@ -1,0 +1,7 @@
+print(len("a\U0001f600b"), "a\U0001f600b"[1], "a\U0001f600b"[2])
+print("a\U0001f600b"[::-1])
+print("a\U0001f600b".find("b"), "a\U0001f600b".index("\U0001f600"))
+print(list("\U0001f600\xe9"))
+print("\U0001f600".encode())
+print(max("z\U0001f600\uffff"))
+print(sorted(["\uffff", "\U0001f600", "a"]))
