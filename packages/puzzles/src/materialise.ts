@@ -9,6 +9,7 @@ import {
   type Reason,
 } from "@pyrena/contracts";
 import { profiles } from "@pyrena/engine";
+import { whatMoves } from "./determinate.ts";
 import { examine, type Subject } from "./examine.ts";
 import { type FilledParams, fill } from "./fill.ts";
 import { ENGINE_VERSION, type Key, keySchema } from "./key.ts";
@@ -19,9 +20,7 @@ import { output } from "./kinds/output.ts";
 import { refcount } from "./kinds/refcount.ts";
 import { predictionsOf } from "./predictions.ts";
 import { asChoice } from "./present.ts";
-import { problem } from "./problem.ts";
 import { canonical, responseText } from "./response-text.ts";
-import { printings } from "./trace-events.ts";
 
 export interface Variant {
   readonly question: Question;
@@ -103,37 +102,6 @@ function finish(draft: ItemDraft, { asked, explained, predictions, partial }: Pa
     ...explained,
   });
   return { ok: true, made: { question, key } };
-}
-
-/** Other draws of everything CPython does not promise. */
-const NUISANCES = [1, 2, 3];
-
-/** An answer that changes with what CPython does not promise is no answer: which line moves, and from what to what. */
-function whatMoves<A>(kind: Kind<A>, subject: Subject, ask: A, asked: Asked): Problem | null {
-  for (const nuisance of NUISANCES) {
-    const other = examine(subject, nuisance);
-    const reading: Reading = other.ok ? kind.read(other.subject, ask) : other;
-    const same = reading.ok && canonical(reading.asked.answer) === canonical(asked.answer);
-    if (same && JSON.stringify(reading.asked.input) === JSON.stringify(asked.input)) continue;
-    const line = movingLine(subject, other.ok ? other.subject : null) ?? asked.place?.line ?? null;
-    const values = {
-      line: line ?? 0,
-      one: canonical(asked.answer),
-      other: reading.ok ? canonical(reading.asked.answer) : "",
-    };
-    const message =
-      "the answer depends on something CPython does not promise, such as addresses, the hash seed or what ran before";
-    return problem("indeterminate", message, { line, values });
-  }
-  return null;
-}
-
-/** The first line that prints something else in the other run. */
-function movingLine(one: Subject, other: Subject | null): number | null {
-  if (other === null) return null;
-  const prints = ({ recorded }: Subject) => printings(recorded);
-  const others = prints(other);
-  return prints(one).find((print, index) => print.text !== others[index]?.text)?.line ?? null;
 }
 
 /** What the same question is answered with on other versions, versions that agree together. */
