@@ -9,19 +9,24 @@ import { layout } from "./layout.ts";
 import { PictureArrow } from "./picture-arrow.tsx";
 import { PictureInWords } from "./picture-in-words.tsx";
 import type { SceneBox, SceneFrame, SceneObject, SceneSlot } from "./scene.ts";
+import { wallScene } from "./wall.ts";
 
 interface PictureProps {
   readonly picture: HeapPicture;
-  /** More boxes than this are folded away. */
-  readonly limit?: number;
   /** On a wall the picture must fit without scrolling, and the words below it would cost room. */
   readonly isOnWall?: boolean;
 }
 
+/** What a laptop shows; a wall has its own measure. */
+const MOST_BOXES = 14;
+
 /** Frames left, heap right; the badge of an object is the number of counted heads that arrive at it. */
-export function Picture({ picture, limit = 14, isOnWall = false }: PictureProps) {
+export function Picture({ picture, isOnWall = false }: PictureProps) {
   const t = useTranslations("picture");
-  const scene = useMemo(() => layout(foldPicture(picture, limit)), [picture, limit]);
+  const scene = useMemo(
+    () => (isOnWall ? wallScene(picture) : layout(foldPicture(picture, MOST_BOXES))),
+    [picture, isOnWall],
+  );
   return (
     <div className="flex flex-col gap-2">
       <svg

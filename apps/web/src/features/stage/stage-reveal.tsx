@@ -16,8 +16,7 @@ import { isWideCode } from "./code-size.ts";
 
 type Revealed = PhaseView & { phase: "reveal" };
 
-/** On a projector more boxes than these cannot be told apart, and more sentences are not read. */
-const MOST_BOXES = 9;
+/** More sentences than these are not read from a wall. */
 const MOST_REASONS = 4;
 const MOST_NOTES = 2;
 
@@ -102,7 +101,7 @@ function Memory({ current }: { current: Revealed }) {
       {picture ? (
         <section className="flex flex-col gap-2">
           <h2 className="text-20 font-bold">{t("picture")}</h2>
-          <Picture picture={picture} limit={MOST_BOXES} isOnWall />
+          <Picture picture={picture} isOnWall />
         </section>
       ) : null}
       <Why reveal={reveal} question={question} isWide />
