@@ -52,9 +52,13 @@ function namesAfter(subject: Subject, line: number): string[] {
     if (edge.owner.kind === "frame" && edge.owner.id !== frame) return [];
     const name = variableName(edge, namespaces);
     const isUsers = snapshot.objects.get(edge.target)?.isUsers === true;
-    return name !== null && isUsers && !name.startsWith("__") ? [name] : [];
+    return name !== null && isUsers && isAskable(name) ? [name] : [];
   });
   return [...new Set(names)].slice(0, 30);
+}
+
+function isAskable(name: string): boolean {
+  return !name.startsWith("__") && name.length <= 80;
 }
 
 function once(line: number): LineRun {
@@ -72,7 +76,7 @@ type Shared = Pick<Candidate, "prompt" | "place" | "answerText">;
 function printedCounts(subject: Subject): Candidate[] {
   return codeLines(subject.lines).flatMap((line) => {
     const name = /getrefcount\(([^()]+)\)/.exec(subject.lines[line - 1] ?? "")?.[1]?.trim();
-    if (name === undefined) return [];
+    if (name === undefined || !isAskable(name)) return [];
     const ask = { form: "printed", name, at: once(line) } as const;
     return offered(refcount.read(subject, ask), (shared) => ({ kind: "refcount", ask, ...shared }));
   });

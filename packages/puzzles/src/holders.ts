@@ -3,6 +3,9 @@ import type { Explanation, Holder as Held, Snapshot } from "@pyrena/engine";
 import type { Namespaces } from "./namespaces.ts";
 import { pathOfEdge } from "./paths.ts";
 
+/** More than anybody reads; the count itself is in the answer. */
+const MAX_HOLDERS = 100;
+
 /** Counted holders numbered in order of arrival; after them the borrowed and weak ones, which do not count. */
 export function holdersOf(explanation: Explanation, snapshot: Snapshot, namespaces: Namespaces): Holder[] {
   const { counted, borrowed, weak } = explanation;
@@ -10,10 +13,11 @@ export function holdersOf(explanation: Explanation, snapshot: Snapshot, namespac
     text: holderText(held, snapshot, namespaces),
     line: lineOrNull(held.line),
   });
-  return [
+  const all = [
     ...counted.map((held, index) => ({ ...told(held), counted: true, ordinal: index + 1 })),
     ...[...borrowed, ...weak].map((held) => ({ ...told(held), counted: false, ordinal: null })),
   ];
+  return all.slice(0, MAX_HOLDERS);
 }
 
 /** The engine's words; where it has only a number for the container, the expression that leads there. */

@@ -271,3 +271,15 @@ describe("question and reveal", () => {
     expect(make("refcount", "a = []\nb = a", ask)).toEqual(make("refcount", "a = []\nb = a", ask));
   });
 });
+
+describe("what is large", () => {
+  it("is cut where it is shown, not refused", () => {
+    const source = "a = []\nmany = [a] * 500\nprint(len(many))";
+    const { question, key } = variant("refcount", source, counted("a", 2));
+    expect(key.answer).toEqual({ widget: "number", value: 501 });
+    expect(key.holders).toHaveLength(100);
+    expect(revealSchema.safeParse(reveal(question, key)).error).toBeUndefined();
+    const wide = variant("output", "for i in range(50):\n    print('x' * 290)", { form: "lines" });
+    expect(revealSchema.safeParse(reveal(wide.question, wide.key)).error).toBeUndefined();
+  });
+});

@@ -4,10 +4,12 @@ import type { Key } from "./key.ts";
 import { misconception } from "./misconceptions/catalogue.ts";
 import { histogramBucket, responseText } from "./response-text.ts";
 
+const MAX_TEXT = 4000;
+
 export function reveal(question: Question, key: Key): Reveal {
   return {
     answer: key.answer,
-    answerText: responseText(key.answer, question),
+    answerText: responseText(key.answer, question).slice(0, MAX_TEXT),
     answerBucket: histogramBucket(key.answer, question).id,
     holders: key.holders,
     why: key.why,

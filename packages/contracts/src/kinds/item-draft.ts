@@ -60,7 +60,12 @@ export const paramsSchema = z.record(
 );
 export type Params = z.infer<typeof paramsSchema>;
 
-export const sourceTextSchema = z.string().min(1).max(20_000);
+const MAX_LINES = 2000;
+export const sourceTextSchema = z
+  .string()
+  .min(1)
+  .max(20_000)
+  .refine((text) => text.split("\n").length <= MAX_LINES, "too many lines");
 
 const line = z.string().regex(/^[^\p{Cc}]*$/u, "no control characters");
 

@@ -47,7 +47,7 @@ export const questionInputSchema = z.discriminatedUnion("widget", [
       .min(2)
       .max(10),
   }),
-  z.strictObject({ widget: z.literal("line"), lines: z.array(lineNumberSchema).min(1).max(400) }),
+  z.strictObject({ widget: z.literal("line"), lines: z.array(lineNumberSchema).min(1).max(2000) }),
   z.strictObject({ widget: z.literal("text-lines") }),
 ]);
 export type QuestionInput = z.infer<typeof questionInputSchema>;
