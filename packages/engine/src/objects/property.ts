@@ -1,6 +1,6 @@
 /** `property`.   [mirrors Objects/descrobject.c] */
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
-import { call, getOptionalAttr, reprText } from "./abstract.ts";
+import { call, getOptionalAttr, isTrue, reprText } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import { allocInstance } from "./instance.ts";
 import { parseArguments } from "./native-arguments.ts";
@@ -192,7 +192,7 @@ export const propertySpec: TypeSpec = {
         return true;
       },
     ),
-    getset("__isabstractmethod__", (rt) => newRef(rt.false)),
+    getset("__isabstractmethod__", isAbstract),
     { ...getset("__name__", propertyName), exists: (profile) => profile.hasIsInterned },
   ],
 };
@@ -203,4 +203,19 @@ function propertyName(rt: Runtime, self: PyObject): PyObject | null {
   const fromGetter = fget === null ? null : getOptionalAttr(rt, fget, "__name__");
   if (fromGetter !== null || rt.thread.exception !== null) return fromGetter;
   return raise(rt, "AttributeError", "'property' object has no attribute '__name__'");
+}
+
+/** A property is abstract when one of its functions is. [property_get___isabstractmethod__] */
+function isAbstract(rt: Runtime, self: PyObject): PyObject | null {
+  const { fget, fset, fdel } = data(self);
+  for (const accessor of [fget, fset, fdel]) {
+    const value = accessor === null ? null : getOptionalAttr(rt, accessor, "__isabstractmethod__");
+    if (rt.thread.exception !== null) return null;
+    if (value === null) continue;
+    const truth = isTrue(rt, value);
+    decref(rt, value);
+    if (truth === null) return null;
+    if (truth) return newRef(rt.true);
+  }
+  return newRef(rt.false);
 }
