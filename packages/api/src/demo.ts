@@ -4,6 +4,7 @@ import {
   insertDeck,
   insertItem,
   selectDeckEntries,
+  selectDecks,
   selectInstructorCount,
   selectOptionalUserByEmail,
 } from "@pyrena/db";
@@ -42,6 +43,7 @@ export async function seedDemo(
   const existing = await selectOptionalUserByEmail(db, DEMO_EMAIL);
   if (existing !== null) {
     await setPassword(services, existing.id, password);
+    await stockDecks(services, existing.id);
     return "present";
   }
   if ((await selectInstructorCount(db)) > 0) return "not-wanted";
@@ -64,15 +66,25 @@ async function seedDeck(
     // That each can be asked is held by the bank's own tests; a first start does not wait for the engine to say it again.
     itemIds.push(await insertItem(services.db, { ownerId, origin: "demo", draft, problems: [] }));
   }
-  const deckId = await insertDeck(services.db, {
+  await insertDeck(services.db, {
     ...{ ownerId, classId, title, description, itemIds },
     origin: "demo",
   });
-  const entries = await selectDeckEntries(services.db, deckId);
-  stockUp(
-    services,
-    entries.map(({ item }) => item),
-  );
+  await stockDecks(services, ownerId);
+}
+
+/** On every start, since the last one may have been too short to make all spares. */
+async function stockDecks(
+  services: Pick<Services, "db" | "engine" | "background">,
+  ownerId: string,
+): Promise<void> {
+  for (const { id } of await selectDecks(services.db, ownerId)) {
+    const entries = await selectDeckEntries(services.db, id);
+    stockUp(
+      services,
+      entries.map(({ item }) => item),
+    );
+  }
 }
 
 /** The password lies in the data folder; a database that outlived its folder gets the new one. */
