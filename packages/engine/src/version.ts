@@ -417,6 +417,10 @@ export interface Profile {
   readonly reduceSaysIterable: boolean;
   readonly indexIsExact: boolean;
 
+  /** 3.12+: a range iterator does not know where it began; 3.13+: a used up reversed list pickles as an empty one. */
+  readonly rangeIteratorForgets: boolean;
+  readonly reducedReversedIsEmpty: boolean;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -610,6 +614,8 @@ const common = {
     dequeRemoveShows: false,
     reduceSaysIterable: false,
     indexIsExact: false,
+    rangeIteratorForgets: false,
+    reducedReversedIsEmpty: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
@@ -781,6 +787,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    rangeIteratorForgets: true,
     noneHashIsFixed: true,
     orderedDictShowsDict: true,
     sumsCompensate: true,
@@ -816,6 +823,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    reducedReversedIsEmpty: true,
     cleansDocstrings: true,
     namespaceTakesMapping: true,
     listReprHolds: true,
@@ -851,6 +859,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    dequeRemoveShows: false,
     borrowingStopsAtEmptyBlocks: true,
     printHolds: false,
     descriptorWrappersCopyAnnotations: false,

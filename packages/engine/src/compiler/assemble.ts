@@ -45,7 +45,11 @@ export function assemble(g: CodeGenerator, unit: CodeBuilder): CodeUnit {
   resolveSlots(entry, slots);
   // Handlers are reached by exceptions alone: with the markers gone the pass does not visit them, as in CPython.
   dropBlockMarkers(entry);
-  if (profile.borrowsLocals) borrowLoads(entry, profile.borrowingStopsAtEmptyBlocks);
+  if (profile.borrowsLocals)
+    borrowLoads(entry, {
+      stopsAtEmptyBlocks: profile.borrowingStopsAtEmptyBlocks,
+      iterablesStay: profile.genexprIteratesInside,
+    });
   return { ...linearize(entry), ...describe(g, unit, slots), consts, stacksize };
 }
 

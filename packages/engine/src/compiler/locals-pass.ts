@@ -93,6 +93,12 @@ interface Ref {
   readonly local: number;
 }
 
+/** How versions differ. */
+export interface BorrowRules {
+  readonly stopsAtEmptyBlocks: boolean;
+  readonly iterablesStay: boolean;
+}
+
 const unknownRef: Ref = { producer: -1, local: -1 };
 
 /**
@@ -100,7 +106,7 @@ const unknownRef: Ref = { producer: -1, local: -1 };
  * itself stored into a local. Blocks only exceptions lead to are left alone; so is, in 3.14, what comes after a block that
  * unreachable code left empty.
  */
-export function borrowLoads(entry: Block, stopsAtEmptyBlocks: boolean): void {
+export function borrowLoads(entry: Block, rules: BorrowRules): void {
   const seen = new Set<Block>([entry]);
   const todo: Block[] = [entry];
   const reach = (block: Block | null): void => {
@@ -109,19 +115,23 @@ export function borrowLoads(entry: Block, stopsAtEmptyBlocks: boolean): void {
     todo.push(block);
   };
   for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
-    borrowInBlock(block);
+    borrowInBlock(block, rules);
     for (const { target } of block.instructions) reach(target);
-    if (block.fallsThrough && !(stopsAtEmptyBlocks && block.instructions.length === 0)) reach(block.next);
+    if (block.fallsThrough && !(rules.stopsAtEmptyBlocks && block.instructions.length === 0))
+      reach(block.next);
   }
 }
 
-function borrowInBlock(block: Block): void {
+function borrowInBlock(block: Block, rules: BorrowRules): void {
   const list = block.instructions;
   const refs: Ref[] = Array.from({ length: Math.max(block.startDepth, 0) }, () => unknownRef);
   const mustOwn = new Set<number>();
   /** Index of the pair's first instruction, for both of its loads. */
   const head = (i: number): number => (list[i - 1]?.isPairedWithNext ? i - 1 : i);
   list.forEach((instruction, i) => {
+    // A list may stay on the stack in its iterator's place (3.15).
+    const makesIterator = instruction.op === Op.GET_ITER || instruction.op === Op.GET_YIELD_FROM_ITER;
+    if (makesIterator && rules.iterablesStay) return;
     simulate(instruction, head(i), refs, mustOwn);
   });
   for (const ref of refs) if (ref.producer >= 0) mustOwn.add(ref.producer);
