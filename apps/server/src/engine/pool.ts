@@ -43,6 +43,8 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
   });
   const queue = new FairQueue({ slots: options.threads, perAccount: WAITING_PER_ACCOUNT });
 
+  let isClosed = false;
+
   async function run<T>(
     account: string,
     task: EngineTask,
@@ -58,7 +60,7 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
     } catch (error) {
       if (isAborted(error)) return refuse("engine-timeout");
       if (isOutOfMemory(error)) return "out-of-memory";
-      options.log.error({ error, type: task.type }, "the engine failed");
+      if (!isClosed) options.log.error({ error, type: task.type }, "the engine failed");
       throw error;
     }
   }
@@ -73,7 +75,11 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
       return result === "out-of-memory" ? accept({ ...nothing, problems: [tooMuchMemory] }) : result;
     },
     waiting: () => queue.waiting,
-    close: () => pool.destroy(),
+    close: () => {
+      // What the end of the server cuts short is no failure.
+      isClosed = true;
+      return pool.destroy();
+    },
   };
 }
 
