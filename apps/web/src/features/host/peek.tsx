@@ -61,7 +61,7 @@ export function PeekPanel({ peek, view }: { peek: Peek; view: HostView }) {
       </p>
       {peek.isWorthDiscussing ? <p className="text-16 font-semibold text-accent">{t("worth")}</p> : null}
       <div className="max-w-200">
-        <ClassHistogram ballots={peek.ballots} question={current.question} />
+        <ClassHistogram ballots={peek.ballots} question={current.question} reveal={peek.reveal} />
       </div>
     </div>
   );

@@ -27,7 +27,7 @@ export function RevealScreen({ current, page, handle }: RevealScreenProps) {
   return (
     <div className="flex flex-col gap-6">
       <ResultCard current={current} self={page.self} />
-      <ClassHistogram ballots={ballots} question={question} />
+      <ClassHistogram ballots={ballots} question={question} reveal={reveal} />
       <Why reveal={reveal} question={question} />
       {picture ? (
         <section className="flex flex-col gap-3">

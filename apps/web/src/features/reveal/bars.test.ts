@@ -26,7 +26,10 @@ function tally(buckets: BucketTally[]): BallotTally {
 
 describe("histogram", () => {
   test("free answers stand by how many gave them, and the longest bar is full", () => {
-    const { bars } = histogram(tally([bucket("2", 3), bucket("3", 6, true)]), ask({ widget: "number" }));
+    const { bars } = histogram(tally([bucket("2", 3), bucket("3", 6, true)]), ask({ widget: "number" }), {
+      id: "3",
+      label: "3",
+    });
     expect(bars.map(({ label, share, option }) => [label, share, option])).toEqual([
       ["3", 1, null],
       ["2", 0.5, null],
@@ -39,23 +42,37 @@ describe("histogram", () => {
       tally([bucket("c", 2, true), bucket("a", 1)]),
       ask({ widget: "choice", options }),
     );
-    expect(bars.map(({ id, count, option }) => [id, count, option])).toEqual([
-      ["a", 1, 0],
-      ["b", 0, 1],
-      ["c", 2, 2],
+    expect(bars.map(({ id, count, option, isCorrect }) => [id, count, option, isCorrect])).toEqual([
+      ["a", 1, 0, false],
+      ["b", 0, 1, true],
+      ["c", 2, 2, false],
     ]);
   });
 
   test("many answers fold, but never the right one", () => {
     const wrong = Array.from({ length: 20 }, (_, index) => bucket(String(index + 10), 5));
-    const { bars, folded } = histogram(tally([...wrong, bucket("3", 1, true)]), ask({ widget: "number" }));
+    const { bars, folded } = histogram(tally([...wrong, bucket("3", 1, true)]), ask({ widget: "number" }), {
+      id: "3",
+      label: "3",
+    });
     expect(bars).toHaveLength(8);
     expect(bars.some((bar) => bar.isCorrect)).toBe(true);
     expect(folded).toBe(13 * 5);
   });
 
+  test("the right answer has its bar although nobody gave it", () => {
+    const { bars } = histogram(tally([bucket("2", 3)]), ask({ widget: "number" }), { id: "3", label: "3" });
+    expect(bars.map(({ label, count, isCorrect }) => [label, count, isCorrect])).toEqual([
+      ["2", 3, false],
+      ["3", 0, true],
+    ]);
+  });
+
   test("a class that did not answer has empty bars, not broken ones", () => {
-    const { bars } = histogram(tally([bucket("3", 0, true)]), ask({ widget: "number" }));
+    const { bars } = histogram(tally([bucket("3", 0, true)]), ask({ widget: "number" }), {
+      id: "3",
+      label: "3",
+    });
     expect(bars).toMatchObject([{ share: 0 }]);
   });
 });

@@ -13,21 +13,31 @@ export interface Histogram {
   readonly folded: number;
 }
 
+/** The bucket of the right answer: its bar stands there even when nobody gave it. */
+export interface RightAnswer {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** A projector in the last row: more bars than this cannot be read. */
 const MOST_BARS = 8;
 
 /**
  * The bars of one ballot. Options keep their order and stand there even when nobody chose them; free answers are
- * ordered by how many gave them, the right one always among them.
+ * ordered by how many gave them. The right one is always among them.
  */
-export function histogram(tally: BallotTally, question: Question): Histogram {
+export function histogram(tally: BallotTally, question: Question, right: RightAnswer): Histogram {
   const { input } = question;
   const options = input.widget === "choice" ? input.options : [];
   const optionOf = (bucket: BucketTally) => options.findIndex((option) => option.id === bucket.id);
-  const offered = options
-    .filter((option) => !tally.buckets.some((bucket) => bucket.id === option.id))
-    .map((option) => ({ id: option.id, label: option.label, count: 0, isCorrect: false }));
-  const buckets = [...tally.buckets, ...offered];
+  const given = new Set(tally.buckets.map((bucket) => bucket.id));
+  const unused = [...options, right].filter(
+    ({ id }, index, all) => !given.has(id) && indexOfId(all, id) === index,
+  );
+  const buckets = [
+    ...tally.buckets,
+    ...unused.map(({ id, label }) => ({ id, label, count: 0, isCorrect: id === right.id })),
+  ];
   const sorted =
     options.length > 0
       ? [...buckets].sort((a, b) => optionOf(a) - optionOf(b))
@@ -53,4 +63,8 @@ function keepRight(sorted: readonly BucketTally[]): readonly BucketTally[] {
 
 function compareLabels(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
+}
+
+function indexOfId(all: readonly RightAnswer[], id: string): number {
+  return all.findIndex((one) => one.id === id);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { BallotTally, Question } from "@pyrena/contracts";
+import type { BallotTally, Question, Reveal } from "@pyrena/contracts";
 import { Bar, classNames, OptionMark, optionColour } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
 import { type HistogramBar, histogram } from "./bars.ts";
@@ -9,17 +9,22 @@ import { useAnswerLabel } from "./response-text.tsx";
 interface ClassHistogramProps {
   readonly ballots: readonly BallotTally[];
   readonly question: Question;
+  readonly reveal: Reveal;
 }
 
 /** What the class answered; after a revote both ballots and the gain. */
-export function ClassHistogram({ ballots, question }: ClassHistogramProps) {
+export function ClassHistogram({ ballots, question, reveal }: ClassHistogramProps) {
   const t = useTranslations("reveal");
   const last = ballots.at(-1);
   const first = ballots.length > 1 ? ballots[0] : undefined;
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-20 font-bold">{t("class")}</h2>
-      {last && last.answered > 0 ? <OneBallot tally={last} question={question} /> : <p>{t("nobody")}</p>}
+      {last && last.answered > 0 ? (
+        <OneBallot tally={last} question={question} reveal={reveal} />
+      ) : (
+        <p>{t("nobody")}</p>
+      )}
       {first && last ? (
         <p className="text-16 font-medium">{t("gain", { before: first.correct, after: last.correct })}</p>
       ) : null}
@@ -27,10 +32,16 @@ export function ClassHistogram({ ballots, question }: ClassHistogramProps) {
   );
 }
 
-function OneBallot({ tally, question }: { tally: BallotTally; question: Question }) {
+interface OneBallotProps {
+  readonly tally: BallotTally;
+  readonly question: Question;
+  readonly reveal: Reveal;
+}
+
+function OneBallot({ tally, question, reveal }: OneBallotProps) {
   const t = useTranslations("reveal");
   const labelOf = useAnswerLabel();
-  const { bars, folded } = histogram(tally, question);
+  const { bars, folded } = histogram(tally, question, { id: reveal.answerBucket, label: reveal.answerText });
   const isStacked = bars.some((bar) => bar.label.length > LONGEST_BESIDE);
   return (
     <>
@@ -39,7 +50,12 @@ function OneBallot({ tally, question }: { tally: BallotTally; question: Question
       </p>
       <ul className="grid grid-cols-[fit-content(45%)_1fr_auto] gap-x-3 gap-y-2">
         {bars.map((bar) => (
-          <BarRow key={bar.id} bar={bar} label={labelOf(bar.label, question)} isStacked={isStacked} />
+          <BarRow
+            key={bar.id}
+            bar={bar}
+            label={oneLine(labelOf(bar.label, question))}
+            isStacked={isStacked}
+          />
         ))}
       </ul>
       {folded > 0 ? <p className="text-14 text-muted">{t("moreBuckets", { count: folded })}</p> : null}
@@ -90,3 +106,8 @@ function BarRow({ bar, label, isStacked }: BarRowProps) {
 }
 
 const LONGEST_BESIDE = 12;
+
+/** Printed lines beside a bar: their breaks are shown, not made. */
+function oneLine(text: string): string {
+  return text.replaceAll("\n", " ↵ ");
+}

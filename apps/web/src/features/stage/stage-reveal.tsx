@@ -116,7 +116,7 @@ function ClassPart({ current }: { current: Revealed }) {
   );
   return (
     <>
-      <ClassHistogram ballots={ballots} question={question} />
+      <ClassHistogram ballots={ballots} question={question} reveal={reveal} />
       <Suggestions notes={notesGiven(reveal, given).slice(0, MOST_NOTES)} />
     </>
   );
