@@ -39,6 +39,7 @@ function memoryStream(content: string, isBinary: boolean): StreamData {
     mode: "",
     appends: false,
     hasUnwritten: false,
+    device: null,
   };
 }
 

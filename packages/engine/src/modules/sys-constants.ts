@@ -1,8 +1,10 @@
 /** The data in `sys`: version, limits, paths, streams. */
+
 import { newRef } from "../memory/refcount.ts";
 import { newList } from "../objects/list-object.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { newStructSequence } from "../objects/struct-sequence.ts";
+import { standardStream } from "./io/standard.ts";
 
 type Set = (name: string, value: PyObject) => void;
 
@@ -40,6 +42,11 @@ export function populateSys(rt: Runtime, _module: PyObject, set: Set): boolean {
   set("int_info", newStructSequence(rt, "sys.int_info", intInfo(rt)));
   set("float_info", newStructSequence(rt, "sys.float_info", floatInfo(rt)));
   set("implementation", implementation(rt, minor));
+  for (const device of ["stdin", "stdout", "stderr"] as const) {
+    const stream = standardStream(rt, device);
+    set(`__${device}__`, newRef(stream));
+    set(device, stream);
+  }
   return true;
 }
 

@@ -138,7 +138,14 @@ function complexFrom(rt: Runtime, real: PyObject | null, imag: PyObject | null):
   }
   const a = real === null ? { real: 0, imag: 0 } : partFrom(rt, real);
   const b = imag === null ? { real: 0, imag: 0 } : partFrom(rt, imag);
-  return a === null || b === null ? null : { real: a.real - b.imag, imag: a.imag + b.real };
+  if (a === null || b === null) return null;
+  // A plain number adds no imaginary part, not even a zero that would turn −0.0 round.
+  const hasImag = real !== null && isComplexObject(rt, real);
+  return { real: a.real - b.imag, imag: hasImag ? a.imag + b.real : b.real };
+}
+
+function isComplexObject(rt: Runtime, o: PyObject): boolean {
+  return o.type.payload.mroTypes.includes(rt.types.complex);
 }
 
 function partFrom(rt: Runtime, o: PyObject): ComplexData | null {

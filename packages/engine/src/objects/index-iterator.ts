@@ -103,7 +103,8 @@ function reduce(rt: Runtime, iterator: PySeqIterator, how: "iter" | "reversed"):
   const maker = builtin(rt, sequence === null ? "iter" : how);
   if (maker === null) return null;
   if (sequence === null) return rt.newTuple([maker, rt.newTuple([rt.newTuple([])])]);
-  if (index < 0) return rt.newTuple([maker, rt.newTuple([rt.newList([])])]);
+  if (index < 0 && rt.profile.reducedReversedIsEmpty)
+    return rt.newTuple([maker, rt.newTuple([rt.newList([])])]);
   return rt.newTuple([maker, rt.newTuple([newRef(sequence)]), rt.newInt(index)]);
 }
 

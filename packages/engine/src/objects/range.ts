@@ -100,6 +100,14 @@ function rangeRepr(rt: Runtime, self: PyObject): PyObject | null {
   return rt.newStr(`range(${shown.join(", ")})`);
 }
 
+/** Up to 3.11: the range as it was and how far it has come. */
+function reduceWhole(rt: Runtime, next: bigint, step: bigint, left: bigint, total: bigint): PyObject | null {
+  const start = next - step * (total - left);
+  const whole = makeRange(rt, newInt(rt, start), newInt(rt, start + step * total), newInt(rt, step));
+  const maker = builtin(rt, "iter");
+  return maker === null ? null : rt.newTuple([maker, rt.newTuple([whole]), newInt(rt, total - left)]);
+}
+
 /** What makes two ranges equal: how many numbers, the first one, and the step between several. */
 function essence(self: PyObject): (bigint | null)[] {
   const { start, step } = data(self);
@@ -241,22 +249,29 @@ interface RangeIteratorData {
   next: number;
   step: number;
   left: number;
+  readonly total: number;
 }
 
 interface LongRangeIteratorData {
   next: bigint;
   step: bigint;
   left: bigint;
+  readonly total: bigint;
 }
 
 function newIterator(rt: Runtime, start: bigint, step: bigint, left: bigint): PyObject {
   const last = start + step * left;
   const fits = (n: bigint): boolean => Number.isSafeInteger(Number(n));
   if (fits(start) && fits(step) && fits(last)) {
-    const short: RangeIteratorData = { next: Number(start), step: Number(step), left: Number(left) };
+    const short: RangeIteratorData = {
+      next: Number(start),
+      step: Number(step),
+      left: Number(left),
+      total: Number(left),
+    };
     return rt.heap.create(rt.types.range_iterator, short);
   }
-  const long: LongRangeIteratorData = { next: start, step, left };
+  const long: LongRangeIteratorData = { next: start, step, left, total: left };
   return rt.heap.create(rt.types.longrange_iterator, long);
 }
 
@@ -268,7 +283,7 @@ function iter(rt: Runtime, self: PyObject): PyObject {
   const left = (size as PyObject<number | bigint>).payload;
   if (typeof first === "number" && typeof by === "number" && typeof left === "number") {
     if (Number.isSafeInteger(first + by * left)) {
-      const short: RangeIteratorData = { next: first, step: by, left };
+      const short: RangeIteratorData = { next: first, step: by, left, total: left };
       return rt.heap.create(rt.types.range_iterator, short);
     }
   }
@@ -307,6 +322,8 @@ function iteratorReduce(rt: Runtime, self: PyObject): PyObject | null {
   const it = self.payload as RangeIteratorData | LongRangeIteratorData;
   const start = BigInt(it.next);
   const step = BigInt(it.step);
+  if (!rt.profile.rangeIteratorForgets)
+    return reduceWhole(rt, start, step, BigInt(it.left), BigInt(it.total));
   const rest = makeRange(rt, newInt(rt, start), newInt(rt, start + step * BigInt(it.left)), newInt(rt, step));
   const maker = builtin(rt, "iter");
   return maker === null ? null : rt.newTuple([maker, rt.newTuple([rest]), newRef(rt.none)]);

@@ -178,7 +178,9 @@ function indexOf(rt: Runtime, self: PyObject, args: readonly PyObject[]): PyObje
   const at = findItem(rt, () => items(self), value, clampBound(start, size), clampBound(stop, size));
   if (at === null) return null;
   if (at >= 0) return rt.newInt(at);
-  return showMissing(rt, value);
+  return rt.profile.indexErrorIsFixed
+    ? raise(rt, "ValueError", "deque.index(x): x not in deque")
+    : showMissing(rt, value);
 }
 
 function showMissing(rt: Runtime, value: PyObject): null {

@@ -94,6 +94,7 @@ function openFile(rt: Runtime, path: string, mode: string, kind: Kind): PyObject
     mode: isBinary ? binaryMode(mode, kind) : mode,
     appends: action === "a",
     hasUnwritten: false,
+    device: null,
   };
   const { types } = rt;
   const type = !isBinary

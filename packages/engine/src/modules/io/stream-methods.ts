@@ -90,6 +90,7 @@ function put(rt: Runtime, self: PyObject, o: PyObject): number | null {
   if (stream.appends) stream.position = stream.content.length;
   writeTo(stream, part);
   stream.hasUnwritten = true;
+  if (stream.device !== null) flushStream(rt, self);
   return stream.isBinary ? part.length : Array.from(part).length;
 }
 

@@ -20,6 +20,8 @@ export interface StreamData extends Stream {
   readonly mode: string;
   readonly appends: boolean;
   hasUnwritten: boolean;
+  /** The interpreter's own output, where what is written goes at once; null for files. */
+  readonly device: "stdin" | "stdout" | "stderr" | null;
 }
 
 export type PyStream = PyObject<StreamData>;
@@ -54,6 +56,13 @@ export function flushStream(rt: Runtime, self: PyObject): void {
   const stream = data(self);
   if (stream.path === null || !stream.hasUnwritten) return;
   stream.hasUnwritten = false;
+  if (stream.device !== null) {
+    if (stream.device === "stderr") rt.writeStderr(stream.content);
+    else rt.writeStdout(stream.content);
+    stream.content = "";
+    stream.position = 0;
+    return;
+  }
   if (stream.isBinary) {
     files(rt).set(stream.path, stream.content);
     return;
@@ -100,7 +109,7 @@ export function streamDealloc(rt: Runtime, self: PyObject): void {
   const stream = data(self);
   rt.heap.untrack(self);
   if (!stream.isClosed) {
-    if (stream.path !== null) warnUnclosed(rt, self);
+    if (stream.path !== null && stream.device === null) warnUnclosed(rt, self);
     closeStream(rt, self);
   }
   if (self.attrs !== null) {
