@@ -5,7 +5,7 @@ import type { StreamData } from "./stream-object.ts";
 /** One of start-up's streams. There is no keyboard: stdin is at its end. */
 export function standardStream(rt: Runtime, device: "stdin" | "stdout" | "stderr"): PyObject {
   const isInput = device === "stdin";
-  return rt.heap.createAtStart<StreamData>(rt.types.TextIOWrapper, {
+  return rt.heap.createAtStart<StreamData>(rt.types["_io.TextIOWrapper"], {
     content: "",
     position: 0,
     isBinary: false,
