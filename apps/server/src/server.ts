@@ -7,6 +7,7 @@ import {
   readSession,
   type Services,
   seedDemo,
+  stockDemo,
 } from "@pyrena/api";
 import { connect, migrateDatabase } from "@pyrena/db";
 import { startEmbeddedPostgres } from "@pyrena/db/embedded";
@@ -49,6 +50,9 @@ const DEMO_DECK = {
 
 /** Wrong PINs one address may type: a class of thirty mistypes, a guesser gives up. */
 const WRONG_PINS = { limit: 60, windowMs: 60_000 };
+
+/** The engine leaves the processor to the pages until they are up. */
+const STOCK_AFTER_MS = 4_000;
 
 /** Puts the parts together, in the order in which they need each other; nothing here decides anything. */
 export async function startServer({ env, log, dist, onLost }: ServerOptions): Promise<RunningServer> {
@@ -119,6 +123,8 @@ export async function startServer({ env, log, dist, onLost }: ServerOptions): Pr
   port = await listen(http, env);
   pages ??= openPages(env, dist, port, log);
   log.info({ port }, "listening");
+  if (env.DEMO_PASSWORD !== undefined)
+    setTimeout(() => services.background.run(() => stockDemo(services)), STOCK_AFTER_MS).unref();
 
   return {
     port,

@@ -36,14 +36,13 @@ export type DemoOutcome =
 
 /** The demo instructor with a class and a deck, made on the first start of an empty installation. */
 export async function seedDemo(
-  services: Pick<Services, "db" | "auth" | "engine" | "background">,
+  services: Pick<Services, "db" | "auth">,
   { password, deck }: DemoOptions,
 ): Promise<DemoOutcome> {
   const { db } = services;
   const existing = await selectOptionalUserByEmail(db, DEMO_EMAIL);
   if (existing !== null) {
     await setPassword(services, existing.id, password);
-    await stockDecks(services, existing.id);
     return "present";
   }
   if ((await selectInstructorCount(db)) > 0) return "not-wanted";
@@ -57,28 +56,29 @@ export async function seedDemo(
 }
 
 async function seedDeck(
-  services: Pick<Services, "db" | "engine" | "background">,
+  { db }: Pick<Services, "db">,
   { ownerId, classId, deck }: { ownerId: string; classId: string; deck: DemoOptions["deck"] },
 ): Promise<void> {
   const { title, description, items } = deck;
   const itemIds: string[] = [];
   for (const draft of items) {
     // That each can be asked is held by the bank's own tests; a first start does not wait for the engine to say it again.
-    itemIds.push(await insertItem(services.db, { ownerId, origin: "demo", draft, problems: [] }));
+    itemIds.push(await insertItem(db, { ownerId, origin: "demo", draft, problems: [] }));
   }
-  await insertDeck(services.db, {
+  await insertDeck(db, {
     ...{ ownerId, classId, title, description, itemIds },
     origin: "demo",
   });
-  await stockDecks(services, ownerId);
 }
 
-/** On every start, since the last one may have been too short to make all spares. */
-async function stockDecks(
-  services: Pick<Services, "db" | "engine" | "background">,
-  ownerId: string,
-): Promise<void> {
-  for (const { id } of await selectDecks(services.db, ownerId)) {
+/**
+ * Makes spares for the demo's decks. To be called when everything is up, since it keeps a processor busy; and at every start, since the
+ * last one may have been too short for it.
+ */
+export async function stockDemo(services: Pick<Services, "db" | "engine" | "background">): Promise<void> {
+  const demo = await selectOptionalUserByEmail(services.db, DEMO_EMAIL);
+  if (demo === null) return;
+  for (const { id } of await selectDecks(services.db, demo.id)) {
     const entries = await selectDeckEntries(services.db, id);
     stockUp(
       services,

@@ -9,7 +9,7 @@ export type {
   Program,
   Services,
 } from "./context.ts";
-export { DEMO_EMAIL, type DemoOptions, type DemoOutcome, seedDemo } from "./demo.ts";
+export { DEMO_EMAIL, type DemoOptions, type DemoOutcome, seedDemo, stockDemo } from "./demo.ts";
 export { toLiveAnswer, toLiveParticipant } from "./live-rows.ts";
 export { PERMISSIONS, type Permission } from "./permissions.ts";
 export { type AppRouter, appRouter, createCaller, type RouterInputs, type RouterOutputs } from "./root.ts";
