@@ -60,7 +60,11 @@ export class Classroom {
 
   /** Somebody with a browser of their own. */
   async person({ size = { width: 1280, height: 800 } }: PersonOptions = {}): Promise<Person> {
-    const context = await this.browser.newContext({ viewport: size, baseURL: this.origin, reducedMotion: "reduce" });
+    const context = await this.browser.newContext({
+      viewport: size,
+      baseURL: this.origin,
+      reducedMotion: "reduce",
+    });
     const page = await context.newPage();
     const frames: string[] = [];
     page.on("websocket", (socket) =>
@@ -148,7 +152,9 @@ export async function answerNumber(student: Person, value: number): Promise<void
 /** No violation that a machine can find. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual(
+    [],
+  );
 }
 
 /** The page does not scroll sideways. */

@@ -41,6 +41,7 @@ describe("histogram", () => {
     const { bars } = histogram(
       tally([bucket("c", 2, true), bucket("a", 1)]),
       ask({ widget: "choice", options }),
+      { id: "b", label: "B" },
     );
     expect(bars.map(({ id, count, option, isCorrect }) => [id, count, option, isCorrect])).toEqual([
       ["a", 1, 0, false],
