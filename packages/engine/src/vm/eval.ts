@@ -8,6 +8,7 @@
 import { decref, incref, newRef } from "../memory/refcount.ts";
 import { getAttr, isTrue } from "../objects/abstract.ts";
 import type { PyCell } from "../objects/function-object.ts";
+import { newInt } from "../objects/int-object.ts";
 import type { Frame, PyObject, Runtime } from "../objects/object.ts";
 import { afterNative } from "./breaker.ts";
 import { popFrame, pushFrame } from "./call.ts";
@@ -221,6 +222,14 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           continue;
         }
         case /* BINARY_OP */ 36: {
+          const quick = quickInt(rt, arg, slots[sp - 2] as PyObject, slots[sp - 1] as PyObject);
+          if (quick !== null) {
+            sp -= 2;
+            dropOperands(rt, slots, borrowed, sp);
+            slots[sp] = quick;
+            sp += 1;
+            continue;
+          }
           frame.sp = sp;
           const done = binary(rt, frame, arg);
           sp = frame.sp;
@@ -228,6 +237,16 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           continue;
         }
         case /* COMPARE_OP */ 48: {
+          const holds = quickCompare(rt, arg, slots[sp - 2] as PyObject, slots[sp - 1] as PyObject);
+          if (holds !== null) {
+            sp -= 2;
+            dropOperands(rt, slots, borrowed, sp);
+            const result = holds ? trueObject : falseObject;
+            incref(result);
+            slots[sp] = result;
+            sp += 1;
+            continue;
+          }
           frame.sp = sp;
           const done = compare(rt, frame, arg);
           sp = frame.sp;
@@ -547,5 +566,53 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
       slots = frame.slots;
       borrowed = frame.borrowed;
     }
+  }
+}
+
+/** Sum, difference and product of exact ints that stay within a JS number; null for everything else. */
+function quickInt(rt: Runtime, operator: number, left: PyObject, right: PyObject): PyObject | null {
+  const int = rt.types.int;
+  if (left.type !== int || right.type !== int) return null;
+  const a = left.payload;
+  const b = right.payload;
+  if (typeof a !== "number" || typeof b !== "number") return null;
+  let result: number;
+  if (operator === 0 || operator === 13) result = a + b;
+  else if (operator === 10 || operator === 23) result = a - b;
+  else if (operator === 5 || operator === 18) result = a * b;
+  else return null;
+  // −0 is no int.
+  return Number.isSafeInteger(result) ? newInt(rt, result + 0) : null;
+}
+
+function quickCompare(rt: Runtime, operator: number, left: PyObject, right: PyObject): boolean | null {
+  const int = rt.types.int;
+  if (left.type !== int || right.type !== int) return null;
+  const a = left.payload;
+  const b = right.payload;
+  if (typeof a !== "number" || typeof b !== "number") return null;
+  switch (operator) {
+    case 0:
+      return a < b;
+    case 1:
+      return a <= b;
+    case 2:
+      return a === b;
+    case 3:
+      return a !== b;
+    case 4:
+      return a > b;
+    default:
+      return a >= b;
+  }
+}
+
+/** Releases two exact ints, whose end nobody sees, from `at` on. */
+function dropOperands(rt: Runtime, slots: (PyObject | null)[], borrowed: Uint8Array, at: number): void {
+  for (let i = at; i < at + 2; i += 1) {
+    const o = slots[i] as PyObject;
+    slots[i] = null;
+    if (borrowed[i] !== 0) borrowed[i] = 0;
+    else decref(rt, o);
   }
 }

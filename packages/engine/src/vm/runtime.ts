@@ -253,6 +253,9 @@ export class Interpreter implements Runtime {
     visit(this.modules, "interpreter", "sys.modules");
     visit(this.builtins, "interpreter", "builtins");
     visit(this.builtinsModule, "interpreter", "builtins module");
+    const { callbacks, garbage } = this.heap.gc;
+    if (callbacks !== null) visit(callbacks, "interpreter", "gc.callbacks");
+    if (garbage !== null) visit(garbage, "interpreter", "gc.garbage");
     for (const [name, type] of Object.entries(this.types)) {
       const { dict, mro, bases } = type.payload;
       if (dict !== null) visit(dict, `class ${name}`, "__dict__");
