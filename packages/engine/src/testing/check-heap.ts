@@ -44,6 +44,13 @@ export function checkHeap(rt: Runtime, roots: Roots): Violation[] {
   const thread = rt.thread;
   if (thread.exception !== null) visit(thread.exception, "thread", "exception", null);
   if (thread.handled !== null) visit(thread.handled, "thread", "handled exception", null);
+  if (thread.handledType !== null) visit(thread.handledType, "thread", "type of handled exception", null);
+  if (thread.handledTraceback !== null) visit(thread.handledTraceback, "thread", "handled traceback", null);
+  for (const { value, type, traceback } of thread.outerHandled) {
+    if (value !== null) visit(value, "thread", "handled exception further out", null);
+    if (type !== null) visit(type, "thread", "its type", null);
+    if (traceback !== null) visit(traceback, "thread", "its traceback", null);
+  }
   for (let o = pending.pop(); o !== undefined; o = pending.pop()) {
     const owner = o.type.payload.name;
     const see = (referent: PyObject, slot: string, key: SlotKey): void => visit(referent, owner, slot, key);
@@ -58,14 +65,17 @@ function visitFrame(
   visit: (o: PyObject, owner: string, slot: string, key: SlotKey) => void,
 ): void {
   const owner = `frame of ${frame.unit.name}`;
+  // Up to 3.10 the frame is an object, which shows its slots and namespaces itself; from 3.11 they are the function's.
+  if (frame.object !== null) {
+    visit(frame.object, owner, "frame object", null);
+    if (frame.ownsNamespaces) return;
+  }
   const locals = frame.unit.localsplus;
   for (let i = 0; i < frame.sp; i += 1) {
     const o = frame.slots[i] ?? null;
     if (o !== null && frame.borrowed[i] === 0) visit(o, owner, locals[i] ?? "evaluation stack", i);
   }
   visit(frame.code, owner, "code", null);
-  visit(frame.globals, owner, "globals", null);
-  visit(frame.builtins, owner, "builtins", null);
   if (frame.locals !== null) visit(frame.locals, owner, "locals", null);
   if (frame.function !== null) visit(frame.function, owner, "function", null);
 }
