@@ -38,11 +38,10 @@ describe("histogram", () => {
 
   test("options keep their order, also those that nobody chose", () => {
     const options = ["a", "b", "c"].map((id) => ({ id, label: id.toUpperCase() }));
-    const { bars } = histogram(
-      tally([bucket("c", 2, true), bucket("a", 1)]),
-      ask({ widget: "choice", options }),
-      { id: "b", label: "B" },
-    );
+    const { bars } = histogram(tally([bucket("c", 2), bucket("a", 1)]), ask({ widget: "choice", options }), {
+      id: "b",
+      label: "B",
+    });
     expect(bars.map(({ id, count, option, isCorrect }) => [id, count, option, isCorrect])).toEqual([
       ["a", 1, 0, false],
       ["b", 0, 1, true],
