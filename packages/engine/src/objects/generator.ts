@@ -7,6 +7,7 @@ import { callFinalizerFromDealloc } from "../memory/subtype-dealloc.ts";
 import { leaveFrame } from "../vm/leave.ts";
 import { callMethod, getOptionalAttr } from "./abstract.ts";
 import { asyncMethods, asyncNext, asyncStepSpecs } from "./async-generator.ts";
+import { dictGetText } from "./dict.ts";
 import { clearException, exceptionMatches, raise, raiseStopIteration, restoreException } from "./errors.ts";
 import { isException } from "./exception-object.ts";
 import { visitActivation } from "./frame.ts";
@@ -226,12 +227,22 @@ function finalize(rt: Runtime, self: PyObject): void {
   rt.thread.exception = saved;
 }
 
-/** Where the last reference went, as the warnings module shows it. */
+/** Through the warnings module when the program has imported it, else straight to stderr. */
 function warnNeverAwaited(rt: Runtime, self: PyObject): void {
+  const message = `coroutine '${text(data(self).qualname)}' was never awaited`;
+  const warnings = dictGetText(rt.modules, "warnings");
+  if (warnings !== null && warnings !== rt.none) {
+    const shown = rt.newStr(message);
+    const result = callMethod(rt, warnings, "warn", [shown, rt.types.RuntimeWarning]);
+    decref(rt, shown);
+    if (result === null) writeUnraisable(rt, self);
+    else decref(rt, result);
+    return;
+  }
   const at = rt.thread.frame;
   const where =
     at === null ? "sys:1" : `${at.unit.filename}:${at.unit.positions[Math.max(at.pc, 0)]?.lineno ?? 0}`;
-  rt.writeStderr(`${where}: RuntimeWarning: coroutine '${text(data(self).qualname)}' was never awaited\n`);
+  rt.writeStderr(`${where}: RuntimeWarning: ${message}\n`);
 }
 
 function dealloc(rt: Runtime, self: PyObject): void {

@@ -6,9 +6,10 @@
 import { collectGenerations } from "../gc/collect.ts";
 import { ObjectHeap } from "../memory/heap.ts";
 import { smallRequestThreshold } from "../memory/obmalloc.ts";
-import { newRef } from "../memory/refcount.ts";
+import { decref, newRef } from "../memory/refcount.ts";
 import { builtinsModule } from "../modules/builtins.ts";
 import { createTypes, newDictAtStart, type Types } from "../objects/bootstrap.ts";
+import { dictSetText, newDict } from "../objects/dict.ts";
 import { newMethod } from "../objects/function-object.ts";
 import { newInt } from "../objects/int-object.ts";
 import { newList } from "../objects/list-object.ts";
@@ -115,7 +116,17 @@ export class Interpreter implements Runtime {
     this.builtinsModule = createModule(this, builtinsModule, this.builtins);
     if (!profile.hasImmortals) this.setSharedCounts();
     occupyPools(heap);
+    this.leaveDeadContainers();
     heap.onThreshold = () => this.crossThreshold();
+  }
+
+  /** Start-up has made and dropped lists and dicts, so that the first ones of a program come from the free lists. */
+  private leaveDeadContainers(): void {
+    const lists = [newList(this, []), newList(this, [])];
+    const dicts = [newDict(this), newDict(this)];
+    for (const dict of dicts) dictSetText(this, dict, "__name__", this.none);
+    for (const o of [...lists, ...dicts]) decref(this, o);
+    this.heap.gc.generations[0].count = 0;
   }
 
   /** Where singletons and types are still counted, start-up holds thousands of references to them; how many is no fact. */
