@@ -421,6 +421,9 @@ export interface Profile {
   readonly rangeIteratorForgets: boolean;
   readonly reducedReversedIsEmpty: boolean;
 
+  /** 3.15: a slice of a tuple is not tracked when it holds only atoms. */
+  readonly untracksTupleSlices: boolean;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -616,6 +619,7 @@ const common = {
     indexIsExact: false,
     rangeIteratorForgets: false,
     reducedReversedIsEmpty: false,
+    untracksTupleSlices: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
@@ -924,6 +928,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    untracksTupleSlices: true,
     borrowingStopsAtEmptyBlocks: false,
     slotsErrorSaysArbitrary: true,
     returnErrorsNameMethod: true,

@@ -19,6 +19,7 @@ import {
   streamSlots,
 } from "./io/stream-methods.ts";
 import { fileRepr, newStream, type StreamData } from "./io/stream-object.ts";
+import { bytesByVersion } from "./module-sizes.ts";
 import { addTypes } from "./module-types.ts";
 import type { ModuleSpec } from "./modulespec.ts";
 
@@ -68,7 +69,7 @@ function memorySpec(name: "StringIO" | "BytesIO", make: typeof newStringIO): Typ
     pyName: name,
     module: "_io",
     flags: streamFlags,
-    basicsize: name === "StringIO" ? 128 : 72,
+    basicsize: name === "StringIO" ? bytesByVersion("_io.StringIO") : 64,
     slots: { ...streamSlots, new: make, init: () => true },
     getset: [...streamGetset, dictGetset],
     methods: [...streamMethods, ...memoryMethods],
@@ -77,7 +78,7 @@ function memorySpec(name: "StringIO" | "BytesIO", make: typeof newStringIO): Typ
 
 function fileSpec(
   name: "TextIOWrapper" | "BufferedReader" | "BufferedWriter" | "BufferedRandom",
-  basicsize: number,
+  basicsize: TypeSpec["basicsize"] & {},
 ): TypeSpec {
   const isText = name === "TextIOWrapper";
   return {
@@ -106,10 +107,10 @@ function fileSpec(
 export const ioTypes: readonly TypeSpec[] = [
   memorySpec("StringIO", newStringIO),
   memorySpec("BytesIO", newBytesIO),
-  fileSpec("TextIOWrapper", 208),
-  fileSpec("BufferedReader", 160),
-  fileSpec("BufferedWriter", 160),
-  fileSpec("BufferedRandom", 160),
+  fileSpec("TextIOWrapper", bytesByVersion("_io.TextIOWrapper")),
+  fileSpec("BufferedReader", 152),
+  fileSpec("BufferedWriter", 152),
+  fileSpec("BufferedRandom", 152),
 ];
 
 export const openFunction = keywordMethod("open", builtinOpen);

@@ -38,7 +38,7 @@ function enumerateNew(
   }
   const iterator = getIter(rt, iterable);
   if (iterator === null) return null;
-  const data: EnumerateData = { next, iterator, result: newReusedTuple(rt, 2) };
+  const data: EnumerateData = { next, iterator, result: newReusedTuple(rt, 2, true) };
   return newWithFields(rt, type as PyType, data, fields);
 }
 

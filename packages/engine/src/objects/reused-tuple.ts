@@ -4,17 +4,18 @@
  */
 import { decref, newRef } from "../memory/refcount.ts";
 import type { PyObject, Runtime } from "./object.ts";
-import { newTuple, type PyTuple } from "./tuple-object.ts";
+import { newTrackedTuple, newTuple, type PyTuple } from "./tuple-object.ts";
 
-export function newReusedTuple(rt: Runtime, size: number): PyTuple {
+/** @param isPacked made from its items, not filled: not tracked from 3.14 */
+export function newReusedTuple(rt: Runtime, size: number, isPacked = false): PyTuple {
   const items: PyObject[] = [];
   for (let i = 0; i < size; i += 1) items.push(newRef(rt.none));
-  return newTuple(rt, items);
+  return isPacked ? newTuple(rt, items) : newTrackedTuple(rt, items);
 }
 
 /** A tuple of these items (stolen): the kept one when nobody else has it, else a new one. */
 export function fillReusedTuple(rt: Runtime, kept: PyTuple, items: PyObject[]): PyTuple {
-  if (kept.refcnt !== 1) return newTuple(rt, items);
+  if (kept.refcnt !== 1) return newTrackedTuple(rt, items);
   newRef(kept);
   const slots = kept.payload.items;
   const old: PyObject[] = [];

@@ -83,14 +83,15 @@ export function findItem(
   value: PyObject,
   start: number,
   stop: number,
+  holds = true,
 ): number | null {
   for (let i = start; i < stop && i < items().length; i += 1) {
     const item = items()[i] as PyObject;
     if (item === value) return i;
-    newRef(item);
+    if (holds) newRef(item);
     rt.charge(1, 0);
     const same = equals(rt, item, value);
-    decref(rt, item);
+    if (holds) decref(rt, item);
     if (same === null) return null;
     if (same) return i;
   }
@@ -98,7 +99,12 @@ export function findItem(
 }
 
 /** How many items equal the value; null with an exception. */
-export function countItems(rt: Runtime, items: () => readonly PyObject[], value: PyObject): number | null {
+export function countItems(
+  rt: Runtime,
+  items: () => readonly PyObject[],
+  value: PyObject,
+  holds = true,
+): number | null {
   let count = 0;
   for (let i = 0; i < items().length; i += 1) {
     const item = items()[i] as PyObject;
@@ -106,10 +112,10 @@ export function countItems(rt: Runtime, items: () => readonly PyObject[], value:
       count += 1;
       continue;
     }
-    newRef(item);
+    if (holds) newRef(item);
     rt.charge(1, 0);
     const same = equals(rt, item, value);
-    decref(rt, item);
+    if (holds) decref(rt, item);
     if (same === null) return null;
     if (same) count += 1;
   }

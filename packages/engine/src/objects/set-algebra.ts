@@ -254,16 +254,23 @@ export function isDisjoint(rt: Runtime, set: PySet, other: PyObject): boolean | 
   return common ? false : done ? true : null;
 }
 
+export interface LookupKey {
+  readonly key: PyObject;
+  readonly hash: Hash;
+  /** The key was made for the look-up, and is the caller's to drop. */
+  readonly isOwn: boolean;
+}
+
 /** A hash of its own for a set asked about as an element: it is looked up as a frozenset would be. */
-export function lookupKey(rt: Runtime, key: PyObject): { key: PyObject; hash: Hash } | null {
+export function lookupKey(rt: Runtime, key: PyObject): LookupKey | null {
   const hash = elementHash(rt, key);
-  if (hash !== null) return { key: newRef(key), hash };
+  if (hash !== null) return { key, hash, isOwn: false };
   if (!isAnySet(key)) return null;
   clearException(rt);
   const frozen = makeSet(rt, rt.types.frozenset, key);
   if (frozen === null) return null;
   const frozenHash = elementHash(rt, frozen);
-  if (frozenHash !== null) return { key: frozen, hash: frozenHash };
+  if (frozenHash !== null) return { key: frozen, hash: frozenHash, isOwn: true };
   decref(rt, frozen);
   return null;
 }

@@ -140,7 +140,7 @@ function contains(rt: Runtime, self: PyObject, key: PyObject): boolean | null {
   const wanted = lookupKey(rt, key);
   if (wanted === null) return null;
   const slot = findElement(rt, self as PySet, wanted.key, wanted.hash);
-  decref(rt, wanted.key);
+  if (wanted.isOwn) decref(rt, wanted.key);
   return slot === null ? null : slot >= 0;
 }
 
@@ -222,7 +222,7 @@ function remove(rt: Runtime, self: PyObject, key: PyObject, mustExist: boolean):
   if (wanted === null) return null;
   const set = self as PySet;
   const slot = findElement(rt, set, wanted.key, wanted.hash);
-  decref(rt, wanted.key);
+  if (wanted.isOwn) decref(rt, wanted.key);
   if (slot === null) return null;
   if (slot < 0) return mustExist ? raiseKey(rt, key) : newRef(rt.none);
   decref(rt, takeSlot(rt, set, slot));

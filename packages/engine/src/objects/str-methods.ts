@@ -25,7 +25,7 @@ import {
 } from "./str-split.ts";
 import { characters, pointAt, sliceText } from "./str-text.ts";
 import { maketrans, translate } from "./str-translate.ts";
-import { isTuple, tupleItems } from "./tuple-object.ts";
+import { isTuple, newTrackedTuple, tupleItems } from "./tuple-object.ts";
 import {
   keywordMethod,
   method,
@@ -228,9 +228,9 @@ function partition(rt: Runtime, self: PyObject, separator: PyObject, fromRight: 
   if (at < 0) {
     const whole = unchanged(rt, self);
     const empties: [PyObject, PyObject] = [newStr(rt, ""), newStr(rt, "")];
-    return rt.newTuple(fromRight ? [...empties, whole] : [whole, ...empties]);
+    return newTrackedTuple(rt, fromRight ? [...empties, whole] : [whole, ...empties]);
   }
-  return rt.newTuple([
+  return newTrackedTuple(rt, [
     newStr(rt, value.slice(0, at)),
     newRef(separator),
     newStr(rt, value.slice(at + by.length)),

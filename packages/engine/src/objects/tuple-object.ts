@@ -33,6 +33,13 @@ function isContainer(o: PyObject): boolean {
   return hasFlag(o.type, TypeFlag.HaveGc);
 }
 
+/** As newTuple, but tracked whatever it holds: what PyTuple_New does before the items are known. */
+export function newTrackedTuple(rt: Runtime, items: PyObject[]): PyTuple {
+  const tuple = newTuple(rt, items);
+  if (items.length > 0) rt.heap.track(tuple);
+  return tuple;
+}
+
 /** A new reference to `()`. */
 export function emptyTuple(rt: Runtime): PyTuple {
   const caches = rt.caches;

@@ -12,7 +12,15 @@ import { reprEnter, reprLeave } from "./repr-guard.ts";
 import { compareItems, countItems, findItem, reprItems } from "./sequence-compare.ts";
 import { isSlice, selectItems, sliceRange } from "./slice.ts";
 import { tupleHash } from "./tuple-hash.ts";
-import { emptyTuple, isTuple, mayBeTracked, newTuple, type PyTuple, type TupleData } from "./tuple-object.ts";
+import {
+  emptyTuple,
+  isTuple,
+  mayBeTracked,
+  newTrackedTuple,
+  newTuple,
+  type PyTuple,
+  type TupleData,
+} from "./tuple-object.ts";
 import { method, noArgs, oneArg, type TypeSpec } from "./typespec.ts";
 
 const items = (self: PyObject): readonly PyObject[] => (self as PyTuple).payload.items;
@@ -120,7 +128,8 @@ function subscript(rt: Runtime, self: PyObject, key: PyObject): PyObject | null 
   const isWhole = range.start === 0 && range.step === 1 && range.count === items(self).length;
   if (isWhole && self.type === rt.types.tuple) return newRef(self);
   rt.charge(range.count, 0);
-  return newTuple(rt, selectItems(items(self), range).map(newRef));
+  const selected = selectItems(items(self), range).map(newRef);
+  return rt.profile.untracksTupleSlices ? newTuple(rt, selected) : newTrackedTuple(rt, selected);
 }
 
 function concat(rt: Runtime, self: PyObject, other: PyObject): PyObject | null {
@@ -129,7 +138,7 @@ function concat(rt: Runtime, self: PyObject, other: PyObject): PyObject | null {
     return raise(rt, "TypeError", `can only concatenate tuple (not "${typeName(other.type)}") to tuple`);
   if (items(other).length === 0 && self.type === rt.types.tuple) return newRef(self);
   rt.charge(items(self).length + items(other).length, 0);
-  return newTuple(rt, [...items(self).map(newRef), ...items(other).map(newRef)]);
+  return newTrackedTuple(rt, [...items(self).map(newRef), ...items(other).map(newRef)]);
 }
 
 function repeat(rt: Runtime, self: PyObject, count: number): PyObject | null {
@@ -140,11 +149,11 @@ function repeat(rt: Runtime, self: PyObject, count: number): PyObject | null {
   rt.charge(all.length * count, 8 * all.length * count);
   const repeated: PyObject[] = [];
   for (let i = 0; i < count; i += 1) for (const each of all) repeated.push(newRef(each));
-  return newTuple(rt, repeated);
+  return newTrackedTuple(rt, repeated);
 }
 
 function contains(rt: Runtime, self: PyObject, value: PyObject): boolean | null {
-  const at = findItem(rt, () => items(self), value, 0, Number.POSITIVE_INFINITY);
+  const at = findItem(rt, () => items(self), value, 0, Number.POSITIVE_INFINITY, false);
   return at === null ? null : at >= 0;
 }
 
@@ -160,13 +169,14 @@ function indexOf(rt: Runtime, self: PyObject, args: readonly PyObject[]): PyObje
     args[0] as PyObject,
     clampBound(start, size),
     clampBound(stop, size),
+    false,
   );
   if (at === null) return null;
   return at >= 0 ? rt.newInt(at) : raise(rt, "ValueError", "tuple.index(x): x not in tuple");
 }
 
 function count(rt: Runtime, self: PyObject, value: PyObject): PyObject | null {
-  const found = countItems(rt, () => items(self), value);
+  const found = countItems(rt, () => items(self), value, false);
   return found === null ? null : rt.newInt(found);
 }
 

@@ -15,6 +15,7 @@ import { hash, richCompare } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import { checkPositional, noKeywords } from "./native-arguments.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { typeName } from "./type-lookup.ts";
 import { member, type TypeSpec } from "./typespec.ts";
 
 export function isWeakref(rt: Runtime, o: PyObject): o is PyWeakref {
@@ -35,7 +36,7 @@ export function newWeakref(
   callback: PyObject | null,
 ): PyObject | null {
   if (!hasFlag(o.type, TypeFlag.HasWeakrefs))
-    return raise(rt, "TypeError", `cannot create weak reference to '${o.type.payload.name}' object`);
+    return raise(rt, "TypeError", `cannot create weak reference to '${typeName(o.type)}' object`);
   const isShared = callback === null && type === rt.types.ReferenceType;
   const shared = isShared ? sharedWeakref(o, type) : null;
   if (shared !== null) return newRef(shared);

@@ -1,6 +1,6 @@
 /** collections.deque.   [mirrors Modules/_collectionsmodule.c] */
 import { clearWeakrefs } from "../../gc/weakrefs.ts";
-import { decref, newRef } from "../../memory/refcount.ts";
+import { decref, isImmortal, newRef } from "../../memory/refcount.ts";
 import { asIndex, getIter, hashNotImplemented, iterNext, typeName } from "../../objects/abstract.ts";
 import { classGetItem } from "../../objects/class-getitem.ts";
 import { raise } from "../../objects/errors.ts";
@@ -268,6 +268,7 @@ export const dequeSpec: TypeSpec = {
   slots: {
     dealloc,
     traverse: (self, visit) => {
+      if (isImmortal(self.type)) visit(self.type, "type", null);
       for (const [i, each] of items(self).entries()) visit(each, "item", i);
     },
     clear: (rt, self) => dequeClear(rt, self as PyDeque),

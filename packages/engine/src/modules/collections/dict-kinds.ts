@@ -172,6 +172,13 @@ function dictText(rt: Runtime, self: PyObject): string | null {
   return `{${shown.join(", ")}}`;
 }
 
+/** The dict's own bytes, a pointer per slot of its table, and a node per key. [odict_sizeof] */
+function orderedSize(rt: Runtime, self: PyObject): number {
+  const { log2Size, used } = (self as PyDict).payload;
+  const table = dictSlots.sizeof?.(rt, self) ?? 0;
+  return table + (used === 0 ? 0 : 8 * 2 ** log2Size + 32 * used);
+}
+
 function moveToEnd(rt: Runtime, self: PyObject, args: Args, names: Names): PyObject | null {
   const places = parseArguments(rt, "move_to_end", { names: ["key", "last"], required: 1 }, args, names);
   if (places === null) return null;
@@ -229,11 +236,7 @@ export const orderedDictSpec: TypeSpec = {
       if (dict !== null) decref(rt, dict);
       dictSlots.dealloc?.(rt, self);
     },
-    sizeof: (rt, self) => {
-      const { log2Size, used } = (self as PyDict).payload;
-      const table = dictSlots.sizeof?.(rt, self) ?? 0;
-      return table + (used === 0 ? 0 : 8 * 2 ** log2Size + 32 * used);
-    },
+    sizeof: orderedSize,
     repr: orderedRepr,
     richcompare: (rt, self, other, op) => {
       const plain = dictSlots.richcompare?.(rt, self, other, op) ?? null;
@@ -255,6 +258,7 @@ export const orderedDictSpec: TypeSpec = {
   },
   getset: [getset("__dict__", getInstanceDict, setInstanceDict)],
   methods: [
+    noArgs("__sizeof__", (rt, self) => rt.newInt(orderedSize(rt, self))),
     keywordMethod("move_to_end", moveToEnd),
     keywordMethod("popitem", popitem),
     noArgs("copy", (rt, self) => call(rt, self.type, [self])),

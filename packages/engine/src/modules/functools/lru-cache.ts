@@ -15,6 +15,7 @@ import { clearFields, fieldSlots, newWithFields } from "../../objects/native-fie
 import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "../../objects/object.ts";
 import { newTuple } from "../../objects/tuple-object.ts";
 import { getset, noArgs, oneArg, type TypeSpec } from "../../objects/typespec.ts";
+import { bytesByVersion } from "../module-sizes.ts";
 
 interface CacheData {
   func: PyObject;
@@ -245,7 +246,7 @@ export const lruCacheSpec: TypeSpec = {
   module: "functools",
   flags:
     TypeFlag.HaveGc | TypeFlag.BaseType | TypeFlag.HasDict | TypeFlag.HasWeakrefs | TypeFlag.MethodDescriptor,
-  basicsize: 152,
+  basicsize: bytesByVersion("functools._lru_cache_wrapper"),
   slots: {
     dealloc: (rt, self) => {
       rt.heap.untrack(self);

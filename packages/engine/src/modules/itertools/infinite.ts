@@ -9,6 +9,7 @@ import { newWithFields, setField } from "../../objects/native-fields.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "../../objects/object.ts";
 import { text } from "../../objects/str-object.ts";
 import { noArgs } from "../../objects/typespec.ts";
+import { bytesByVersion } from "../module-sizes.ts";
 import { type Args, iteratorType, type Names } from "./shape.ts";
 
 // ---- count ---------------------------------------------------------------------------------------------------
@@ -115,7 +116,7 @@ export const cycleSpec = iteratorType({
   fields: ["iterator", "saved"],
   make: makeCycle,
   next: cycleNext,
-  basicsize: 48,
+  basicsize: bytesByVersion("itertools.cycle"),
 });
 
 // ---- repeat --------------------------------------------------------------------------------------------------

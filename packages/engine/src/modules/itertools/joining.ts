@@ -11,6 +11,7 @@ import { fillReusedTuple, newReusedTuple } from "../../objects/reused-tuple.ts";
 import { text } from "../../objects/str-object.ts";
 import { newTuple, type PyTuple } from "../../objects/tuple-object.ts";
 import { classMethod, noArgs, type TypeSpec } from "../../objects/typespec.ts";
+import { bytesByVersion } from "../module-sizes.ts";
 import { type Args, iteratorType, type Names } from "./shape.ts";
 
 // ---- chain ---------------------------------------------------------------------------------------------------
@@ -119,7 +120,7 @@ export const accumulateSpec = iteratorType({
   fields: accumulateFields,
   make: makeAccumulate,
   next: accumulateNext,
-  basicsize: 48,
+  basicsize: bytesByVersion("itertools.accumulate"),
 });
 
 // ---- pairwise, batched ---------------------------------------------------------------------------------------
@@ -164,7 +165,7 @@ export const pairwiseSpec = iteratorType({
     setField(rt, self, "old", item);
     return pair;
   },
-  basicsize: 40,
+  basicsize: bytesByVersion("itertools.pairwise"),
   exists: (profile) => profile.itertoolsHasPairwise,
 });
 
@@ -211,7 +212,7 @@ export const batchedSpec = iteratorType({
     }
     return newTuple(rt, items);
   },
-  basicsize: 32,
+  basicsize: bytesByVersion("itertools.batched"),
   exists: (profile) => profile.itertoolsHasBatched,
 });
 
@@ -379,7 +380,7 @@ export const groupbySpec = iteratorType({
     return newWithFields(rt, type, data, groupbyFields);
   },
   next: groupbyNext,
-  basicsize: 64,
+  basicsize: bytesByVersion("itertools.groupby"),
 });
 
 function grouperNext(rt: Runtime, self: PyObject): PyObject | null {
@@ -391,6 +392,7 @@ function grouperNext(rt: Runtime, self: PyObject): PyObject | null {
   if (same !== true) return null;
   const value = newRef(group.currentValue as PyObject);
   setField(rt, parent, "currentValue", null);
+  setField(rt, parent, "currentKey", null);
   return value;
 }
 
@@ -496,7 +498,7 @@ export const teeSpec = iteratorType({
       return newTee(rt, newRef(block as PyObject), index);
     }),
   ],
-  basicsize: 40,
+  basicsize: bytesByVersion("itertools._tee"),
 });
 
 function dropValues(rt: Runtime, self: PyObject): void {
@@ -515,7 +517,7 @@ export const teeLinkSpec: TypeSpec = {
   pyName: "_tee_dataobject",
   module: "itertools",
   flags: TypeFlag.HaveGc,
-  basicsize: 504,
+  basicsize: 496,
   slots: {
     dealloc: (rt, self) => {
       rt.heap.untrack(self);

@@ -16,7 +16,7 @@ export interface IteratorShape {
   readonly next: (rt: Runtime, self: PyObject) => PyObject | null;
   readonly slots?: TypeSlots;
   readonly methods?: readonly NativeSpec[];
-  readonly basicsize?: number;
+  readonly basicsize?: TypeSpec["basicsize"];
   readonly exists?: TypeSpec["exists"];
 }
 

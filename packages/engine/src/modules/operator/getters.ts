@@ -8,6 +8,7 @@ import { type PyObject, type PyType, type Runtime, TypeFlag } from "../../object
 import { isStr, text } from "../../objects/str-object.ts";
 import { newTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { noArgs, type TypeSpec } from "../../objects/typespec.ts";
+import { bytesByVersion } from "../module-sizes.ts";
 
 type Args = readonly PyObject[];
 type Names = Args | null;
@@ -73,7 +74,7 @@ export const itemgetterSpec: TypeSpec = {
   pyName: "itemgetter",
   module: "operator",
   flags,
-  basicsize: 40,
+  basicsize: bytesByVersion("operator.itemgetter"),
   slots: {
     ...fieldSlots(["items"]),
     clear: clearFields(["items"]),
@@ -107,7 +108,7 @@ export const attrgetterSpec: TypeSpec = {
   pyName: "attrgetter",
   module: "operator",
   flags,
-  basicsize: 40,
+  basicsize: bytesByVersion("operator.attrgetter"),
   slots: {
     ...fieldSlots(["items"]),
     clear: clearFields(["items"]),
@@ -137,7 +138,7 @@ export const methodcallerSpec: TypeSpec = {
   pyName: "methodcaller",
   module: "operator",
   flags,
-  basicsize: 48,
+  basicsize: bytesByVersion("operator.methodcaller"),
   slots: {
     ...fieldSlots(callerFields),
     clear: clearFields(callerFields),

@@ -1,0 +1,1 @@
+print("a".split() is "a".split(), "".join([]) is "", () is tuple([]), [] is list(), dict() is {}, set() is set(), bytes() is b"", str() is "", frozenset() is frozenset(), range(0) is range(0), slice(0) is slice(0))

@@ -1,0 +1,17 @@
+import sys, itertools
+rc = sys.getrefcount
+x = object()
+c = itertools.chain([x], [x])
+print(rc(x), next(c) is x, rc(x))
+r = itertools.repeat(x, 2)
+print(rc(x), len(list(r)), rc(x))
+y = itertools.cycle([x])
+next(y)
+print(rc(x))
+next(y)
+print(rc(x))
+g = itertools.groupby([x, x])
+k, v = next(g)
+print(rc(x))
+next(v)
+print(rc(x))
