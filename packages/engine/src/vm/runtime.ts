@@ -122,10 +122,13 @@ export class Interpreter implements Runtime {
 
   /** Start-up has made and dropped lists and dicts, so that the first ones of a program come from the free lists. */
   private leaveDeadContainers(): void {
-    const lists = [newList(this, []), newList(this, [])];
-    const dicts = [newDict(this), newDict(this)];
-    for (const dict of dicts) dictSetText(this, dict, "__name__", this.none);
-    for (const o of [...lists, ...dicts]) decref(this, o);
+    const dead: PyObject[] = [];
+    for (let i = 0; i < 10; i += 1) {
+      const dict = newDict(this);
+      dictSetText(this, dict, "__name__", this.none);
+      dead.push(newList(this, []), dict);
+    }
+    for (const o of dead) decref(this, o);
     this.heap.gc.generations[0].count = 0;
   }
 
