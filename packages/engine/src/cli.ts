@@ -85,7 +85,7 @@ export function batchLine(line: string): string {
     const request: unknown = JSON.parse(line);
     if (typeof request !== "object" || request === null) throw new Error("expected an object");
     const { source, python, mode, ...rest } = request as Record<string, unknown>;
-    id = rest["id"] ?? null;
+    id = rest.id ?? null;
     if (typeof source !== "string") throw new Error("`source` must be a string");
     if (typeof python !== "string" || !isPythonVersion(python)) throw new Error("`python` must be a version");
     if (mode !== undefined && mode !== "script" && mode !== "repl")

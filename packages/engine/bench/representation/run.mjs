@@ -17,7 +17,9 @@ for (let round = 0; round < 15; round++)
       const code = heap.prepare(program),
         start = performance.now(),
         result = heap.run(code, heap.make(n));
-      (times[`${name}/${heapName}`] ??= []).push(performance.now() - start);
+      const key = `${name}/${heapName}`;
+      times[key] ??= [];
+      times[key].push(performance.now() - start);
       const got = heap.value(result),
         want = name === "fib" ? 46368 : n;
       if (got !== want) throw new Error(`${name} on ${heapName}: ${got}`);

@@ -116,7 +116,7 @@ function subtractRefs(containers: GcHead): void {
   const visit = (referent: PyObject): void => {
     const head = referent.gc;
     // Older generations are not candidates, so their counts must survive untouched.
-    if (head !== null && head.isCollecting) head.gcRefs -= 1;
+    if (head?.isCollecting) head.gcRefs -= 1;
   };
   for (let head = containers.next as GcHead; head !== containers; head = head.next as GcHead) {
     const o = head.object as PyObject;
