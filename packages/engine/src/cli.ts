@@ -68,7 +68,8 @@ export function explainCommand(source: string, options: RunOptions, request: Exp
   if (why === null) return fail(`there is no ${name} ${when} line ${line}`);
   const count = why.count === null ? "immortal: its count never moves" : `count ${why.count}`;
   const lines = [`${name} is a ${why.typeName}, ${count}`];
-  why.counted.forEach((holder, i) => lines.push(`  ${i + 1}. ${holder.text} (line ${holder.line})`));
+  for (const [i, holder] of why.counted.entries())
+    lines.push(`  ${i + 1}. ${holder.text} (line ${holder.line})`);
   for (const holder of why.borrowed) lines.push(`  -  ${holder.text} (line ${holder.line}), not counted`);
   for (const holder of why.weak) lines.push(`  ~  ${holder.text} (line ${holder.line}), weak`);
   return { stdout: `${lines.join("\n")}\n`, stderr: "", exit: 0 };
