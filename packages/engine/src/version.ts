@@ -213,6 +213,8 @@ export interface Profile {
   readonly borrowingStopsAtEmptyBlocks: boolean;
   /** 3.13+: the compiler takes the common indentation off docstrings. */
   readonly cleansDocstrings: boolean;
+  /** 3.15: `duplicate parameter 'a'`, `Value after * must be an iterable`. */
+  readonly saysParameter: boolean;
   /** 3.14+: `too many values to unpack (expected 2, got 3)`. */
   readonly unpackTellsCount: boolean;
   /** 3.9+: messages about a call name the function's module. */
@@ -500,6 +502,7 @@ const common = {
     suggestsKeywords: false,
     saysNotAssociated: false,
     unpackTellsCount: false,
+    saysParameter: false,
     cleansDocstrings: false,
     borrowingStopsAtEmptyBlocks: false,
     exceptionsKeepCallTuple: true,
@@ -928,6 +931,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    saysParameter: true,
     untracksTupleSlices: true,
     borrowingStopsAtEmptyBlocks: false,
     slotsErrorSaysArbitrary: true,

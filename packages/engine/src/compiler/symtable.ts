@@ -155,7 +155,10 @@ class Builder implements SymbolTable {
       scope.symbols.set(name, { flags: flag, scope: "local", directive: null });
     } else {
       if ((flag & Def.Param) !== 0 && (symbol.flags & Def.Param) !== 0)
-        throw syntaxError(at, `duplicate argument '${rawName}' in function definition`);
+        throw syntaxError(
+          at,
+          `duplicate ${this.options.profile.saysParameter ? "parameter" : "argument"} '${rawName}' in function definition`,
+        );
       symbol.flags |= flag;
     }
     if ((flag & Def.Param) !== 0) scope.parameters.push(name);

@@ -106,12 +106,21 @@ function lineno(rt: Runtime, self: PyObject): PyObject {
   return line === 0 ? rt.newInt(frame.unit.firstLineno) : rt.newInt(line);
 }
 
+/** `<frame at 0x…, file 'main.py', line 3, code f>` */
+function repr(rt: Runtime, self: PyObject): PyObject {
+  const { unit, pc } = data(self).activation;
+  const line = unit.positions[Math.max(pc, 0)]?.lineno ?? 0;
+  const at = `0x${rt.heap.addressOf(self).toString(16)}`;
+  const shown = line === 0 ? unit.firstLineno : line;
+  return rt.newStr(`<frame at ${at}, file '${unit.filename}', line ${shown}, code ${unit.name}>`);
+}
+
 export const frameSpec: TypeSpec = {
   name: "frame",
   flags: TypeFlag.HaveGc,
   basicsize: (profile) => profile.frameBytes,
   itemsize: 8,
-  slots: { dealloc, traverse, holds, clear },
+  slots: { dealloc, traverse, holds, clear, repr },
   methods: [noArgs("clear", clearMethod)],
   getset: [
     getset("f_back", back),

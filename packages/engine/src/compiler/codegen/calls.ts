@@ -14,7 +14,7 @@ import { nameOp } from "./names.ts";
 const stackGuideline = 30;
 
 export function call(g: CodeGenerator, node: ast.Call): void {
-  checkKeywords(node);
+  checkKeywords(g, node);
   if (methodCall(g, node)) return;
   g.expression(node.func);
   g.emit("PUSH_NULL");
@@ -163,11 +163,14 @@ function keywordGroup(g: CodeGenerator, group: readonly ast.Keyword[]): void {
   g.emit("BUILD_MAP", group.length);
 }
 
-function checkKeywords(node: ast.Call): void {
+function checkKeywords(g: CodeGenerator, node: ast.Call): void {
   const seen = new Set<string>();
   for (const keyword of node.keywords) {
     if (keyword.arg === null) continue;
-    if (seen.has(keyword.arg)) throw syntaxError(keyword, `keyword argument repeated: ${keyword.arg}`);
+    if (seen.has(keyword.arg)) {
+      const which = g.profile.callErrorsNameModule ? `: ${keyword.arg}` : "";
+      throw syntaxError(keyword, `keyword argument repeated${which}`);
+    }
     seen.add(keyword.arg);
   }
 }

@@ -182,8 +182,8 @@ function readyArguments(rt: Runtime, frame: Frame, base: number): boolean {
   if (sequence === null) {
     if (exceptionMatches(rt, "TypeError") && given.type.payload.slots.iter === undefined) {
       clearException(rt);
-      const name = describeCallable(rt, frame.slots[base] as PyObject);
-      raise(rt, "TypeError", `${name} argument after * must be an iterable, not ${typeName(given.type)}`);
+      const who = unpackedFor(rt, frame.slots[base] as PyObject, "*");
+      raise(rt, "TypeError", `${who} must be an iterable, not ${typeName(given.type)}`);
     }
     return false;
   }
@@ -200,4 +200,10 @@ function readyArguments(rt: Runtime, frame: Frame, base: number): boolean {
 function notStrings(rt: Runtime, callable: PyObject): string {
   if (rt.profile.callErrorsNameModule) return "keywords must be strings";
   return `${describeCallable(rt, callable)} keywords must be strings`;
+}
+
+/** What messages call the thing after a star: from 3.15 without the callee. */
+function unpackedFor(rt: Runtime, callable: PyObject, stars: string): string {
+  if (rt.profile.saysParameter) return `Value after ${stars}`;
+  return `${describeCallable(rt, callable)} argument after ${stars}`;
 }

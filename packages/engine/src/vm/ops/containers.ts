@@ -199,8 +199,10 @@ export function mergeKeywords(rt: Runtime, callable: PyObject, dict: PyObject, m
   });
   if (!done && exceptionMatches(rt, "AttributeError")) {
     clearException(rt);
-    const name = describeCallable(rt, callable);
-    raise(rt, "TypeError", `${name} argument after ** must be a mapping, not ${typeName(mapping.type)}`);
+    const who = rt.profile.saysParameter
+      ? "Value after **"
+      : `${describeCallable(rt, callable)} argument after **`;
+    raise(rt, "TypeError", `${who} must be a mapping, not ${typeName(mapping.type)}`);
   }
   return done;
 }
