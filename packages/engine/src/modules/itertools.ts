@@ -14,19 +14,10 @@ import {
   starmapSpec,
   takewhileSpec,
 } from "./itertools/filtering.ts";
+import { groupbySpec, grouperSpec } from "./itertools/groupby.ts";
 import { countSpec, cycleSpec, repeatSpec } from "./itertools/infinite.ts";
-import {
-  accumulateSpec,
-  batchedSpec,
-  chainSpec,
-  groupbySpec,
-  grouperSpec,
-  pairwiseSpec,
-  tee,
-  teeLinkSpec,
-  teeSpec,
-  zipLongestSpec,
-} from "./itertools/joining.ts";
+import { accumulateSpec, batchedSpec, chainSpec, pairwiseSpec, zipLongestSpec } from "./itertools/joining.ts";
+import { tee, teeLinkSpec, teeSpec } from "./itertools/tee.ts";
 import { addTypes } from "./module-types.ts";
 import type { ModuleSpec } from "./modulespec.ts";
 
