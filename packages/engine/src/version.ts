@@ -180,6 +180,8 @@ export interface Profile {
   readonly dictHoldsBeforeHash: boolean;
   /** 3.13+: SimpleNamespace takes a mapping. */
   readonly namespaceTakesMapping: boolean;
+  /** 3.12+: start-up frees a run of 64-byte blocks, which a program then gets last to first. */
+  readonly leavesHolesAtStart: boolean;
   /** 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')". */
   readonly unhashableNamesUse: boolean;
   /** 3.10+: AttributeError and NameError carry `name` (and `obj`). */
@@ -627,6 +629,7 @@ const common = {
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
     getSetHoldsClass: true,
+    leavesHolesAtStart: false,
     namespaceTakesMapping: false,
     dictHoldsBeforeHash: false,
     printHolds: false,
@@ -794,6 +797,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    leavesHolesAtStart: true,
     rangeIteratorForgets: true,
     noneHashIsFixed: true,
     orderedDictShowsDict: true,

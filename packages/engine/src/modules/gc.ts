@@ -133,6 +133,11 @@ function getReferrers(rt: Runtime, _self: PyObject, args: readonly PyObject[]): 
   return result;
 }
 
+/** Start-up's containers are made here when somebody looks; how many there are is no fact. */
+function startObjects(rt: Runtime): number {
+  return 5000 + ((rt.nuisance * 7919) % 500);
+}
+
 export const gcModule: ModuleSpec = {
   name: "gc",
   functions: [
@@ -167,6 +172,7 @@ export const gcModule: ModuleSpec = {
     noArgs("get_debug", (rt) => rt.newInt(rt.heap.gc.debug)),
     noArgs("freeze", (rt) => {
       freeze(rt.heap.gc);
+      rt.heap.gc.frozenAtStart += startObjects(rt);
       return newRef(rt.none);
     }),
     noArgs("unfreeze", (rt) => {

@@ -116,6 +116,7 @@ export class Interpreter implements Runtime {
     this.builtinsModule = createModule(this, builtinsModule, this.builtins);
     if (!profile.hasImmortals) this.setSharedCounts();
     occupyPools(heap);
+    if (profile.leavesHolesAtStart) leaveHoles(heap);
     this.leaveDeadContainers();
     heap.onThreshold = () => this.crossThreshold();
   }
@@ -282,6 +283,13 @@ export class Interpreter implements Runtime {
 /** Start-up leaves something in a pool of every size class, so that none is given back when a program frees its last block. */
 function occupyPools(heap: ObjectHeap): void {
   for (let bytes = 16; bytes <= smallRequestThreshold; bytes += 16) heap.allocator.alloc(bytes);
+}
+
+/** Blocks that start-up gave back one after the other: the last one is handed out first. */
+function leaveHoles(heap: ObjectHeap): void {
+  const run: number[] = [];
+  for (let i = 0; i < 120; i += 1) run.push(heap.allocator.alloc(64));
+  for (const block of run) heap.allocator.free(block);
 }
 
 /** One-character names are the shared strings, where a literal is too. */
