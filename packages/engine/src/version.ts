@@ -295,6 +295,8 @@ export interface Profile {
   readonly hasIsInterned: boolean;
   /** 3.9+: gc.is_finalized exists. */
   readonly hasIsFinalized: boolean;
+  /** Objects of start-up that the collector tracks after a full collection; gc.freeze() counts them. */
+  readonly trackedAtStart: number;
   /** Objects that start-up moves to the permanent generation (3.12 alone). */
   readonly frozenAtStart: number;
   /** 3.15+: `gc.callbacks` get candidates and duration too. */
@@ -428,6 +430,9 @@ export interface Profile {
   /** 3.15: a slice of a tuple is not tracked when it holds only atoms. */
   readonly untracksTupleSlices: boolean;
 
+  /** 3.10+: array.array has a collector's header. */
+  readonly arraysAreCollected: boolean;
+
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
   readonly asciiHeaderBytes: number;
@@ -469,6 +474,7 @@ const common = {
     staticRefcount: 1,
     internedAreImmortal: false,
     frozenAtStart: 0,
+    trackedAtStart: 3691,
     strayLetters: "",
     largestSmallInt: 256,
     clearsLocalsReversed: false,
@@ -625,6 +631,7 @@ const common = {
     rangeIteratorForgets: false,
     reducedReversedIsEmpty: false,
     untracksTupleSlices: false,
+    arraysAreCollected: false,
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
@@ -679,6 +686,7 @@ const common = {
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
   "3.9": {
+    trackedAtStart: 3729,
     mathHasLcm: true,
     vectorcallTypes: vectorcall39,
     unboundErrorsNameDescriptor: false,
@@ -704,6 +712,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    trackedAtStart: 3921,
+    arraysAreCollected: true,
     dequeRemoveShows: true,
     reduceSaysIterable: true,
     indexIsExact: true,
@@ -743,6 +753,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    trackedAtStart: 3991,
     dictHoldsBeforeHash: true,
     printHolds: true,
     bytearrayCopiesLists: true,
@@ -797,6 +808,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    trackedAtStart: 4215,
     leavesHolesAtStart: true,
     rangeIteratorForgets: true,
     noneHashIsFixed: true,
@@ -834,6 +846,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    trackedAtStart: 5260,
     reducedReversedIsEmpty: true,
     cleansDocstrings: true,
     namespaceTakesMapping: true,
@@ -870,6 +883,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    trackedAtStart: 5522,
     dequeRemoveShows: false,
     borrowingStopsAtEmptyBlocks: true,
     printHolds: false,
@@ -935,6 +949,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    trackedAtStart: 5550,
     saysParameter: true,
     untracksTupleSlices: true,
     borrowingStopsAtEmptyBlocks: false,

@@ -123,13 +123,16 @@ export function labelHandlers(entry: Block): void {
 
 /**
  * Depth of the stack at every block's start; returns the largest one. [calculate_stackdepth]
- * `handlerExtra`: what CPython pushes for a cleanup handler beside the exception (the instruction offset, 3.11+).
+ * `handlerExtra`: CPython pushes the instruction offset for a cleanup handler (3.11+); `iteratorExtra`: an iterator takes a
+ * second slot (3.15). Both count for the size alone.
  */
-export function computeDepths(entry: Block, handlerExtra: number): number {
+export function computeDepths(entry: Block, handlerExtra: number, iteratorExtra: number): number {
   let max = 0;
+  /** Second slots of the iterators on the stack when a block begins. */
+  const seconds = new Map<Block, number>();
   const todo: Block[] = [];
   const withHandlers = new Set<Block>();
-  const reach = (block: Block, depth: number): void => {
+  const reach = (block: Block, depth: number, second: number): void => {
     if (block.startDepth >= 0) {
       if (block.startDepth !== depth)
         throw new Error(
@@ -138,26 +141,36 @@ export function computeDepths(entry: Block, handlerExtra: number): number {
       return;
     }
     block.startDepth = depth;
+    seconds.set(block, second);
     todo.push(block);
   };
-  reach(entry, 0);
+  reach(entry, 0, 0);
   for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
     let depth = block.startDepth;
+    let second = seconds.get(block) ?? 0;
     for (const { op, arg, target } of block.instructions) {
       const [popped, pushed] = stackEffect(op, arg);
       if (target !== null) {
         const atTarget = depth + jumpEffect(op, arg);
-        reach(target, atTarget);
-        max = Math.max(max, atTarget + handlerExtra * extraOfHandler(op, withHandlers.has(block)));
+        reach(target, atTarget, second);
+        const extra = handlerExtra * extraOfHandler(op, withHandlers.has(block));
+        max = Math.max(max, atTarget + extra + second);
         if (op === Op.SETUP_WITH) withHandlers.add(target);
       }
       if (blockPushOps.has(op)) continue;
       depth += pushed - popped;
-      max = Math.max(max, depth);
+      second += iteratorExtra * secondSlots(op);
+      max = Math.max(max, depth + second);
     }
-    if (block.fallsThrough && block.next !== null) reach(block.next, depth);
+    if (block.fallsThrough && block.next !== null) reach(block.next, depth, second);
   }
   return Math.max(max, 1);
+}
+
+/** From 3.15 an iterator lies on the stack with its index. */
+function secondSlots(op: number): number {
+  if (op === Op.GET_ITER || op === Op.GET_YIELD_FROM_ITER || op === Op.GET_AWAITABLE) return 1;
+  return op === Op.POP_ITER || op === Op.END_SEND ? -1 : 0;
 }
 
 /** Instruction offsets CPython pushes, and the copy its cleanup makes of what was handled before. */

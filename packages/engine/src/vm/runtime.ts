@@ -118,7 +118,7 @@ export class Interpreter implements Runtime {
     occupyPools(heap);
     if (profile.leavesHolesAtStart) leaveHoles(heap);
     this.leaveDeadContainers();
-    heap.onThreshold = () => this.crossThreshold();
+    heap.collector = this;
   }
 
   /** Start-up has made and dropped lists and dicts, so that the first ones of a program come from the free lists. */
@@ -144,7 +144,7 @@ export class Interpreter implements Runtime {
   }
 
   /** Up to 3.11 the collector runs inside the allocation; from 3.12 at the next eval-breaker check. */
-  private crossThreshold(): void {
+  crossThreshold(): void {
     if (this.profile.gcAtEvalBreaker) this.thread.gcScheduled = true;
     else collectGenerations(this);
   }

@@ -150,17 +150,20 @@ function keywordDict(g: CodeGenerator, keywords: readonly ast.Keyword[]): void {
 }
 
 function keywordGroup(g: CodeGenerator, group: readonly ast.Keyword[]): void {
-  if (group.length > 1 && g.profile.hasConstKeyMap) {
+  const isBig = g.profile.buildsBigDisplaysByAppending && group.length * 2 > stackGuideline;
+  if (group.length > 1 && !isBig && g.profile.hasConstKeyMap) {
     for (const keyword of group) g.expression(keyword.value);
     g.constant(tupleConstant(group.map((keyword) => strConstant(g.mangle(keyword.arg ?? "")))));
     g.emit("BUILD_CONST_KEY_MAP", group.length);
     return;
   }
+  if (isBig) g.emit("BUILD_MAP", 0);
   for (const keyword of group) {
     g.text(g.mangle(keyword.arg ?? ""));
     g.expression(keyword.value);
+    if (isBig) g.emit("MAP_ADD", 1);
   }
-  g.emit("BUILD_MAP", group.length);
+  if (!isBig) g.emit("BUILD_MAP", group.length);
 }
 
 function checkKeywords(g: CodeGenerator, node: ast.Call): void {
