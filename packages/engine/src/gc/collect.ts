@@ -236,7 +236,9 @@ function reportPromotion(rt: Runtime, survivors: GcHead, generation: number): vo
 }
 
 /** gc.freeze(): everything tracked goes where no collection looks. */
-export function freeze(gc: GcState): void {
+export function freeze(rt: Runtime): void {
+  const gc = rt.heap.gc;
+  gc.frozenAtStart += rt.profile.trackedAtStart;
   for (const generation of gc.generations) {
     merge(generation.head, gc.permanent);
     generation.count = 0;

@@ -171,7 +171,7 @@ export const gcModule: ModuleSpec = {
     }),
     noArgs("get_debug", (rt) => rt.newInt(rt.heap.gc.debug)),
     noArgs("freeze", (rt) => {
-      freeze(rt.heap.gc);
+      freeze(rt);
       rt.heap.gc.frozenAtStart += startObjects(rt);
       return newRef(rt.none);
     }),
