@@ -7,6 +7,7 @@ import { randomCModule } from "./_random.ts";
 import { threadModule } from "./_thread.ts";
 import { typesCModule } from "./_types.ts";
 import { weakrefCModule } from "./_weakref.ts";
+import { arrayModule } from "./array.ts";
 import { atexitModule } from "./atexit.ts";
 import { gcModule } from "./gc.ts";
 import { itertoolsModule } from "./itertools.ts";
@@ -27,6 +28,7 @@ const specs: readonly ModuleSpec[] = [
   collectionsCModule,
   functoolsCModule,
   ...ioModules,
+  arrayModule,
   itertoolsModule,
   mathModule,
   operatorModule,

@@ -160,7 +160,11 @@ function versionSpec(profile: Profile, spec: TypeSpec, base: VersionedSpec | nul
     slots,
     basicsize: bytes ?? base?.basicsize ?? 16,
     itemsize: spec.itemsize ?? base?.itemsize ?? 0,
-    flags: (spec.flags ?? 0) | ((base?.flags ?? 0) & inherited) | TypeFlag.Immutable,
+    flags:
+      (spec.flags ?? 0) |
+      (spec.versionFlags?.(profile) ?? 0) |
+      ((base?.flags ?? 0) & inherited) |
+      TypeFlag.Immutable,
     base,
     lazy: lazyEntries(profile, spec, own, slots),
   };
@@ -201,8 +205,8 @@ function addSlot(makers: Map<string, Maker>, name: string, own: TypeSlots): void
 function methodMaker(spec: NativeSpec, owner: string): Maker {
   const { name, kind } = spec;
   if (kind === "static")
-    return (rt) => {
-      const callable = newNativeAtStart(rt, spec, null, null, `${owner}.${name}`);
+    return (rt, self) => {
+      const callable = newNativeAtStart(rt, spec, self, null, `${owner}.${name}`);
       return rt.heap.createAtStart(rt.types.staticmethod, { callable });
     };
   const type = kind === "class" ? "classmethod_descriptor" : "method_descriptor";

@@ -3,6 +3,7 @@ import { collectionsTypes } from "../modules/_collections.ts";
 import { functoolsTypes } from "../modules/_functools.ts";
 import { ioTypes } from "../modules/_io.ts";
 import { randomSpec } from "../modules/_random.ts";
+import { arrayTypes } from "../modules/array.ts";
 import { itertoolsTypes } from "../modules/itertools.ts";
 import { operatorTypes } from "../modules/operator.ts";
 import { boolSpec } from "./bool.ts";
@@ -132,5 +133,6 @@ export const builtinSpecs: readonly TypeSpec[] = [
   ...operatorTypes,
   randomSpec,
   ...ioTypes,
+  ...arrayTypes,
   ...collectionsTypes,
 ];

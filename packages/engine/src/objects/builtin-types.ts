@@ -186,6 +186,8 @@ export const builtinTypeNames = [
   "_collections._deque_reverse_iterator",
   "_collections._tuplegetter",
   "_random.Random",
+  "array.array",
+  "array.arrayiterator",
   "_io.StringIO",
   "_io.BytesIO",
   "_io.TextIOWrapper",

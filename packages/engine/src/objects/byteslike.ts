@@ -12,7 +12,7 @@ function inherits(o: PyObject, name: string): boolean {
 }
 
 export function isByteslike(o: PyObject): boolean {
-  return isBytes(o) || inherits(o, "bytearray") || inherits(o, "memoryview") || inherits(o, "array.array");
+  return isBytes(o) || inherits(o, "bytearray") || inherits(o, "memoryview");
 }
 
 /** The bytes of a bytes-like object; not to be written to. */

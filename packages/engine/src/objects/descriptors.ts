@@ -25,8 +25,6 @@ interface DescriptorBase {
   readonly type: PyType;
   readonly name: string;
   holdsType: boolean;
-  /** Shared by all classes, so that its repr names none. */
-  readonly isGeneric?: boolean;
 }
 
 export interface MethodDescriptorData extends DescriptorBase {
@@ -292,7 +290,9 @@ const nameGetSets: readonly GetSetSpec[] = [
 
 const reprAs = (kind: string) => (rt: Runtime, self: PyObject) => {
   const data = (self as Descriptor).payload;
-  if (data.isGeneric === true) return rt.newStr(`<${kind} '${data.name}'>`);
+  // 3.15 says no more of what every object has.
+  if (data.type === rt.types.object && !rt.profile.getSetHoldsClass)
+    return rt.newStr(`<${kind} '${data.name}'>`);
   return rt.newStr(`<${kind} '${data.name}' of '${typeName(data.type)}' objects>`);
 };
 

@@ -1,6 +1,17 @@
 /** `mappingproxy`: a dict that cannot be written, as `cls.__dict__` gives it.   [mirrors Objects/descrobject.c] */
 import { decref, newRef } from "../memory/refcount.ts";
-import { callMethod, contains, getItem, getIter, length, reprText, richCompare, str } from "./abstract.ts";
+import {
+  callMethod,
+  contains,
+  getItem,
+  getIter,
+  hash,
+  hashNotImplemented,
+  length,
+  reprText,
+  richCompare,
+  str,
+} from "./abstract.ts";
 import { binaryOp } from "./abstract-number.ts";
 import { raise } from "./errors.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
@@ -67,6 +78,8 @@ export const mappingProxySpec: TypeSpec = {
     },
     str: (rt, self) => str(rt, mapping(self)),
     richcompare: (rt, self, other, op) => richCompare(rt, mapping(self), inner(rt, other), op),
+    hash: (rt, self) =>
+      rt.profile.mappingProxyHashes ? hash(rt, mapping(self)) : hashNotImplemented(rt, self),
     length: (rt, self) => length(rt, mapping(self)),
     contains: (rt, self, item) => contains(rt, mapping(self), item),
     subscript: (rt, self, key) => getItem(rt, mapping(self), key),

@@ -18,6 +18,8 @@ export function computeMro(rt: Runtime, type: PyType, bases: readonly PyType[]):
 
 /** The MRO of a built-in type; null when its bases contradict each other. */
 export function linearize(type: PyType, bases: readonly PyType[]): PyType[] | null {
+  const only = bases[0];
+  if (bases.length === 1 && only !== undefined) return [type, ...only.payload.mroTypes];
   const merged = mergeMros(bases);
   return "stuck" in merged ? null : [type, ...merged.order];
 }

@@ -273,10 +273,10 @@ export const objectSpec: TypeSpec = {
 };
 
 function initSubclass(rt: Runtime, self: PyObject, args: Args, names: Args | null): PyObject | null {
-  const name = (self as PyType).payload.name;
+  const prefix = rt.profile.nativeNamesAreQualified ? `${(self as PyType).payload.name}.` : "";
   if (names !== null && names.length > 0)
-    return raise(rt, "TypeError", `${name}.__init_subclass__() takes no keyword arguments`);
+    return raise(rt, "TypeError", `${prefix}__init_subclass__() takes no keyword arguments`);
   if (args.length > 0)
-    return raise(rt, "TypeError", `${name}.__init_subclass__() takes no arguments (${args.length} given)`);
+    return raise(rt, "TypeError", `${prefix}__init_subclass__() takes no arguments (${args.length} given)`);
   return newRef(rt.none);
 }

@@ -523,7 +523,7 @@ function sharedDescriptor(rt: Runtime, spec: GetSetSpec): PyObject {
   const shared = rt.caches.classDescriptors;
   let descriptor = shared.get(spec.name);
   if (descriptor === undefined) {
-    const data = { type: rt.types.object, name: spec.name, holdsType: false, spec, isGeneric: true };
+    const data = { type: rt.types.object, name: spec.name, holdsType: false, spec };
     descriptor = newDescriptorAtStart(rt, "getset_descriptor", data);
     shared.set(spec.name, descriptor);
   }

@@ -61,6 +61,8 @@ export interface TypeSpec {
   readonly moreBases?: readonly BuiltinTypeName[];
   /** TypeFlag bits of its own; subclass bits, HaveGc, HasDict and HasWeakrefs come down from the base by themselves. */
   readonly flags?: number;
+  /** Flags only some versions give it (array.array is known to the collector from 3.10). */
+  readonly versionFlags?: (profile: Profile) => number;
   /** tp_basicsize (without the gc header); the base's when missing. */
   readonly basicsize?: number | ((profile: Profile) => number);
   readonly itemsize?: number;
