@@ -4,6 +4,7 @@ import { decref, newRef } from "../memory/refcount.ts";
 import { asIndex, callSpecialBound, getIter, indexValue, iterNext, typeName } from "./abstract.ts";
 import { bytesConcat, bytesMethods } from "./bytes-methods.ts";
 import { type BytesData, isBytes, newBytes, newFreshBytes, type PyBytes } from "./bytes-object.ts";
+import { bytesPercent } from "./bytes-percent.ts";
 import { compareBytes } from "./bytes-text.ts";
 import { bytesOf, isByteslike } from "./byteslike.ts";
 import { clearIfMatches, raise } from "./errors.ts";
@@ -227,6 +228,11 @@ export const bytesSpec: TypeSpec = {
     subscript,
     concat: bytesConcat,
     repeat,
+    remainder: (rt, left, right) => {
+      if (!isBytes(left)) return newRef(rt.notImplemented);
+      const made = bytesPercent(rt, bytes(left), right);
+      return made === null ? null : newBytes(rt, made);
+    },
   },
   methods: [
     ...bytesMethods,
