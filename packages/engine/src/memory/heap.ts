@@ -27,14 +27,19 @@ export interface HeapLimits {
   readonly objects: number;
 }
 
+interface Collector {
+  /** Runs (≤ 3.11) or schedules (3.12+) a collection of the young generation. */
+  crossThreshold(): void;
+}
+
 export class ObjectHeap implements Heap {
   readonly allocator: SmallObjectAllocator;
   readonly gc: GcState;
   recorder: Recording | null = null;
   /** tracemalloc, while it is on. */
   tracer: MemoryTracer | null = null;
-  /** Runs (≤ 3.11) or schedules (3.12+) a collection of the young generation; set when the runtime is put together. */
-  onThreshold: (() => void) | null = null;
+  /** Set when the runtime is put together. No closure: V8 would keep a finished run's heap for the sake of it. */
+  collector: Collector | null = null;
   liveObjects = 0;
   private readonly profile: Profile;
   private readonly limits: HeapLimits;
@@ -214,7 +219,7 @@ export class ObjectHeap implements Heap {
     const young = gc.generations[0];
     young.count += 1;
     if (young.count > young.threshold && young.threshold !== 0 && gc.isEnabled && !gc.isCollecting)
-      this.onThreshold?.();
+      this.collector?.crossThreshold();
   }
 }
 
