@@ -233,7 +233,7 @@ export interface Profile {
   readonly foldsPercentFormat: boolean;
   /** 3.12+: constants nothing loads any more leave co_consts. */
   readonly dropsUnusedConstants: boolean;
-  /** 3.9+: displays of more than 30 elements are built by appending. */
+  /** 3.10+: displays of more than 30 elements are built by appending. */
   readonly buildsBigDisplaysByAppending: boolean;
   /** ≤ 3.13: a dict display with constant keys takes them as one tuple (BUILD_CONST_KEY_MAP). */
   readonly hasConstKeyMap: boolean;
@@ -702,7 +702,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     formatNamesSpace: true,
     classMethodsChain: true,
     staticTypeBytes: 408,
-    buildsBigDisplaysByAppending: true,
+
     release: "3.9.18",
     hasIsFinalized: true,
     listRoomIsRounded: true,
@@ -741,6 +741,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     immutableTypeWording: true,
     heapTypeBytes: 888,
     syntaxErrorBytes: 64,
+    buildsBigDisplaysByAppending: true,
     mergesFoldedTuples: true,
     annotationsAreTuples: true,
     release: "3.10.13",

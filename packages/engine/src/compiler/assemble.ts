@@ -35,11 +35,11 @@ export function assemble(g: CodeGenerator, unit: CodeBuilder): CodeUnit {
   const parameters = parameterCount(unit);
   if (profile.inlinesComprehensions) checkUnsetLoads(entry, unit.varnames.length, parameters);
   if (profile.borrowsLocals) pairLocals(entry);
-  const depth = computeDepths(
-    entry,
-    profile.hasExceptionTable ? 1 : 0,
-    profile.genexprIteratesInside ? 1 : 0,
-  );
+  const depth = computeDepths(entry, {
+    handlerExtra: profile.hasExceptionTable ? 1 : 0,
+    iteratorExtra: profile.genexprIteratesInside ? 1 : 0,
+    delegationHandlers: profile.inlinesComprehensions,
+  });
   // From 3.12 a generator's body has a handler around it, for a StopIteration that escapes.
   // An iterator made before the generator (3.15) lies under it, with its index.
   const under = profile.genexprIteratesInside && unit.name === "<genexpr>" ? 2 : 0;

@@ -121,17 +121,28 @@ export function labelHandlers(entry: Block): void {
   }
 }
 
+/** What counts for the size of the stack, beyond what lies on ours. */
+export interface DepthCounting {
+  /** The instruction offset CPython pushes for a cleanup handler: 1 from 3.11. */
+  readonly handlerExtra: number;
+  /** The second slot of an iterator: 1 in 3.15. */
+  readonly iteratorExtra: number;
+  /** 3.12+: `yield from` and `await` have a handler in the code. */
+  readonly delegationHandlers: boolean;
+}
+
 /**
  * Depth of the stack at every block's start; returns the largest one. [calculate_stackdepth]
- * `handlerExtra`: CPython pushes the instruction offset for a cleanup handler (3.11+); `iteratorExtra`: an iterator takes a
- * second slot (3.15). Both count for the size alone.
  */
-export function computeDepths(entry: Block, handlerExtra: number, iteratorExtra: number): number {
+export function computeDepths(entry: Block, counting: DepthCounting): number {
+  const { handlerExtra, iteratorExtra } = counting;
   let max = 0;
   /** Second slots of the iterators on the stack when a block begins. */
   const seconds = new Map<Block, number>();
   const todo: Block[] = [];
   const withHandlers = new Set<Block>();
+  const isCounted = (block: Block): boolean =>
+    counting.delegationHandlers || block.instructions[0]?.op !== Op.CLEANUP_THROW;
   const reach = (block: Block, depth: number, second: number): void => {
     if (block.startDepth >= 0) {
       if (block.startDepth !== depth)
@@ -154,13 +165,13 @@ export function computeDepths(entry: Block, handlerExtra: number, iteratorExtra:
         const atTarget = depth + jumpEffect(op, arg);
         reach(target, atTarget, second);
         const extra = handlerExtra * extraOfHandler(op, withHandlers.has(block));
-        max = Math.max(max, atTarget + extra + second);
+        if (isCounted(target)) max = Math.max(max, atTarget + extra + second);
         if (op === Op.SETUP_WITH) withHandlers.add(target);
       }
       if (blockPushOps.has(op)) continue;
       depth += pushed - popped;
       second += iteratorExtra * secondSlots(op);
-      max = Math.max(max, depth + second);
+      if (isCounted(block)) max = Math.max(max, depth + second);
     }
     if (block.fallsThrough && block.next !== null) reach(block.next, depth, second);
   }

@@ -122,7 +122,7 @@ function starCall(
 
 function keywordDict(g: CodeGenerator, keywords: readonly ast.Keyword[]): void {
   const only = keywords[0];
-  if (!g.profile.buildsBigDisplaysByAppending && keywords.length === 1 && only?.arg === null) {
+  if (!g.profile.buildsListFromConstants && keywords.length === 1 && only?.arg === null) {
     g.expression(only.value);
     return;
   }
