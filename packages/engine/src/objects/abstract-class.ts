@@ -1,6 +1,6 @@
 /** `isinstance` and `issubclass`.   [mirrors object_isinstance, object_issubclass in Objects/abstract.c] */
 import { decref } from "../memory/refcount.ts";
-import { callSpecialMethod, getOptionalAttr, isTrue, sequenceItems, sequenceItems } from "./abstract-object.ts";
+import { callSpecialMethod, getOptionalAttr, isTrue, sequenceItems } from "./abstract-object.ts";
 import { isTypeOrSubtype, raise } from "./errors.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { enterRecursive, leaveRecursive } from "./recursion.ts";

@@ -15,12 +15,10 @@ import {
   lookupMethod,
   typeLookup,
 } from "./abstract.ts";
-import { newDescriptorAtStart, newGetSet } from "./descriptors.ts";
 import { dictDeleteText, dictGetText, dictItems, dictSet, dictSetText, isDict, newDict } from "./dict.ts";
 import { releaseSharedKeys } from "./dict-keys.ts";
-import { isTypeOrSubtype, raise, raiseAttribute } from "./errors.ts";
-import { baseOf, getInstanceDict, newKeysForClass, setInstanceDict } from "./instance.ts";
-import { attributesOf } from "./instance-attributes.ts";
+import { isTypeOrSubtype, raise } from "./errors.ts";
+import { newKeysForClass } from "./instance.ts";
 import { computeMro } from "./mro.ts";
 import {
   type HeapTypeData,
@@ -34,10 +32,11 @@ import {
 import { isStr, type PyStr, text } from "./str-object.ts";
 import { superCall } from "./super-call.ts";
 import { isTuple, newTuple, tupleItems } from "./tuple-object.ts";
+import { addDescriptors } from "./type-descriptors.ts";
+import { bestBase, instanceLayout, type Layout, readSlots } from "./type-layout.ts";
 import { typeModified } from "./type-lookup.ts";
 import { emptySlots, readyHeapSlots } from "./type-slots.ts";
 import { wrapBuiltinMethods } from "./type-special.ts";
-import type { GetSetSpec } from "./typespec.ts";
 
 type Names = readonly PyObject[] | null;
 
@@ -119,52 +118,7 @@ export function calculateMetaclass(rt: Runtime, metatype: PyType, bases: readonl
   return winner;
 }
 
-// ---- the built-in base ---------------------------------------------------------------------------------------
-
-/** The base whose instances' layout the new class extends. [best_base] */
-function bestBase(rt: Runtime, bases: readonly PyObject[]): PyType | null {
-  let winner: PyType | null = null;
-  let base: PyType | null = null;
-  for (const candidateObject of bases) {
-    if (!hasFlag(candidateObject.type, TypeFlag.TypeSubclass))
-      return raise(rt, "TypeError", "bases must be types");
-    const candidate = candidateObject as PyType;
-    if (!hasFlag(candidate, TypeFlag.BaseType))
-      return raise(rt, "TypeError", `type '${candidate.payload.name}' is not an acceptable base type`);
-    const solid = solidBase(candidate);
-    if (winner === null || (winner !== solid && isTypeOrSubtype(solid, winner))) {
-      winner = solid;
-      base = candidate;
-    } else if (!isTypeOrSubtype(winner, solid)) {
-      return raise(rt, "TypeError", "multiple bases have instance lay-out conflict");
-    }
-  }
-  return base;
-}
-
-/** The nearest type that adds to the C layout of its base. [solid_base] */
-function solidBase(type: PyType): PyType {
-  const base = type.payload.base;
-  if (base === null) return type;
-  const below = solidBase(base);
-  return addsLayout(type, base) ? type : below;
-}
-
-function addsLayout(type: PyType, base: PyType): boolean {
-  const heap = type.payload.heap;
-  if (heap !== null) return heap.slotCount > (base.payload.heap?.slotCount ?? 0);
-  return type.payload.basicsize !== base.payload.basicsize || type.payload.itemsize !== base.payload.itemsize;
-}
-
 // ---- creation ------------------------------------------------------------------------------------------------
-
-/** What `__slots__` and the bases decide. */
-interface Layout {
-  readonly slotNames: readonly string[] | null;
-  readonly slotsObject: PyObject | null;
-  readonly addsDict: boolean;
-  readonly addsWeakrefs: boolean;
-}
 
 function createClass(rt: Runtime, request: Request): PyObject | null {
   const bases = tupleItems(request.bases);
@@ -191,92 +145,6 @@ function createClass(rt: Runtime, request: Request): PyObject | null {
 function abandon(rt: Runtime, type: PyType): null {
   decref(rt, type);
   return null;
-}
-
-/** [type_new_slots] */
-function readSlots(rt: Runtime, request: Request, base: PyType): Layout | null {
-  const mayAddDict = !hasFlag(base, TypeFlag.HasDict);
-  const mayAddWeakrefs = !hasFlag(base, TypeFlag.HasWeakrefs) && base.payload.itemsize === 0;
-  const given = dictGetText(request.namespace, "__slots__");
-  if (given === null)
-    return { slotNames: null, slotsObject: null, addsDict: mayAddDict, addsWeakrefs: mayAddWeakrefs };
-  const names = slotTexts(rt, given);
-  if (names === null) return null;
-  let addsDict = false;
-  let addsWeakrefs = false;
-  const own: string[] = [];
-  for (const name of names) {
-    if (!checkSlotName(rt, name)) return null;
-    if (name === "__dict__") {
-      if (!mayAddDict || addsDict)
-        return raise(rt, "TypeError", "__dict__ slot disallowed: we already got one");
-      addsDict = true;
-    } else if (name === "__weakref__") {
-      if (!mayAddWeakrefs || addsWeakrefs)
-        return raise(
-          rt,
-          "TypeError",
-          rt.profile.weakrefSlotSaysEither
-            ? "__weakref__ slot disallowed: we already got one"
-            : "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0",
-        );
-      addsWeakrefs = true;
-    } else {
-      const mangled = mangle(request.name.payload.text, name);
-      if (
-        dictGetText(request.namespace, mangled) !== null &&
-        mangled !== "__qualname__" &&
-        mangled !== "__classcell__"
-      )
-        return raise(rt, "ValueError", `'${name}' in __slots__ conflicts with class variable`);
-      own.push(mangled);
-    }
-  }
-  if (own.length > 0 && base.payload.itemsize !== 0)
-    return raise(
-      rt,
-      "TypeError",
-      `${rt.profile.slotsErrorSaysArbitrary ? "arbitrary" : "nonempty"} __slots__ not supported for subtype of '${base.payload.name}'`,
-    );
-  own.sort((a, b) => (a < b ? -1 : 1));
-  // A base later in the list may bring a dict or weak references that `base` itself lacks.
-  for (const other of tupleItems(request.bases) as readonly PyType[]) {
-    if (other === base) continue;
-    if (mayAddDict && hasFlag(other, TypeFlag.HasDict)) addsDict = true;
-    if (mayAddWeakrefs && hasFlag(other, TypeFlag.HasWeakrefs)) addsWeakrefs = true;
-  }
-  return { slotNames: own, slotsObject: given, addsDict, addsWeakrefs };
-}
-
-function slotTexts(rt: Runtime, given: PyObject): string[] | null {
-  if (isStr(given)) return [text(given)];
-  const iterator = getIter(rt, given);
-  if (iterator === null) return null;
-  const names: string[] = [];
-  for (let item = iterNext(rt, iterator); item !== null; item = iterNext(rt, iterator)) {
-    if (!isStr(item)) {
-      raise(rt, "TypeError", `__slots__ items must be strings, not '${item.type.payload.name}'`);
-      decref(rt, item);
-      break;
-    }
-    names.push(text(item));
-    decref(rt, item);
-  }
-  decref(rt, iterator);
-  return rt.thread.exception === null ? names : null;
-}
-
-function checkSlotName(rt: Runtime, name: string): boolean {
-  if (/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u.test(name)) return true;
-  raise(rt, "TypeError", "__slots__ must be identifiers");
-  return false;
-}
-
-/** [_Py_Mangle] */
-function mangle(className: string, name: string): string {
-  if (!name.startsWith("__") || name.endsWith("__") || name.includes(".")) return name;
-  const bare = className.replace(/^_+/, "");
-  return bare === "" ? name : `_${bare}${name}`;
 }
 
 /** The type object with its memory and its own dict; no MRO yet. [type_new_alloc] */
@@ -324,64 +192,6 @@ function reportParts(rt: Runtime, type: PyType): void {
   const { base, bases } = type.payload;
   rt.recorder.slotWrite(type, "__base__", null, null, base);
   rt.recorder.slotWrite(type, "__bases__", null, null, bases);
-}
-
-interface InstanceLayout {
-  readonly basicsize: number;
-  readonly flags: number;
-  readonly dictKind: HeapTypeData["dictKind"];
-  readonly hasKeys: boolean;
-}
-
-/** Flags that come down from the base. */
-const inheritedFlags =
-  TypeFlag.IntSubclass |
-  TypeFlag.ListSubclass |
-  TypeFlag.TupleSubclass |
-  TypeFlag.BytesSubclass |
-  TypeFlag.StrSubclass |
-  TypeFlag.DictSubclass |
-  TypeFlag.BaseExceptionSubclass |
-  TypeFlag.TypeSubclass |
-  TypeFlag.SetSubclass |
-  TypeFlag.FloatSubclass |
-  TypeFlag.HasDict |
-  TypeFlag.HasWeakrefs |
-  TypeFlag.Sequence |
-  TypeFlag.Mapping |
-  TypeFlag.ManagedAttributes;
-
-/** 3.11, 3.12: `object.__new__` makes the values; from 3.13 whoever allocates, where there is a fixed place for them. */
-function managedKind(rt: Runtime, base: PyType): HeapTypeData["dictKind"] {
-  if (rt.profile.instanceLayout === "values") return baseOf(base) === rt.types.object ? "values" : "pointer";
-  return base.payload.itemsize === 0 ? "inline" : "pointer";
-}
-
-/** Size of an instance and the home of its dict. */
-function instanceLayout(rt: Runtime, base: PyType, layout: Layout): InstanceLayout {
-  const profile = rt.profile;
-  const baseData = base.payload;
-  let flags = (baseData.flags & inheritedFlags) | TypeFlag.HeapType | TypeFlag.BaseType | TypeFlag.HaveGc;
-  let basicsize = baseData.basicsize + 8 * (layout.slotNames?.length ?? 0);
-  let dictKind: HeapTypeData["dictKind"] =
-    baseData.heap?.dictKind ?? (hasFlag(base, TypeFlag.HasDict) ? "pointer" : "none");
-  const manages = profile.instanceLayout !== "dict" && (profile.managesWeakrefs || baseData.itemsize === 0);
-  if (layout.addsDict) {
-    flags |= TypeFlag.HasDict;
-    if (manages) flags |= TypeFlag.ManagedAttributes;
-    else basicsize += 8;
-    dictKind = manages ? managedKind(rt, base) : "pointer";
-  }
-  if (layout.addsWeakrefs) {
-    flags |= TypeFlag.HasWeakrefs;
-    if (profile.managesWeakrefs) flags |= TypeFlag.ManagedAttributes;
-    else basicsize += 8;
-  }
-  if (dictKind === "inline" && profile.inlineNeedsPlainObject && basicsize !== 16) dictKind = "pointer";
-  // A dict whose pointer lies in the C struct shares keys up to 3.10 only.
-  const isManaged = (flags & TypeFlag.ManagedAttributes) !== 0 && !hasFlag(baseOf(base), TypeFlag.HasDict);
-  const hasKeys = dictKind !== "none" && (isManaged || profile.instanceLayout === "dict");
-  return { basicsize, flags, dictKind, hasKeys };
 }
 
 /** Gives the class its own namespace (stolen), with what every class has. [type_new_set_attrs] */
@@ -494,80 +304,6 @@ export function setMro(rt: Runtime, type: PyType, mro: readonly PyType[]): void 
   typeModified(type);
   if (rt.recorder !== null) rt.recorder.slotWrite(type, "__mro__", null, old, tuple);
   xdecref(rt, old);
-}
-
-/** Descriptors for slots, `__dict__` and `__weakref__`. [type_new_descriptors, add_members, add_getset] */
-function addDescriptors(rt: Runtime, type: PyType, layout: Layout): void {
-  const dict = type.payload.dict as PyObject;
-  const firstSlot = (type.payload.heap?.slotCount ?? 0) - (layout.slotNames?.length ?? 0);
-  for (const [i, name] of (layout.slotNames ?? []).entries()) {
-    const descriptor = newGetSet(rt, "member_descriptor", type, slotMember(name, firstSlot + i));
-    dictSetText(rt, dict, name, descriptor);
-    decref(rt, descriptor);
-  }
-  if (layout.addsDict && dictGetText(dict, "__dict__") === null) addGetSet(rt, type, dictGetSet);
-  if (layout.addsWeakrefs && dictGetText(dict, "__weakref__") === null) addGetSet(rt, type, weakrefGetSet);
-  if (dictGetText(dict, "__doc__") === null) dictSetText(rt, dict, "__doc__", rt.none);
-}
-
-function addGetSet(rt: Runtime, type: PyType, spec: GetSetSpec): void {
-  const descriptor = rt.profile.getSetHoldsClass
-    ? newGetSet(rt, "getset_descriptor", type, spec)
-    : sharedDescriptor(rt, spec);
-  dictSetText(rt, type.payload.dict as PyObject, spec.name, descriptor);
-  decref(rt, descriptor);
-}
-
-/** 3.15+: one descriptor for all classes. */
-function sharedDescriptor(rt: Runtime, spec: GetSetSpec): PyObject {
-  const shared = rt.caches.classDescriptors;
-  let descriptor = shared.get(spec.name);
-  if (descriptor === undefined) {
-    const data = { type: rt.types.object, name: spec.name, holdsType: false, spec };
-    descriptor = newDescriptorAtStart(rt, "getset_descriptor", data);
-    shared.set(spec.name, descriptor);
-  }
-  return newRef(descriptor);
-}
-
-const dictGetSet = { name: "__dict__", get: getInstanceDict, set: setInstanceDict };
-
-const weakrefGetSet = {
-  name: "__weakref__",
-  get: (rt: Runtime, self: PyObject): PyObject => newRef(self.attrs?.weakrefs?.[0] ?? rt.none),
-};
-
-function slotMember(name: string, at: number) {
-  return {
-    name,
-    isMember: true,
-    get: (rt: Runtime, self: PyObject): PyObject | null => {
-      const value = self.attrs?.slots?.[at] ?? null;
-      if (value !== null) return newRef(value);
-      const nameObject = rt.intern(name);
-      const message = rt.profile.slotErrorNamesClass
-        ? `'${self.type.payload.name}' object has no attribute '${name}'`
-        : name;
-      raiseAttribute(rt, self, nameObject, message);
-      decref(rt, nameObject);
-      return null;
-    },
-    set: (rt: Runtime, self: PyObject, value: PyObject | null): boolean => {
-      const attrs = attributesOf(self);
-      attrs.slots ??= new Array<PyObject | null>(self.type.payload.heap?.slotCount ?? 0).fill(null);
-      const old = attrs.slots[at] ?? null;
-      if (value === null && old === null) {
-        const nameObject = rt.intern(name);
-        raiseAttribute(rt, self, nameObject, name);
-        decref(rt, nameObject);
-        return false;
-      }
-      attrs.slots[at] = value === null ? null : newRef(value);
-      if (rt.recorder !== null) rt.recorder.slotWrite(self, "slot", at, old, value);
-      xdecref(rt, old);
-      return true;
-    },
-  };
 }
 
 /** A class that compares anew without a hash of its own cannot be hashed. [type_ready_set_hash] */

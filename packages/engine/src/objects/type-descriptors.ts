@@ -1,0 +1,84 @@
+/** The descriptors of a fresh class, which point back at it.   [mirrors add_members, subtype_dict, subtype_getweakref] */
+import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { newDescriptorAtStart, newGetSet } from "./descriptors.ts";
+import { dictGetText, dictSetText } from "./dict.ts";
+import { raiseAttribute } from "./errors.ts";
+import { getInstanceDict, setInstanceDict } from "./instance.ts";
+import { attributesOf } from "./instance-attributes.ts";
+import type { PyObject, PyType, Runtime } from "./object.ts";
+import type { Layout } from "./type-layout.ts";
+import type { GetSetSpec } from "./typespec.ts";
+
+/** Descriptors for slots, `__dict__` and `__weakref__`. [type_new_descriptors, add_members, add_getset] */
+export function addDescriptors(rt: Runtime, type: PyType, layout: Layout): void {
+  const dict = type.payload.dict as PyObject;
+  const firstSlot = (type.payload.heap?.slotCount ?? 0) - (layout.slotNames?.length ?? 0);
+  for (const [i, name] of (layout.slotNames ?? []).entries()) {
+    const descriptor = newGetSet(rt, "member_descriptor", type, slotMember(name, firstSlot + i));
+    dictSetText(rt, dict, name, descriptor);
+    decref(rt, descriptor);
+  }
+  if (layout.addsDict && dictGetText(dict, "__dict__") === null) addGetSet(rt, type, dictGetSet);
+  if (layout.addsWeakrefs && dictGetText(dict, "__weakref__") === null) addGetSet(rt, type, weakrefGetSet);
+  if (dictGetText(dict, "__doc__") === null) dictSetText(rt, dict, "__doc__", rt.none);
+}
+
+function addGetSet(rt: Runtime, type: PyType, spec: GetSetSpec): void {
+  const descriptor = rt.profile.getSetHoldsClass
+    ? newGetSet(rt, "getset_descriptor", type, spec)
+    : sharedDescriptor(rt, spec);
+  dictSetText(rt, type.payload.dict as PyObject, spec.name, descriptor);
+  decref(rt, descriptor);
+}
+
+/** 3.15+: one descriptor for all classes. */
+function sharedDescriptor(rt: Runtime, spec: GetSetSpec): PyObject {
+  const shared = rt.caches.classDescriptors;
+  let descriptor = shared.get(spec.name);
+  if (descriptor === undefined) {
+    const data = { type: rt.types.object, name: spec.name, holdsType: false, spec };
+    descriptor = newDescriptorAtStart(rt, "getset_descriptor", data);
+    shared.set(spec.name, descriptor);
+  }
+  return newRef(descriptor);
+}
+
+const dictGetSet = { name: "__dict__", get: getInstanceDict, set: setInstanceDict };
+
+const weakrefGetSet = {
+  name: "__weakref__",
+  get: (rt: Runtime, self: PyObject): PyObject => newRef(self.attrs?.weakrefs?.[0] ?? rt.none),
+};
+
+function slotMember(name: string, at: number) {
+  return {
+    name,
+    isMember: true,
+    get: (rt: Runtime, self: PyObject): PyObject | null => {
+      const value = self.attrs?.slots?.[at] ?? null;
+      if (value !== null) return newRef(value);
+      const nameObject = rt.intern(name);
+      const message = rt.profile.slotErrorNamesClass
+        ? `'${self.type.payload.name}' object has no attribute '${name}'`
+        : name;
+      raiseAttribute(rt, self, nameObject, message);
+      decref(rt, nameObject);
+      return null;
+    },
+    set: (rt: Runtime, self: PyObject, value: PyObject | null): boolean => {
+      const attrs = attributesOf(self);
+      attrs.slots ??= new Array<PyObject | null>(self.type.payload.heap?.slotCount ?? 0).fill(null);
+      const old = attrs.slots[at] ?? null;
+      if (value === null && old === null) {
+        const nameObject = rt.intern(name);
+        raiseAttribute(rt, self, nameObject, name);
+        decref(rt, nameObject);
+        return false;
+      }
+      attrs.slots[at] = value === null ? null : newRef(value);
+      if (rt.recorder !== null) rt.recorder.slotWrite(self, "slot", at, old, value);
+      xdecref(rt, old);
+      return true;
+    },
+  };
+}
