@@ -14,6 +14,7 @@ import { itertoolsModule } from "./itertools.ts";
 import { mathModule } from "./math.ts";
 import type { ModuleSpec } from "./modulespec.ts";
 import { operatorModule } from "./operator.ts";
+import { posixModule } from "./posix.ts";
 import { pythonModules } from "./python/index.ts";
 import { sysModule } from "./sys.ts";
 import { timeModule } from "./time.ts";
@@ -29,6 +30,7 @@ const specs: readonly ModuleSpec[] = [
   functoolsCModule,
   ...ioModules,
   arrayModule,
+  posixModule,
   itertoolsModule,
   mathModule,
   operatorModule,

@@ -9,6 +9,7 @@ import { dataclassesSource } from "./dataclasses.ts";
 import { enumSource } from "./enum.ts";
 import { functoolsSource } from "./functools.ts";
 import { loggingSource } from "./logging.ts";
+import { osSource, posixpathSource, tempfileSource } from "./os.ts";
 import { randomSource } from "./random.ts";
 import { stringSource } from "./string.ts";
 import { threadingSource } from "./threading.ts";
@@ -22,6 +23,10 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "_weakrefset", source: weakrefsetSource },
   { name: "copy", source: copySource },
   { name: "functools", source: functoolsSource },
+  { name: "os", source: osSource },
+  { name: "posixpath", source: posixpathSource },
+  { name: "os.path", source: posixpathSource },
+  { name: "tempfile", source: tempfileSource },
   { name: "warnings", source: warningsSource },
   { name: "random", source: randomSource },
   { name: "string", source: stringSource },
