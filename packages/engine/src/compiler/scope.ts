@@ -14,11 +14,10 @@ export const Def = {
   Import: 128,
   Annotation: 256,
   CompIter: 512,
-  TypeParam: 1024,
   CompCell: 2048,
 } as const;
 
-export const bound = Def.Local | Def.Param | Def.Import | Def.TypeParam;
+export const bound = Def.Local | Def.Param | Def.Import;
 
 export type NameScope = "local" | "global-explicit" | "global-implicit" | "free" | "cell";
 
@@ -29,14 +28,7 @@ export interface Symbol {
   directive: Location | null;
 }
 
-export type ScopeKind =
-  | "module"
-  | "class"
-  | "function"
-  | "annotation"
-  | "type-params"
-  | "type-alias"
-  | "type-variable";
+export type ScopeKind = "module" | "class" | "function" | "annotation";
 export type ComprehensionKind = "ListComp" | "SetComp" | "DictComp" | "GeneratorExp";
 
 export class Scope {

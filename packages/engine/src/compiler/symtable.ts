@@ -6,7 +6,8 @@
  */
 import type * as ast from "../parser/ast.ts";
 import type { Profile } from "../version.ts";
-import { syntaxError } from "./errors.ts";
+import { comprehensionNames, describeComprehension } from "./comprehension-names.ts";
+import { syntaxError, unsupported } from "./errors.ts";
 import { type ComprehensionKind, Def, mangle, Scope, type ScopeKind } from "./scope.ts";
 import { analyzeScopes } from "./scope-analysis.ts";
 
@@ -123,8 +124,7 @@ class Builder implements SymbolTable {
         if (node.rest !== null) this.define(node.rest, Def.Local, node);
         return false;
       case "TypeAlias":
-        this.typeAlias(node);
-        return true;
+        throw unsupported(node, "a type alias statement");
       default:
         return false;
     }
@@ -185,82 +185,30 @@ class Builder implements SymbolTable {
     this.define(node.name, Def.Local, node);
     this.walk(node.decoratorList);
     this.argumentDefaults(node.args);
-    const hasParams = this.enterTypeParams(node);
+    if (node.typeParams.length > 0) throw unsupported(node, "a generic function");
     this.functionAnnotations(node);
     const scope = this.enter("function", node.name, node, node);
     if (node.type === "AsyncFunctionDef") scope.isCoroutine = true;
     this.parameters(node.args);
     this.walk(node.body);
     this.leave();
-    if (hasParams) this.leave();
   }
 
   private classDef(node: ast.ClassDef): void {
     this.define(node.name, Def.Local, node);
     this.walk(node.decoratorList);
-    const hasParams = this.enterTypeParams(node);
+    if (node.typeParams.length > 0) throw unsupported(node, "a generic class");
     this.walk(node.bases);
     this.walk(node.keywords);
     const scope = this.enter("class", node.name, node, node);
     scope.privateName = node.name;
-    if (hasParams) {
-      this.define("__type_params__", Def.Local, node);
-      this.define(".type_params", Def.Use, node);
-    }
     this.walk(node.body);
-    this.leave();
-    if (hasParams) this.leave();
-  }
-
-  /** The scope around a generic function, class or alias that holds its type parameters (3.12+). */
-  private enterTypeParams(node: ast.FunctionDef | ast.ClassDef | ast.TypeAlias): boolean {
-    if (node.typeParams.length === 0) return false;
-    const name = typeof node.name === "string" ? node.name : node.name.id;
-    const inClass = this.current.kind === "class";
-    const scope = this.enter("type-params", name, node, node.typeParams);
-    if (node.type === "ClassDef") scope.privateName = node.name;
-    if (inClass) this.seeClass(node);
-    if (node.type === "ClassDef") {
-      this.define(".type_params", Def.Local, node);
-      this.define(".type_params", Def.Use, node);
-      this.define(".generic_base", Def.Local, node);
-      this.define(".generic_base", Def.Use, node);
-    } else if (node.type !== "TypeAlias" && node.args.defaults.length + node.args.kwDefaults.length > 0) {
-      if (node.args.defaults.length > 0) this.define(".defaults", Def.Param, node);
-      if (node.args.kwDefaults.some((d) => d !== null)) this.define(".kwdefaults", Def.Param, node);
-    }
-    for (const param of node.typeParams) {
-      this.define(param.name, Def.TypeParam | Def.Local, param);
-      if (param.bound !== null) this.lazyScope(param, param.name, param.bound, inClass);
-      if (param.defaultValue !== null)
-        this.lazyScope(param.defaultValue, param.name, param.defaultValue, inClass);
-    }
-    return true;
-  }
-
-  private lazyScope(key: object, name: string, body: ast.Expr, inClass: boolean): void {
-    const scope = this.enter("type-variable", name, body, key);
-    scope.parameters.push(".format");
-    scope.symbols.set(".format", { flags: Def.Param, scope: "local", directive: null });
-    if (inClass) this.seeClass(body);
-    this.walk(body);
     this.leave();
   }
 
   private seeClass(at: ast.Location): void {
     this.current.canSeeClassScope = true;
     this.define("__classdict__", Def.Use, at);
-  }
-
-  private typeAlias(node: ast.TypeAlias): void {
-    this.define(node.name.id, Def.Local, node);
-    const inClass = this.current.kind === "class";
-    const hasParams = this.enterTypeParams(node);
-    this.enter("type-alias", node.name.id, node, node);
-    if (inClass) this.seeClass(node);
-    this.walk(node.value);
-    this.leave();
-    if (hasParams) this.leave();
   }
 
   private argumentDefaults(args: ast.Arguments): void {
@@ -461,23 +409,6 @@ class Builder implements SymbolTable {
       this.define(name, Def.Import, alias);
     }
   }
-}
-
-const comprehensionNames = {
-  ListComp: "<listcomp>",
-  SetComp: "<setcomp>",
-  DictComp: "<dictcomp>",
-  GeneratorExp: "<genexpr>",
-} as const;
-
-function describeComprehension(kind: ComprehensionKind): string {
-  const words = {
-    ListComp: "list comprehension",
-    SetComp: "set comprehension",
-    DictComp: "dict comprehension",
-    GeneratorExp: "generator expression",
-  };
-  return words[kind];
 }
 
 /** The nodes `special` tells apart; every other node of the tree is walked by its fields. */

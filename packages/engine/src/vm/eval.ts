@@ -74,8 +74,8 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
         case /* NOP */ 0:
           continue;
         case /* POP_TOP */ 1:
-        case /* END_FOR */ 82:
-        case /* POP_ITER */ 83: {
+        case /* END_FOR */ 78:
+        case /* POP_ITER */ 79: {
           sp -= 1;
           const o = slots[sp] as PyObject | null;
           slots[sp] = null;
@@ -236,7 +236,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           if (!done) break run;
           continue;
         }
-        case /* COMPARE_OP */ 48: {
+        case /* COMPARE_OP */ 46: {
           const holds = quickCompare(rt, arg, slots[sp - 2] as PyObject, slots[sp - 1] as PyObject);
           if (holds !== null) {
             sp -= 2;
@@ -267,7 +267,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           if (!done) break run;
           continue;
         }
-        case /* IS_OP */ 49: {
+        case /* IS_OP */ 47: {
           const right = slots[sp - 1] as PyObject;
           const left = slots[sp - 2] as PyObject;
           const result = newRef((left === right) !== (arg === 1) ? trueObject : falseObject);
@@ -278,8 +278,8 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           slots[sp - 1] = result;
           continue;
         }
-        case /* JUMP */ 72:
-        case /* JUMP_NO_INTERRUPT */ 73: {
+        case /* JUMP */ 68:
+        case /* JUMP_NO_INTERRUPT */ 69: {
           if (arg < pc) {
             budget -= pc - arg;
             if (budget < 0) {
@@ -294,8 +294,8 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           pc = arg;
           continue;
         }
-        case /* POP_JUMP_IF_FALSE */ 74:
-        case /* POP_JUMP_IF_TRUE */ 75: {
+        case /* POP_JUMP_IF_FALSE */ 70:
+        case /* POP_JUMP_IF_TRUE */ 71: {
           const o = slots[sp - 1] as PyObject;
           let truth: boolean | null = o === trueObject ? true : o === falseObject ? false : null;
           if (truth === null) {
@@ -305,7 +305,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           }
           sp -= 1;
           slots[sp] = null;
-          if (truth === (op === /* POP_JUMP_IF_TRUE */ 75)) {
+          if (truth === (op === /* POP_JUMP_IF_TRUE */ 71)) {
             if (arg < pc) budget -= pc - arg;
             pc = arg;
           }
@@ -316,21 +316,21 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           }
           continue;
         }
-        case /* POP_JUMP_IF_NONE */ 76:
-        case /* POP_JUMP_IF_NOT_NONE */ 77: {
+        case /* POP_JUMP_IF_NONE */ 72:
+        case /* POP_JUMP_IF_NOT_NONE */ 73: {
           sp -= 1;
           const isNone = slots[sp] === rt.none;
           frame.sp = sp;
           closeSlot(rt, frame, sp);
-          if (isNone === (op === /* POP_JUMP_IF_NONE */ 76)) pc = arg;
+          if (isNone === (op === /* POP_JUMP_IF_NONE */ 72)) pc = arg;
           continue;
         }
-        case /* JUMP_IF_FALSE_OR_POP */ 78:
-        case /* JUMP_IF_TRUE_OR_POP */ 79: {
+        case /* JUMP_IF_FALSE_OR_POP */ 74:
+        case /* JUMP_IF_TRUE_OR_POP */ 75: {
           frame.sp = sp;
           const truth = isTrue(rt, slots[sp - 1] as PyObject);
           if (truth === null) break run;
-          if (truth === (op === /* JUMP_IF_TRUE_OR_POP */ 79)) {
+          if (truth === (op === /* JUMP_IF_TRUE_OR_POP */ 75)) {
             pc = arg;
             continue;
           }
@@ -339,7 +339,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           closeSlot(rt, frame, sp);
           continue;
         }
-        case /* FOR_ITER */ 81: {
+        case /* FOR_ITER */ 77: {
           frame.sp = sp;
           const item = nextItem(rt, slots[sp - 1] as PyObject);
           if (item === null) {
@@ -352,7 +352,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           sp += 1;
           continue;
         }
-        case /* CALL */ 113: {
+        case /* CALL */ 108: {
           const base = sp - arg - 2;
           let callable = slots[base] as PyObject;
           frame.sp = sp;
@@ -382,25 +382,25 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           }
           continue;
         }
-        case /* CALL_KW */ 114:
+        case /* CALL_KW */ 109:
           frame.sp = sp;
           callee = callWithKeywords(rt, frame, arg);
           sp = frame.sp;
           if (callee === null) break run;
           break;
-        case /* CALL_FUNCTION_EX */ 115:
+        case /* CALL_FUNCTION_EX */ 110:
           frame.sp = sp;
           callee = callWithUnpacking(rt, frame, arg !== 0);
           sp = frame.sp;
           if (callee === null) break run;
           break;
-        case /* RESUME */ 141:
+        case /* RESUME */ 127:
           if (hasBreaker && thread.gcScheduled) {
             frame.sp = sp;
             afterNative(rt);
           }
           continue;
-        case /* RETURN_VALUE */ 89: {
+        case /* RETURN_VALUE */ 85: {
           sp -= 1;
           const value = slots[sp] as PyObject;
           slots[sp] = null;
@@ -430,7 +430,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           sp += 1;
           continue;
         }
-        case /* RETURN_GENERATOR */ 88: {
+        case /* RETURN_GENERATOR */ 84: {
           frame.sp = sp;
           const generator = makeGenerator(rt, frame);
           popFrame(rt, frame);
@@ -449,7 +449,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           sp += 1;
           continue;
         }
-        case /* YIELD_VALUE */ 87: {
+        case /* YIELD_VALUE */ 83: {
           sp -= 1;
           const value = slots[sp] as PyObject;
           slots[sp] = null;
@@ -463,7 +463,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           rt.charge(batch - budget + 1, 0);
           return value;
         }
-        case /* SEND */ 85: {
+        case /* SEND */ 81: {
           frame.sp = sp;
           const isOver = send(rt, frame);
           sp = frame.sp;
@@ -471,7 +471,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           if (isOver) pc = arg;
           continue;
         }
-        case /* END_ASYNC_FOR */ 131: {
+        case /* END_ASYNC_FOR */ 126: {
           frame.sp = sp;
           const done = endAsyncFor(rt, frame);
           sp = frame.sp;
@@ -481,18 +481,18 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           }
           continue;
         }
-        case /* RAISE_VARARGS */ 100:
+        case /* RAISE_VARARGS */ 96:
           frame.sp = sp;
           isTraced = raiseVarargs(rt, frame, arg);
           sp = frame.sp;
           break run;
-        case /* RERAISE */ 98:
+        case /* RERAISE */ 94:
           frame.sp = sp;
           reraise(rt, frame);
           sp = frame.sp;
           isTraced = true;
           break run;
-        case /* RERAISE_TRIPLE */ 99:
+        case /* RERAISE_TRIPLE */ 95:
           frame.sp = sp;
           reraiseTriple(rt, frame);
           sp = frame.sp;

@@ -2,7 +2,6 @@
 import type * as ast from "../../parser/ast.ts";
 import { intConstant, strConstant, tupleConstant } from "../constants.ts";
 import { docstringOf } from "../docstring.ts";
-import { unsupported } from "../errors.ts";
 import { pushAnnotate } from "./annotations.ts";
 import { callArguments } from "./calls.ts";
 import { loadClosure, makeFunction } from "./functions.ts";
@@ -10,7 +9,6 @@ import type { CodeGenerator } from "./generator.ts";
 import { nameOp } from "./names.ts";
 
 export function classDef(g: CodeGenerator, node: ast.ClassDef): void {
-  if (node.typeParams.length > 0) throw unsupported(node, "a generic class");
   const scope = g.symtable.scopes.get(node);
   if (scope === undefined) return;
   for (const decorator of node.decoratorList) g.expression(decorator);

@@ -1,5 +1,6 @@
 /** Comprehensions and generator expressions, as functions or inlined (PEP 709).   [mirrors compiler_comprehension] */
 import type * as ast from "../../parser/ast.ts";
+import { comprehensionNames } from "../comprehension-names.ts";
 import { bound, Def, isFunctionLike, type NameScope, type Scope } from "../scope.ts";
 import { jumpIf } from "./conditions.ts";
 import { delegate, ownYield } from "./delegation.ts";
@@ -10,12 +11,6 @@ import { Label } from "./unit.ts";
 
 type Comp = ast.ListComp | ast.DictComp;
 
-const names = {
-  ListComp: "<listcomp>",
-  SetComp: "<setcomp>",
-  DictComp: "<dictcomp>",
-  GeneratorExp: "<genexpr>",
-} as const;
 const builds = { ListComp: "BUILD_LIST", SetComp: "BUILD_SET", DictComp: "BUILD_MAP" } as const;
 
 export function comprehension(g: CodeGenerator, node: Comp): void {
@@ -29,7 +24,7 @@ export function comprehension(g: CodeGenerator, node: Comp): void {
     return;
   }
   const isLazy = node.type === "GeneratorExp" && g.profile.genexprIteratesInside;
-  const unit = g.enter(scope, "comprehension", names[node.type], node.lineno);
+  const unit = g.enter(scope, "comprehension", comprehensionNames[node.type], node.lineno);
   unit.argcount = 1;
   if (node.type === "GeneratorExp" || scope.isCoroutine) {
     if (isLazy) {

@@ -74,11 +74,7 @@ export class CodeGenerator {
   private qualname(name: string, kind: UnitKind): string {
     const parent = this.builder;
     if (parent === null || kind === "module") return name;
-    let outer = parent;
-    if (outer.kind === "type-params") {
-      if (outer.parent === null || outer.parent.kind === "module") return name;
-      outer = outer.parent;
-    }
+    const outer = parent;
     if (outer.kind === "module") return name;
     if (kind === "function" || kind === "class") {
       const symbol = outer.scope.symbols.get(mangle(outer.scope.privateName, name));

@@ -53,7 +53,6 @@ export function statement(g: CodeGenerator, node: ast.Stmt): void {
       return;
     case "FunctionDef":
     case "AsyncFunctionDef":
-      if (node.typeParams.length > 0) throw unsupported(node, "a generic function");
       functionDef(g, node);
       return;
     case "ClassDef":

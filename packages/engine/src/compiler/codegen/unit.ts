@@ -19,14 +19,7 @@ export interface Instruction {
   readonly position: Position;
 }
 
-export type UnitKind =
-  | "module"
-  | "class"
-  | "function"
-  | "lambda"
-  | "comprehension"
-  | "annotation"
-  | "type-params";
+export type UnitKind = "module" | "class" | "function" | "lambda" | "comprehension" | "annotation";
 
 /** A construct that `return`, `break` and `continue` have to unwind. [fblockinfo] */
 export type FrameBlock =
