@@ -1,4 +1,5 @@
 /** Who held what when the program began: one walk from the runtime's roots over everything they lead to. */
+import { isImmortal } from "../memory/refcount.ts";
 import type { PyObject, Runtime, SlotKey } from "../objects/object.ts";
 
 export interface HeldBy {
@@ -12,22 +13,29 @@ export interface HeldBy {
 export function walkHolders(rt: Runtime): Map<PyObject, HeldBy[]> {
   const holders = new Map<PyObject, HeldBy[]>();
   const pending: PyObject[] = [];
-  const meet = (o: PyObject, held: HeldBy): void => {
+  let owner: PyObject | null = null;
+  let native = "";
+  const meet = (o: PyObject, slot: string, key: SlotKey): void => {
     const known = holders.get(o);
-    if (known !== undefined) {
-      known.push(held);
-      return;
-    }
-    holders.set(o, [held]);
-    pending.push(o);
+    // Nobody asks who holds an immortal object, only what it holds.
+    if (known === undefined) {
+      pending.push(o);
+      holders.set(o, isImmortal(o) ? nobody : [{ owner, native, slot, key }]);
+    } else if (known !== nobody) known.push({ owner, native, slot, key });
   };
-  rt.visitRoots((o, native, slot) => meet(o, { owner: null, native, slot, key: null }));
-  for (let owner = pending.pop(); owner !== undefined; owner = pending.pop()) {
-    const holder = owner;
-    const visit = (referent: PyObject, slot: string, key: SlotKey): void =>
-      meet(referent, { owner: holder, native: "", slot, key });
-    owner.type.payload.slots.traverse?.(owner, visit);
-    owner.type.payload.slots.holds?.(owner, visit);
+  rt.visitRoots((o, root, slot) => {
+    native = root;
+    meet(o, slot, null);
+  });
+  native = "";
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    owner = next;
+    const { traverse, holds } = next.type.payload.slots;
+    traverse?.(next, meet);
+    holds?.(next, meet);
   }
   return holders;
 }
+
+/** Stands for the holders of every immortal object. */
+const nobody: HeldBy[] = [];

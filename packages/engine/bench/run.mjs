@@ -1,0 +1,102 @@
+/**
+ * Speed of the built engine: `npm run build -w @pyrena/engine && npm run bench -w @pyrena/engine -- [--python PATH]
+ * [--version 3.13] [--rounds 7] [--name part]`.
+ *
+ * The recorded programs, untraced and warm, in rounds that alternate with a warm CPython reached over a pipe when there is
+ * one: medians, the geometric mean of the ratios, the worst ten. Then loops that do one thing each.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { loops } from "./loops.mjs";
+import { findPython, startWorker } from "./python-worker.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { run } = await import(join(here, "..", "dist", "index.js"));
+const { values: options } = parseArgs({
+  options: {
+    python: { type: "string" },
+    version: { type: "string", default: "3.13" },
+    rounds: { type: "string", default: "7" },
+    name: { type: "string", default: "" },
+  },
+});
+const { version } = options;
+const rounds = Number(options.rounds);
+const python = findPython(options.python, version);
+const worker = python === null ? null : startWorker(python);
+
+const programs = recordedPrograms();
+const measured = await measureAll(programs, rounds);
+report("recorded programs", measured);
+worst(measured);
+report("traced recorded programs", await measureAll(programs, 3, { trace: "lines", isAlone: true }));
+for (const one of await measureAll(loops, 3)) console.log(`  ${row(one)}`);
+worker?.close();
+
+/** Those that ran to their end without an exception. */
+function recordedPrograms() {
+  const folder = join(here, "..", "conformance");
+  return readdirSync(join(folder, "cases"))
+    .filter((file) => file.includes(options.name))
+    .map((file) => {
+      const name = file.replace(/\.py$/, "");
+      const expected = JSON.parse(readFileSync(join(folder, "expected", `${name}.json`), "utf8"));
+      return {
+        name,
+        source: readFileSync(join(folder, "cases", file), "utf8"),
+        want: expected.script?.[version],
+      };
+    })
+    .filter(({ want }) => want !== undefined && want.error === null && !want.unstable);
+}
+
+async function measureAll(list, times, { trace = "off", isAlone = false } = {}) {
+  const results = list.map(({ name }) => ({ name, ours: [], theirs: [] }));
+  // The first round warms both up and is not counted.
+  for (let round = 0; round <= times; round += 1) {
+    for (const [i, { source }] of list.entries()) {
+      const ours = millisecondsOf(() => run(source, { python: version, trace }));
+      const theirs = worker === null || isAlone ? null : await worker.milliseconds(source);
+      if (round === 0) continue;
+      results[i].ours.push(ours);
+      if (theirs !== null) results[i].theirs.push(theirs);
+    }
+  }
+  return results.map(({ name, ours, theirs }) => {
+    const [mine, other] = [median(ours), theirs.length === 0 ? null : median(theirs)];
+    return { name, ours: mine, theirs: other, ratio: other === null ? null : mine / other };
+  });
+}
+
+function millisecondsOf(work) {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+}
+
+function report(title, results) {
+  const ours = median(results.map((one) => one.ours));
+  console.log(`${title}: ${results.length}, median ${ours.toFixed(2)} ms`);
+  const ratios = results.flatMap(({ ratio }) => (ratio === null ? [] : [Math.log(ratio)]));
+  if (ratios.length === 0) return;
+  const theirs = median(results.map((one) => one.theirs));
+  const mean = Math.exp(ratios.reduce((sum, one) => sum + one, 0) / ratios.length);
+  console.log(`  CPython: median ${theirs.toFixed(2)} ms; geometric mean of the ratios ${mean.toFixed(2)}`);
+}
+
+function worst(results) {
+  const weight = ({ ratio, ours }) => ratio ?? ours;
+  for (const one of results.toSorted((a, b) => weight(b) - weight(a)).slice(0, 10))
+    console.log(`  ${row(one)}`);
+}
+
+function row({ name, ours, theirs, ratio }) {
+  const beside = ratio === null ? "" : `${theirs.toFixed(2).padStart(10)} ms${ratio.toFixed(2).padStart(9)}×`;
+  return `${name.padEnd(40)}${ours.toFixed(2).padStart(10)} ms${beside}`;
+}
