@@ -6,7 +6,7 @@
  */
 import { decref, newRef } from "../memory/refcount.ts";
 import { equals, hash as hashOf } from "./abstract.ts";
-import { renameUnhashable } from "./dict.ts";
+import { renameUnhashable } from "./dict-find.ts";
 import { exceptionMatches } from "./errors.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { hashHigh, hashLow } from "./siphash.ts";
