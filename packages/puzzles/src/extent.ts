@@ -50,9 +50,9 @@ export interface Born {
 export function bornIn(subject: Subject, extent: Extent, types: ReadonlySet<string>): Born[] {
   const names = givenNames(subject.recorded);
   const perType = new Map<string, number>();
-  return happenings(subject.recorded).flatMap(({ event, step }) => {
+  return happenings(subject.recorded, "alloc").flatMap(({ event, step }) => {
     if (step.index < extent.from || step.index > extent.to) return [];
-    if (event.type !== "alloc" || !event.isNew || !types.has(event.typeName)) return [];
+    if (!event.isNew || !types.has(event.typeName)) return [];
     const { object: id, typeName } = event;
     const number = (perType.get(typeName) ?? 0) + 1;
     perType.set(typeName, number);

@@ -59,7 +59,7 @@ function history(moment: CountedMoment): { deleted: number; rebound: number } {
   let rebound = 0;
   const asked = subject.steps[step];
   const limit = (when === "after" ? asked?.end : asked?.begin) ?? 0;
-  for (const { event, position, step: doing } of happenings(subject.recorded)) {
+  for (const { event, position, step: doing } of happenings(subject.recorded, "slot-write")) {
     if (position >= limit) break;
     if (!letsGo(event, explanation.object) || !isName(moment, event)) continue;
     if (/(^|;)\s*del\b/.test(subject.lines[doing.range.lineno - 1] ?? "")) deleted += 1;
@@ -70,6 +70,6 @@ function history(moment: CountedMoment): { deleted: number; rebound: number } {
 
 type SlotWrite = Extract<TraceEvent, { type: "slot-write" }>;
 
-function letsGo(event: TraceEvent, object: number): event is SlotWrite {
-  return event.type === "slot-write" && event.old === object && event.next !== object;
+function letsGo(event: SlotWrite, object: number): boolean {
+  return event.old === object && event.next !== object;
 }
