@@ -165,3 +165,18 @@ export async function expectFits(page: Page): Promise<void> {
   }));
   expect(content).toBeLessThanOrEqual(inner);
 }
+
+/** The revocable link, opened on a machine where nobody is signed in. */
+export async function openProjector(classroom: Classroom, { page }: Person): Promise<Person> {
+  await page.getByRole("button", { name: "Link for a projector" }).click();
+  const link = page.getByRole("dialog").getByRole("link", { name: /new tab/ });
+  const address = (await link.getAttribute("href")) ?? "";
+  await page.keyboard.press("Escape");
+  const wall = await classroom.person({ size: { width: 1920, height: 1080 } });
+  await wall.page.goto(address);
+  await wall.page
+    .getByText(/^[A-Z0-9]{3} [A-Z0-9]{3}$/)
+    .first()
+    .waitFor();
+  return wall;
+}

@@ -5,6 +5,7 @@ import {
   Classroom,
   expectAccessible,
   expectFits,
+  openProjector,
   openRoom,
   type Person,
 } from "./classroom.ts";
@@ -32,7 +33,7 @@ test("an instructor, three students and a projector play four rounds to the resu
   const { pin } = await openRoom(host);
   students = await Promise.all(["Ana", "Ben", "Chloe"].map((name) => classroom.student(pin, name)));
   await host.page.getByText("3 of 3 here").waitFor();
-  projector = await openProjector(host);
+  projector = await openProjector(classroom, host);
 
   for (const [i, title] of rounds.entries()) {
     await ask(host, title);
@@ -64,18 +65,3 @@ test("an instructor, three students and a projector play four rounds to the resu
   for (const title of rounds) expect(await host.page.getByText(title).count()).toBeGreaterThan(0);
   await expectAccessible(host.page);
 });
-
-/** The revocable link, opened on a machine where nobody is signed in. */
-async function openProjector({ page }: Person): Promise<Person> {
-  await page.getByRole("button", { name: "Link for a projector" }).click();
-  const link = page.getByRole("dialog").getByRole("link", { name: /new tab/ });
-  const address = (await link.getAttribute("href")) ?? "";
-  await page.keyboard.press("Escape");
-  const wall = await classroom.person({ size: { width: 1920, height: 1080 } });
-  await wall.page.goto(address);
-  await wall.page
-    .getByText(/^[A-Z0-9]{3} [A-Z0-9]{3}$/)
-    .first()
-    .waitFor();
-  return wall;
-}

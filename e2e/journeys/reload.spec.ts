@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { answerNumber, ask, Classroom, openRoom, type Person } from "./classroom.ts";
+import { answerNumber, ask, Classroom, openProjector, openRoom, type Person } from "./classroom.ts";
 
 let classroom: Classroom;
 let host: Person;
 let ana: Person;
 let ben: Person;
+let wall: Person;
 
 beforeAll(async () => {
   classroom = await Classroom.open();
@@ -12,6 +13,7 @@ beforeAll(async () => {
   const { pin } = await openRoom(host);
   ana = await classroom.student(pin, "Ana");
   ben = await classroom.student(pin, "Ben");
+  wall = await openProjector(classroom, host);
 });
 afterAll(() => classroom?.close());
 
@@ -46,9 +48,14 @@ test("a second tab is the same person", async () => {
 });
 
 async function reloadAll(seen: string | RegExp): Promise<void> {
-  for (const { page } of [ana, ben, host]) {
+  for (const { page } of [ana, ben, host, wall]) {
     await page.reload();
-    if (page === host.page)
+    if (page === wall.page)
+      await page
+        .getByText(/^\w{3} \w{3}$/)
+        .first()
+        .waitFor();
+    else if (page === host.page)
       await page
         .getByText(/of 2 here/)
         .first()

@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../trpc/client.tsx";
+import { ConfirmButton } from "../confirm/confirm-button.tsx";
 import { saveFile } from "../files/save-file.ts";
 
 /** What can be done with the deck as a whole. */
@@ -95,34 +96,22 @@ function Rename({ deck }: { deck: DeckDetail }) {
 
 function Remove({ deckId }: { deckId: string }) {
   const t = useTranslations("deck.page");
-  const common = useTranslations("common");
   const router = useRouter();
-  const [isOpen, setOpen] = useState(false);
   const remove = useMutation(
     useTRPC().deck.remove.mutationOptions({ onSuccess: () => router.push("/decks") }),
   );
-  const actions = (
-    <>
-      <Button onClick={() => setOpen(false)}>{t("removeSure.cancel")}</Button>
-      <Button tone="danger" busy={remove.isPending} onClick={() => remove.mutate({ deckId })}>
-        {t("removeSure.confirm")}
-      </Button>
-    </>
-  );
+  const words = {
+    title: t("removeSure.title"),
+    body: t("removeSure.body"),
+    confirm: t("removeSure.confirm"),
+    cancel: t("removeSure.cancel"),
+  };
   return (
-    <>
-      <Button tone="quiet" size="small" onClick={() => setOpen(true)}>
-        {t("remove")}
-      </Button>
-      <Dialog
-        isOpen={isOpen}
-        title={t("removeSure.title")}
-        closeLabel={common("close")}
-        onClose={() => setOpen(false)}
-        actions={actions}
-      >
-        <p>{t("removeSure.body")}</p>
-      </Dialog>
-    </>
+    <ConfirmButton
+      label={t("remove")}
+      words={words}
+      isBusy={remove.isPending}
+      onConfirm={() => remove.mutate({ deckId })}
+    />
   );
 }

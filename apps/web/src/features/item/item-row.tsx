@@ -1,13 +1,13 @@
 "use client";
 
 import type { ItemSummary } from "@pyrena/contracts";
-import { Badge, Button, buttonClass, Dialog, useToast } from "@pyrena/ui";
+import { Badge, Button, buttonClass, useToast } from "@pyrena/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useTRPC } from "../../trpc/client.tsx";
+import { ConfirmButton } from "../confirm/confirm-button.tsx";
 import { saveFile } from "../files/save-file.ts";
 
 /** One question of the bank with what can be done with it. */
@@ -93,43 +93,27 @@ function RowTools({ item }: { item: ItemSummary }) {
 
 function Remove({ item, onFailed }: { item: ItemSummary; onFailed: () => void }) {
   const t = useTranslations("item");
-  const common = useTranslations("common");
   const trpc = useTRPC();
   const client = useQueryClient();
-  const [isOpen, setOpen] = useState(false);
   const remove = useMutation(
     trpc.item.remove.mutationOptions({
       onSuccess: () => client.invalidateQueries({ queryKey: trpc.item.list.pathKey() }),
       onError: onFailed,
     }),
   );
-  const actions = (
-    <>
-      <Button onClick={() => setOpen(false)}>{t("removeSure.cancel")}</Button>
-      <Button tone="danger" busy={remove.isPending} onClick={() => remove.mutate({ itemId: item.id })}>
-        {t("removeSure.confirm")}
-      </Button>
-    </>
-  );
+  const words = {
+    title: t("removeSure.title", { title: item.title }),
+    body: t("removeSure.body"),
+    confirm: t("removeSure.confirm"),
+    cancel: t("removeSure.cancel"),
+  };
   return (
-    <>
-      <Button
-        size="small"
-        tone="quiet"
-        aria-label={t("removeLabel", { title: item.title })}
-        onClick={() => setOpen(true)}
-      >
-        {t("remove")}
-      </Button>
-      <Dialog
-        isOpen={isOpen}
-        title={t("removeSure.title", { title: item.title })}
-        closeLabel={common("close")}
-        onClose={() => setOpen(false)}
-        actions={actions}
-      >
-        <p>{t("removeSure.body")}</p>
-      </Dialog>
-    </>
+    <ConfirmButton
+      label={t("remove")}
+      fullLabel={t("removeLabel", { title: item.title })}
+      words={words}
+      isBusy={remove.isPending}
+      onConfirm={() => remove.mutate({ itemId: item.id })}
+    />
   );
 }
