@@ -4,6 +4,7 @@
  */
 import { decref, newRef } from "../memory/refcount.ts";
 import { getIter, iterNext, length, lengthHint } from "./abstract.ts";
+import { clearIfMatches } from "./errors.ts";
 import {
   listAppendTake,
   listClear,
@@ -96,8 +97,9 @@ export function listInitFrom(rt: Runtime, list: PyList, iterable: PyObject | nul
   if (iterable === null) return true;
   if (!rt.profile.listPreallocatesEven && iterable.type.payload.slots.length !== undefined) {
     const size = length(rt, iterable);
-    if (size === null) return false;
-    if (size > 0 && list.payload.block === 0) listPreallocate(rt, list, size);
+    // A length that is no number is not asked for again.
+    if (size === null && !clearIfMatches(rt, "TypeError")) return false;
+    if (size !== null && size > 0 && list.payload.block === 0) listPreallocate(rt, list, size);
   }
   return listExtend(rt, list, iterable);
 }
