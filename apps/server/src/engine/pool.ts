@@ -38,7 +38,8 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
     resourceLimits: {
       maxOldGenerationSizeMb: options.heapMb ?? HEAP_MB,
       maxYoungGenerationSizeMb: 48,
-      stackSizeMb: 4,
+      // Python allows a thousand nested calls, and those through native code nest here too.
+      stackSizeMb: 16,
     },
   });
   const queue = new FairQueue({ slots: options.threads, perAccount: WAITING_PER_ACCOUNT });
