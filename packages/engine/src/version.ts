@@ -295,6 +295,8 @@ export interface Profile {
   readonly hasIsInterned: boolean;
   /** 3.9+: gc.is_finalized exists. */
   readonly hasIsFinalized: boolean;
+  /** 3.9+: tracemalloc counts all frames of a cut traceback, and can forget the peak. */
+  readonly tracesCountAllFrames: boolean;
   /** Objects of start-up that the collector tracks after a full collection; gc.freeze() counts them. */
   readonly trackedAtStart: number;
   /** Objects that start-up moves to the permanent generation (3.12 alone). */
@@ -556,6 +558,7 @@ const common = {
     exceptionGroupBytes: 16,
     hasIsInterned: false,
     hasIsFinalized: false,
+    tracesCountAllFrames: false,
     gcReportsCandidates: false,
     unraisableNamesAction: false,
     tracksWeakrefs: true,
@@ -705,6 +708,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
 
     release: "3.9.18",
     hasIsFinalized: true,
+    tracesCountAllFrames: true,
     listRoomIsRounded: true,
     buildsListFromConstants: true,
     nativeNamesAreQualified: true,

@@ -157,11 +157,12 @@ export class ObjectHeap implements Heap {
       return 0;
     }
     if (this.allocator.reallocStays(oldBytes, newBytes)) {
-      this.tracer?.resize(block, newBytes);
+      this.tracer?.resize(block, block, newBytes);
       return block;
     }
-    const moved = this.allocate(newBytes);
-    this.release(block);
+    const moved = this.take(newBytes);
+    this.tracer?.resize(block, moved, newBytes);
+    this.allocator.free(block);
     return moved;
   }
 
@@ -198,9 +199,14 @@ export class ObjectHeap implements Heap {
     return (o.gc === null ? 0 : gcHeaderBytes) + managed;
   }
 
-  private allocate(bytes: number): number {
+  private take(bytes: number): number {
     const block = this.allocator.alloc(bytes);
     if (this.allocator.usedBytes > this.limits.bytes) throw new LimitExceeded("bytes");
+    return block;
+  }
+
+  private allocate(bytes: number): number {
+    const block = this.take(bytes);
     if (this.tracer !== null) this.tracer.alloc(block, bytes);
     return block;
   }

@@ -18,6 +18,7 @@ import { posixModule } from "./posix.ts";
 import { pythonModules } from "./python/index.ts";
 import { sysModule } from "./sys.ts";
 import { timeModule } from "./time.ts";
+import { tracemallocCModule } from "./tracemalloc.ts";
 
 const specs: readonly ModuleSpec[] = [
   sysModule,
@@ -36,6 +37,7 @@ const specs: readonly ModuleSpec[] = [
   operatorModule,
   randomCModule,
   timeModule,
+  tracemallocCModule,
   ...pythonModules,
 ];
 

@@ -15,6 +15,7 @@
  * the runtime has objects). They are tied here, in one file, so that no import anywhere else has to be circular.
  */
 import type { CodeUnit } from "../compiler/code.ts";
+import type { MemoryTracer } from "../memory/tracer.ts";
 import type { Profile } from "../version.ts";
 import type { BuiltinTypeName } from "./builtin-types.ts";
 
@@ -451,6 +452,8 @@ export interface Heap {
    */
   free(o: PyObject, items?: number): void;
   readonly gc: GcState;
+  /** tracemalloc, while it is on. */
+  tracer: MemoryTracer | null;
   track(o: PyObject): void;
   untrack(o: PyObject): void;
   isTracked(o: PyObject): boolean;

@@ -13,6 +13,7 @@ import { osSource, posixpathSource, tempfileSource } from "./os.ts";
 import { randomSource } from "./random.ts";
 import { stringSource } from "./string.ts";
 import { threadingSource } from "./threading.ts";
+import { tracemallocSource } from "./tracemalloc.ts";
 import { typesSource } from "./types.ts";
 import { typingSource } from "./typing.ts";
 import { warningsSource } from "./warnings.ts";
@@ -40,4 +41,5 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "typing", source: typingSource },
   { name: "threading", source: threadingSource },
   { name: "logging", source: loggingSource },
+  { name: "tracemalloc", source: tracemallocSource },
 ];
