@@ -54,7 +54,7 @@ export class ObjectHeap implements Heap {
     this.staticCount = profile.hasImmortals ? IMMORTAL : profile.staticRefcount + ((nuisance * 7919) % 1000);
     this.limits = limits;
     this.allocator = new SmallObjectAllocator(addressBase(nuisance), profile.arenaBytes, profile.poolBytes);
-    this.gc = newGcState(profile.gcThresholds, profile.frozenAtStart);
+    this.gc = newGcState(profile.gcThresholds, profile.frozenAtStart, nuisance);
   }
 
   create<P>(type: PyType, payload: P, items = 0, extraBytes = 0): PyObject<P> {
@@ -172,6 +172,20 @@ export class ObjectHeap implements Heap {
 
   get allocatedBlocks(): number {
     return this.allocator.allocatedBlocks;
+  }
+
+  /** Puts `count` blocks for objects of `items` items on the type's free list, where it has one. */
+  fillFreeList(type: PyType, items: number, count: number): void {
+    const freeList = type.payload.freeList;
+    if (freeList === null || !this.isKeptSize(items)) return;
+    this.typesWithFreeList.add(type);
+    for (let i = 0; i < count; i += 1) {
+      const block = this.allocate(this.instanceBytes(type, items));
+      if (!keepFree(freeList, items, block)) {
+        this.release(block);
+        return;
+      }
+    }
   }
 
   /** A full collection empties the free lists. [clear_freelists] */

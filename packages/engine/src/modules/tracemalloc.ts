@@ -7,6 +7,7 @@
 import { decref, newRef } from "../memory/refcount.ts";
 import { MemoryTraces, type Trace, type TracedStack } from "../memory/traces.ts";
 import { indexValue } from "../objects/abstract-number.ts";
+import type { BuiltinTypeName } from "../objects/builtin-types.ts";
 import { raise } from "../objects/errors.ts";
 import { listAppendTake, newList } from "../objects/list-object.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
@@ -143,9 +144,28 @@ function patternOf(pattern: string): RegExp {
   return new RegExp(`^${source}$`, "s");
 }
 
+/** A few of each: more than a line of a program takes at once. */
+const blocksLeft = 4;
+const longestTupleLeft = 5;
+
+/**
+ * CPython's `import tracemalloc` runs pickle, re, linecache and more, whose short-lived objects end on the free lists. Blocks
+ * from before the start are not traced, so without them the first range or int of a program would count as new memory.
+ */
+function leaveFreeBlocks(rt: Runtime): boolean {
+  for (const name of Object.keys(rt.profile.freeLists)) {
+    const type = rt.types[name as BuiltinTypeName];
+    const longest = type === rt.types.tuple ? longestTupleLeft : Math.sign(type.payload.itemsize);
+    for (let items = Math.min(longest, 1); items <= longest; items += 1)
+      rt.heap.fillFreeList(type, items, blocksLeft);
+  }
+  return true;
+}
+
 export const tracemallocCModule: ModuleSpec = {
   name: "_tracemalloc",
   doc: "Debug module to trace memory blocks allocated by Python.",
+  populate: leaveFreeBlocks,
   functions: [
     method("start", start, { min: 0, max: 1 }),
     noArgs("stop", stop),

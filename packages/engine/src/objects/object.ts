@@ -464,6 +464,8 @@ export interface Heap {
   reallocRaw(block: number, oldBytes: number, newBytes: number): number;
   /** Blocks handed out and not given back. [sys.getallocatedblocks] */
   readonly allocatedBlocks: number;
+  /** Puts `count` blocks for objects of `items` items on the type's free list, where it has one. */
+  fillFreeList(type: PyType, items: number, count: number): void;
   /** Empties all free lists, as a full collection does. */
   clearFreeLists(): void;
   /** The number `id()` gives. */
