@@ -16,6 +16,8 @@ import { method, noArgs, oneArg } from "../objects/typespec.ts";
 import type { ModuleSpec } from "./modulespec.ts";
 
 const mostFrames = 0xffff;
+/** While a traceback's length was an int: INT_MAX less the header, by the bytes of a frame. [MAX_NFRAME ≤ 3.8] */
+const mostFramesOfInt = 178_956_969;
 /** Bytes of an entry of CPython's tables: a hash table entry, and the trace it holds. */
 const traceBytes = 48;
 const frameBytes = 16;
@@ -30,8 +32,9 @@ function tracesOf(rt: Runtime): MemoryTraces | null {
 function start(rt: Runtime, _self: PyObject, args: readonly PyObject[]): PyObject | null {
   const limit = args[0] === undefined ? 1 : indexValue(rt, args[0]);
   if (limit === null) return null;
-  if (limit < 1 || limit > mostFrames)
-    return raise(rt, "ValueError", `the number of frames must be in range [1; ${mostFrames}]`);
+  const most = rt.profile.tracesCountAllFrames ? mostFrames : mostFramesOfInt;
+  if (limit < 1 || limit > most)
+    return raise(rt, "ValueError", `the number of frames must be in range [1; ${most}]`);
   if (rt.heap.tracer === null) {
     lastLimits.set(rt, Number(limit));
     rt.heap.tracer = new MemoryTraces(rt.thread, Number(limit));
