@@ -21,8 +21,6 @@ export interface RunOptions {
   readonly limits?: Partial<Limits>;
   /** "lines": steps, slot writes, allocations; "full": allocator and collector events too. */
   readonly trace?: "off" | "lines" | "full";
-  /** Ids of wrong rules to swap in ("M01"). */
-  readonly rules?: readonly string[];
   /** 0 equals the recorded interpreter; other values draw everything CPython does not promise. */
   readonly nuisance?: number;
 }

@@ -9,17 +9,26 @@ export function newRing(): GcHead {
   return ring;
 }
 
-export function newGcState(thresholds: readonly [number, number, number], frozenAtStart: number): GcState {
-  const generation = (threshold: number): Generation => ({
+export function newGcState(
+  thresholds: readonly [number, number, number],
+  frozenAtStart: number,
+  nuisance: number,
+): GcState {
+  // What start-up left in the counters is nobody's promise: another seed, another history.
+  const generation = (threshold: number, history: number): Generation => ({
     head: newRing(),
-    count: 0,
+    count: history,
     threshold,
-    collections: 0,
+    collections: history,
     collected: 0,
     uncollectable: 0,
   });
   return {
-    generations: [generation(thresholds[0]), generation(thresholds[1]), generation(thresholds[2])],
+    generations: [
+      generation(thresholds[0], (nuisance * 97) % 400),
+      generation(thresholds[1], (nuisance * 3) % 8),
+      generation(thresholds[2], nuisance % 5),
+    ],
     permanent: newRing(),
     isEnabled: true,
     isCollecting: false,

@@ -85,6 +85,7 @@ function getObjects(rt: Runtime, _self: PyObject, args: readonly PyObject[], nam
     return listOf(
       rt,
       all.flatMap((g) => members(g.head)),
+      true,
     );
   const generation = intArgument(rt, wanted);
   if (generation === null) return null;
@@ -96,14 +97,16 @@ function getObjects(rt: Runtime, _self: PyObject, args: readonly PyObject[], nam
       "ValueError",
       "generation parameter must be less than the number of available generations (3)",
     );
-  return listOf(rt, members(chosen.head));
+  return listOf(rt, members(chosen.head), generation === 2);
 }
 
-function listOf(rt: Runtime, heads: readonly GcHead[]): PyObject {
-  return newList(
-    rt,
-    heads.map((head) => newRef(head.object as PyObject)),
-  );
+/**
+ * SIMPLIFIED: the objects of start-up are not in the rings, and how many they are is nobody's promise. Other seeds than 0
+ * show some in their place, so that a program that counts them is found indeterminate.
+ */
+function listOf(rt: Runtime, heads: readonly GcHead[], showsStartUp: boolean): PyObject {
+  const startUp = Array.from({ length: showsStartUp ? rt.nuisance : 0 }, () => newRef(rt.modules));
+  return newList(rt, [...startUp, ...heads.map((head) => newRef(head.object as PyObject))]);
 }
 
 /** In order of tp_traverse: a list shows its items last to first. */

@@ -265,6 +265,8 @@ export class Interpreter implements Runtime {
   }
 
   visitRoots(visit: (o: PyObject, owner: string, slot: string) => void): void {
+    for (const { callable, args, names } of this.exitCalls)
+      for (const o of [callable, ...args, ...(names ?? [])]) visit(o, "atexit", "callback");
     visit(this.modules, "interpreter", "sys.modules");
     visit(this.builtins, "interpreter", "builtins");
     visit(this.builtinsModule, "interpreter", "builtins module");
