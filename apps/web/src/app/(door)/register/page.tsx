@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ i
     );
     return (
       <div className="py-16">
-        <EmptyState title={t("needsInvitation.title")} action={action}>
+        <EmptyState level={1} title={t("needsInvitation.title")} action={action}>
           {t("needsInvitation.body")}
         </EmptyState>
       </div>
