@@ -63,7 +63,10 @@ test("a deck is made, filled, reordered, exported, imported and deleted", async 
     await page.getByText(`${title} added.`).waitFor();
   }
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Move Up and down again up" }).click();
+  await Promise.all([
+    page.waitForResponse(/deck\.reorder/),
+    page.getByRole("button", { name: "Move Up and down again up" }).click(),
+  ]);
   await page.reload();
   const entries = page.getByRole("listitem");
   await entries.first().waitFor();
