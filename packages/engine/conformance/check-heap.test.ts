@@ -25,14 +25,14 @@ function violationsAfter(source: string, python: PythonVersion): string[] {
     .map(({ object, refcnt, found }) => `${object}: counts ${refcnt}, held ${found}`);
 }
 
-/** Where the walk and a count still disagree; like gaps.txt, a program listed here has to fail. */
+/**
+ * Where the walk and a count still disagree, cause not yet found: a reference no slot shows, or one too many. Like gaps.txt,
+ * a program listed here has to fail.
+ */
 const known: ReadonlySet<string> = new Set([
-  // A module's dict keeps a reference that no slot shows after `module.__dict__` was asked for.
   "refcount_module_object",
-  // A metaclass with instance attributes of its own: they are in no slot that traverse shows.
   "identity_enum_members",
   "language_classes",
-  // The frame object's own copy of `f_locals`.
   "frame_locals_refcount",
 ]);
 
