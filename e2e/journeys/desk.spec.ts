@@ -35,6 +35,9 @@ test("every page of the desk is in order, on every size and in both themes", asy
   await expectInOrder(page);
   await page.getByRole("link", { name: "What does getrefcount say?" }).click();
   await page.getByRole("heading", { name: /Why is it \d+\?/ }).waitFor();
+  // A program with placeholders is no Python before a seed fills them in; the page must not call that an error.
+  await page.getByText(/This program has placeholders/).waitFor();
+  expect(await page.getByText("This cannot be asked yet").count()).toBe(0);
   await expectInOrder(page);
   const item = page.url();
   for (const [path, heading] of [

@@ -34,7 +34,9 @@ export function AuthorPage({ itemId, initial, topics, deckId }: AuthorPageProps)
     () => itemOf(settled, { title: t("untitled"), topic: t("topicDefault") }),
     [settled, t],
   );
-  const found = useCandidates(settled);
+  // A program with placeholders is only Python once a seed has filled them in, which the check does.
+  const isTemplate = Object.keys(settled.params).length > 0;
+  const found = useCandidates(settled, !isTemplate);
   const check = useCheck(item);
   const sentence = useProblemText();
   const problems = found.data?.problems.length
@@ -80,7 +82,8 @@ export function AuthorPage({ itemId, initial, topics, deckId }: AuthorPageProps)
         <section className="flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-span-2">
           <h2 className="text-20 font-bold">{t("offers.title")}</h2>
           <p className="text-14 text-muted">{t("offers.lead")}</p>
-          {found.isPending ? <Skeleton className="h-48" label={t("offers.running")} /> : null}
+          {isTemplate ? <p className="text-muted">{t("offers.template")}</p> : null}
+          {found.isPending && !isTemplate ? <Skeleton className="h-48" label={t("offers.running")} /> : null}
           {found.isError ? (
             <p role="alert" className="flex flex-wrap items-center gap-3 text-bad">
               {t("offers.failed")}

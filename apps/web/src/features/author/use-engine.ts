@@ -24,12 +24,15 @@ interface Program {
 }
 
 /** What can be asked of the program; the last answer stays while the next is computed. */
-export function useCandidates({ source, python, mode }: Program): UseQueryResult<Candidates> {
+export function useCandidates(
+  { source, python, mode }: Program,
+  isEnabled: boolean,
+): UseQueryResult<Candidates> {
   const client = useTRPCClient();
   return useQuery({
     queryKey: ["candidates", source, python, mode],
     queryFn: ({ signal }) => client.item.candidates.mutate({ source, python, mode }, { signal }),
-    enabled: source.trim() !== "",
+    enabled: isEnabled && source.trim() !== "",
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     retry: 1,
