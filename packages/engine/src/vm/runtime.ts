@@ -20,6 +20,7 @@ import {
   type Frame,
   LimitExceeded,
   type PyObject,
+  type PyType,
   type Recording,
   type Runtime,
   type ThreadState,
@@ -137,7 +138,7 @@ export class Interpreter implements Runtime {
   private setSharedCounts(): void {
     const count = 4000 + ((this.nuisance * 7919) % 1000);
     for (const o of [this.none, this.true, this.false, this.ellipsis, this.notImplemented]) o.refcnt = count;
-    for (const type of Object.values(this.types)) {
+    for (const [, type] of entriesOf(this.types)) {
       type.refcnt = count;
       for (const tuple of [type.payload.bases, type.payload.mro]) if (tuple !== null) tuple.refcnt = 1;
     }
@@ -273,13 +274,18 @@ export class Interpreter implements Runtime {
     const { callbacks, garbage } = this.heap.gc;
     if (callbacks !== null) visit(callbacks, "interpreter", "gc.callbacks");
     if (garbage !== null) visit(garbage, "interpreter", "gc.garbage");
-    for (const [name, type] of Object.entries(this.types)) {
+    for (const [name, type] of entriesOf(this.types)) {
       const { dict, mro, bases } = type.payload;
       if (dict !== null) visit(dict, `class ${name}`, "__dict__");
       if (mro !== null) visit(mro, `class ${name}`, "__mro__");
       if (bases !== null) visit(bases, `class ${name}`, "__bases__");
     }
   }
+}
+
+/** The types this version has; those of other versions have an empty entry. */
+function entriesOf(types: Types): [string, PyType][] {
+  return Object.entries(types).filter(([, type]) => type !== undefined);
 }
 
 /** Start-up leaves something in a pool of every size class, so that none is given back when a program frees its last block. */
