@@ -48,6 +48,8 @@ export function run(source: string, options: RunOptions): Run {
     if (outcome.diagnostic === null) endOfRun(rt);
     return outcome;
   });
+  // A recording may still be asked about the objects it saw.
+  if (recorder === null) rt.release();
   return {
     stdout: rt.stdout,
     stderr: rt.stderr,

@@ -61,7 +61,8 @@ function collectMain(rt: Runtime, gc: GcState, generation: 0 | 1 | 2): { found: 
   for (let i = 0; i < generation; i += 1) merge(gc.generations[i as 0 | 1].head, young);
   const old = older === null ? young : older.head;
 
-  const candidates = size(young);
+  const startUp = older === null ? size(gc.startUp) : 0;
+  const candidates = size(young) + startUp;
   const unreachable = newRing();
   deduceUnreachable(rt, young, unreachable);
   untrackTuples(rt, young);
@@ -72,7 +73,7 @@ function collectMain(rt: Runtime, gc: GcState, generation: 0 | 1 | 2): { found: 
   } else {
     if (rt.profile.untracksDicts) untrackDicts(rt, young);
     gc.longLivedPending = 0;
-    gc.longLivedTotal = size(young);
+    gc.longLivedTotal = size(young) + startUp;
   }
   for (const head of members(unreachable)) head.isTentativelyUnreachable = false;
 
@@ -239,6 +240,7 @@ function reportPromotion(rt: Runtime, survivors: GcHead, generation: number): vo
 export function freeze(rt: Runtime): void {
   const gc = rt.heap.gc;
   gc.frozenAtStart += rt.profile.trackedAtStart;
+  merge(gc.startUp, gc.permanent);
   for (const generation of gc.generations) {
     merge(generation.head, gc.permanent);
     generation.count = 0;

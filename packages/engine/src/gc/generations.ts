@@ -13,6 +13,7 @@ export function newGcState(
   thresholds: readonly [number, number, number],
   frozenAtStart: number,
   nuisance: number,
+  startUp: GcHead,
 ): GcState {
   // What start-up left in the counters is nobody's promise: another seed, another history.
   const generation = (threshold: number, history: number): Generation => ({
@@ -29,6 +30,7 @@ export function newGcState(
       generation(thresholds[1], (nuisance * 3) % 8),
       generation(thresholds[2], nuisance % 5),
     ],
+    startUp,
     permanent: newRing(),
     isEnabled: true,
     isCollecting: false,

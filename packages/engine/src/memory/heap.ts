@@ -2,7 +2,7 @@
  * Creating and freeing objects: size, block, free list, collector's counter.
  * [mirrors PyObject_Malloc, _PyObject_GC_New, _PyObject_GC_Link, PyObject_GC_Del]
  */
-import { append, newGcState } from "../gc/generations.ts";
+import { append, newGcState, newRing } from "../gc/generations.ts";
 import {
   GcHead,
   type GcState,
@@ -20,11 +20,22 @@ import { IMMORTAL, incref } from "./refcount.ts";
 import type { MemoryTracer } from "./tracer.ts";
 
 const gcHeaderBytes = 16;
+const firstStatic = 0x10_000;
 
 export interface HeapLimits {
   /** Live bytes and objects a program may own. */
   readonly bytes: number;
   readonly objects: number;
+}
+
+/** What the heap noted while start-up was allocating. */
+export interface MadeAtStart {
+  /** In order of creation. */
+  readonly all: readonly PyObject[];
+  /** The containers among them. */
+  readonly ring: GcHead;
+  /** The next static object's address. */
+  readonly nextStatic: number;
 }
 
 interface Collector {
@@ -47,14 +58,31 @@ export class ObjectHeap implements Heap {
   /** Where shared objects are still counted, how often start-up refers to them is no fact: the nuisance seed moves it. */
   private readonly staticCount: number;
   /** Static objects live outside the allocator; their addresses count up from here. */
-  private nextStatic = 0x10_000;
+  private nextStatic: number;
+  /** While start-up runs: what it has made. */
+  private madeAtStart: PyObject[] | null = null;
 
-  constructor(profile: Profile, limits: HeapLimits, nuisance: number) {
+  /** @param start a start-up to go on from; null: it is still to come, until `endStart` */
+  constructor(
+    profile: Profile,
+    limits: HeapLimits,
+    nuisance: number,
+    start: Omit<MadeAtStart, "all"> | null,
+  ) {
     this.profile = profile;
     this.staticCount = profile.hasImmortals ? IMMORTAL : profile.staticRefcount + ((nuisance * 7919) % 1000);
     this.limits = limits;
     this.allocator = new SmallObjectAllocator(addressBase(nuisance), profile.arenaBytes, profile.poolBytes);
-    this.gc = newGcState(profile.gcThresholds, profile.frozenAtStart, nuisance);
+    this.gc = newGcState(profile.gcThresholds, profile.frozenAtStart, nuisance, start?.ring ?? newRing());
+    this.nextStatic = start?.nextStatic ?? firstStatic;
+    if (start === null) this.madeAtStart = [];
+  }
+
+  /** Start-up is over: what it made, and from where a next run goes on. */
+  endStart(): MadeAtStart {
+    const all = this.madeAtStart ?? [];
+    this.madeAtStart = null;
+    return { all, ring: this.gc.startUp, nextStatic: this.nextStatic };
   }
 
   create<P>(type: PyType, payload: P, items = 0, extraBytes = 0): PyObject<P> {
@@ -86,6 +114,7 @@ export class ObjectHeap implements Heap {
     o.refcnt = this.staticCount;
     o.block = this.nextStatic;
     this.nextStatic += 8;
+    if (this.madeAtStart !== null) this.madeAtStart.push(o);
     return o;
   }
 
@@ -94,7 +123,7 @@ export class ObjectHeap implements Heap {
     o.refcnt = 1;
     if ((type.payload.flags & TypeFlag.HaveGc) !== 0) {
       o.gc = new GcHead(o);
-      append(o.gc, this.gc.generations[2].head);
+      append(o.gc, this.madeAtStart === null ? this.gc.generations[2].head : this.gc.startUp);
     }
     return o;
   }

@@ -7,7 +7,7 @@ import { dictSetText, newDict } from "../objects/dict.ts";
 import { raise } from "../objects/errors.ts";
 import { listAppend, newList, type PyList } from "../objects/list-object.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
-import type { GcHead, PyObject, Runtime } from "../objects/object.ts";
+import type { GcHead, GcState, PyObject, Runtime } from "../objects/object.ts";
 import { keywordMethod, method, noArgs, oneArg } from "../objects/typespec.ts";
 import type { ModuleSpec } from "./modulespec.ts";
 
@@ -76,17 +76,17 @@ function getStats(rt: Runtime): PyObject {
   return newList(rt, dicts);
 }
 
+/** From the youngest to the oldest object, start-up's at the head of the oldest generation. */
+function rings({ generations: [young, middle, old], startUp }: GcState): GcHead[] {
+  return [young.head, middle.head, startUp, old.head];
+}
+
 function getObjects(rt: Runtime, _self: PyObject, args: readonly PyObject[], names: Names): PyObject | null {
   const places = parseArguments(rt, "get_objects", { names: ["generation"], required: 0 }, args, names);
   if (places === null) return null;
   const wanted = places[0] ?? rt.none;
   const all = rt.heap.gc.generations;
-  if (wanted === rt.none)
-    return listOf(
-      rt,
-      all.flatMap((g) => members(g.head)),
-      true,
-    );
+  if (wanted === rt.none) return listOf(rt, rings(rt.heap.gc).flatMap(members), true);
   const generation = intArgument(rt, wanted);
   if (generation === null) return null;
   if (generation < 0) return raise(rt, "ValueError", "generation parameter cannot be negative");
@@ -97,7 +97,8 @@ function getObjects(rt: Runtime, _self: PyObject, args: readonly PyObject[], nam
       "ValueError",
       "generation parameter must be less than the number of available generations (3)",
     );
-  return listOf(rt, members(chosen.head), generation === 2);
+  const startUp = generation === 2 ? members(rt.heap.gc.startUp) : [];
+  return listOf(rt, [...startUp, ...members(chosen.head)], generation === 2);
 }
 
 /**
@@ -123,8 +124,8 @@ function getReferents(rt: Runtime, _self: PyObject, args: readonly PyObject[]): 
 
 function getReferrers(rt: Runtime, _self: PyObject, args: readonly PyObject[]): PyObject {
   const result = newList(rt, []);
-  for (const generation of rt.heap.gc.generations)
-    for (const head of members(generation.head)) {
+  for (const ring of rings(rt.heap.gc))
+    for (const head of members(ring)) {
       const o = head.object as PyObject;
       if (o === result) continue;
       let refers = false;

@@ -247,12 +247,14 @@ function typeDict(rt: Runtime, type: PyType): PyDict {
   return type.payload.dict as PyDict;
 }
 
-/** A dict of start-up: its table is outside the allocator and never has to grow. */
+/** A dict of start-up. */
 export function newDictAtStart(rt: Runtime): PyDict {
-  const data: DictData = newDictData();
-  data.log2Size = 8;
-  data.usable = 1_000_000;
-  return rt.heap.createAtStart(rt.types.dict, data);
+  return rt.heap.createAtStart(rt.types.dict, newDictDataAtStart(0));
+}
+
+/** Its table is outside the allocator and never has to grow. */
+export function newDictDataAtStart(version: number): DictData {
+  return { ...newDictData(), log2Size: 8, usable: 1_000_000, version };
 }
 
 /** Puts the entries in the order of `names`, as if all had been made at once. */

@@ -420,6 +420,11 @@ export interface Generation {
 /** [struct _gc_runtime_state, Include/internal/pycore_interp.h] */
 export interface GcState {
   readonly generations: readonly [Generation, Generation, Generation];
+  /**
+   * Containers start-up made, of the oldest generation. The interpreter holds all of them to its end, so no collection
+   * has to look whether they are reachable.
+   */
+  readonly startUp: GcHead;
   /** What gc.freeze() put out of reach. */
   readonly permanent: GcHead;
   isEnabled: boolean;

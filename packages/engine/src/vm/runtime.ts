@@ -9,7 +9,7 @@ import { smallRequestThreshold } from "../memory/obmalloc.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { builtinsModule } from "../modules/builtins.ts";
 import { createTypes, newDictAtStart, type Types } from "../objects/bootstrap.ts";
-import { dictSetText, newDict } from "../objects/dict.ts";
+import { dictSetText, newDict, type PyDict } from "../objects/dict.ts";
 import { newMethod } from "../objects/function-object.ts";
 import { newInt } from "../objects/int-object.ts";
 import { newList } from "../objects/list-object.ts";
@@ -32,6 +32,7 @@ import type { Limits } from "../run-types.ts";
 import { type Profile, profiles } from "../version.ts";
 import { createModule } from "./create-module.ts";
 import { displayHook } from "./display.ts";
+import { copyCaches, giveStartUp, rememberStartUp, type StartUp, takeStartUp } from "./start-up.ts";
 
 type CompileMode = "exec" | "eval" | "single";
 
@@ -79,8 +80,8 @@ export class Interpreter implements Runtime {
   readonly false: PyObject;
   readonly ellipsis: PyObject;
   readonly notImplemented: PyObject;
-  readonly modules: PyObject;
-  readonly builtins: PyObject;
+  readonly modules: PyDict;
+  readonly builtins: PyDict;
   readonly builtinsModule: PyObject;
   recorder: Recording | null = null;
   isFinalizing = false;
@@ -89,6 +90,8 @@ export class Interpreter implements Runtime {
   steps = 0;
   private readonly limits: Limits;
   private readonly machine: Machine;
+  /** null once handed on. */
+  private start: StartUp | null;
   private outputLeft: number;
   private readonly out: string[] = [];
   private readonly err: string[] = [];
@@ -102,24 +105,36 @@ export class Interpreter implements Runtime {
     this.limits = limits;
     this.machine = machine;
     this.outputLeft = limits.output;
-    this.heap = new ObjectHeap(profile, limits, nuisance);
+    const kept = takeStartUp(profile.version, nuisance);
+    this.heap = new ObjectHeap(profile, limits, nuisance, kept);
     this.thread = newThreadState();
-    this.caches = newCaches();
-    this.types = createTypes(this.heap, profile);
+    this.caches = kept === null ? newCaches() : copyCaches(kept.caches);
+    this.types = kept?.objects.types ?? createTypes(this.heap, profile);
     const { heap, types } = this;
-    this.none = heap.createStatic(types.NoneType, null);
-    this.true = heap.createStatic<number>(types.bool, 1);
-    this.false = heap.createStatic<number>(types.bool, 0);
-    this.ellipsis = heap.createStatic(types.ellipsis, null);
-    this.notImplemented = heap.createStatic(types.NotImplementedType, null);
-    this.modules = newDictAtStart(this);
-    this.builtins = newDictAtStart(this);
-    this.builtinsModule = createModule(this, builtinsModule, this.builtins);
-    if (!profile.hasImmortals) this.setSharedCounts();
+    this.none = kept?.objects.none ?? heap.createStatic(types.NoneType, null);
+    this.true = kept?.objects.true ?? heap.createStatic<number>(types.bool, 1);
+    this.false = kept?.objects.false ?? heap.createStatic<number>(types.bool, 0);
+    this.ellipsis = kept?.objects.ellipsis ?? heap.createStatic(types.ellipsis, null);
+    this.notImplemented = kept?.objects.notImplemented ?? heap.createStatic(types.NotImplementedType, null);
+    this.modules = kept?.objects.modules ?? newDictAtStart(this);
+    this.builtins = kept?.objects.builtins ?? newDictAtStart(this);
+    this.builtinsModule = kept?.objects.builtinsModule ?? createModule(this, builtinsModule, this.builtins);
+    this.start = kept ?? this.endStart();
     occupyPools(heap);
     if (profile.leavesHolesAtStart) leaveHoles(heap);
     this.leaveDeadContainers();
     heap.collector = this;
+  }
+
+  private endStart(): StartUp {
+    if (!this.profile.hasImmortals) this.setSharedCounts();
+    return rememberStartUp(this, this.heap.endStart());
+  }
+
+  /** Hands the objects of start-up on. The interpreter must have ended, and nothing of its heap be looked at again. */
+  release(): void {
+    if (this.start !== null) giveStartUp(this.profile.version, this.nuisance, this.start);
+    this.start = null;
   }
 
   /** Start-up has made and dropped lists and dicts, so that the first ones of a program come from the free lists. */

@@ -1,0 +1,186 @@
+/**
+ * The objects of start-up, kept for the next run.   [what Py_Initialize leaves behind: static types, singletons, builtins]
+ *
+ * They are the same in every run of a version and seed, so a run that ends gives them back as it found them: every count,
+ * every slot and every link as start-up had made it, and nothing of what the run hung on them. A run never sees another.
+ */
+import { append } from "../gc/generations.ts";
+import type { MadeAtStart } from "../memory/heap.ts";
+import { newDictDataAtStart, type Types } from "../objects/bootstrap.ts";
+import { type DictData, type PyDict, reindex } from "../objects/dict-table.ts";
+import { newAttributes } from "../objects/instance-attributes.ts";
+import { isNative, type NativeData } from "../objects/native.ts";
+import type { Caches, GcHead, PyObject, PyType, Runtime } from "../objects/object.ts";
+import type { PythonVersion } from "../python-version.ts";
+
+/** What start-up made, as the interpreter refers to it. */
+export interface StartObjects {
+  readonly types: Types;
+  readonly none: PyObject;
+  readonly true: PyObject;
+  readonly false: PyObject;
+  readonly ellipsis: PyObject;
+  readonly notImplemented: PyObject;
+  readonly modules: PyDict;
+  readonly builtins: PyDict;
+  readonly builtinsModule: PyObject;
+}
+
+export interface StartUp {
+  readonly objects: StartObjects;
+  /** Everything made, in that order, and what start-up's own references to each come to. */
+  readonly all: readonly PyObject[];
+  readonly counts: readonly number[];
+  /** Ring of the containers among them, and its members. */
+  readonly ring: GcHead;
+  readonly heads: readonly GcHead[];
+  readonly natives: readonly { readonly data: NativeData; self: PyObject | null; module: PyObject | null }[];
+  readonly types: readonly { readonly type: PyType; readonly subclasses: number }[];
+  /** Entries of `builtins`. */
+  readonly keys: readonly (PyObject | null)[];
+  readonly values: readonly (PyObject | null)[];
+  readonly caches: Caches;
+  /** How many of the interned names are start-up's. */
+  readonly names: number;
+  /** Where the address of the next static object comes from. */
+  readonly nextStatic: number;
+}
+
+/** Those nobody is using, by version and seed. */
+const waiting = new Map<string, StartUp[]>();
+/** Seeds above this one are drawn once and not again. */
+const highestKeptSeed = 16;
+
+/** A start-up as new, or null when one has to be made. */
+export function takeStartUp(python: PythonVersion, nuisance: number): StartUp | null {
+  return waiting.get(`${python} ${nuisance}`)?.pop() ?? null;
+}
+
+/** The run is over, and nothing of it is used any more. */
+export function giveStartUp(python: PythonVersion, nuisance: number, start: StartUp): void {
+  if (nuisance > highestKeptSeed) return;
+  restore(start);
+  const key = `${python} ${nuisance}`;
+  const same = waiting.get(key);
+  if (same === undefined) waiting.set(key, [start]);
+  else same.push(start);
+}
+
+/** Notes what start-up made, before a program has run. */
+export function rememberStartUp(rt: StartObjects & Runtime, made: MadeAtStart): StartUp {
+  const { all, ring, nextStatic } = made;
+  const { types, none, ellipsis, notImplemented, modules, builtins, builtinsModule } = rt;
+  const { keys, values } = builtins.payload;
+  return {
+    objects: {
+      types,
+      none,
+      true: rt.true,
+      false: rt.false,
+      ellipsis,
+      notImplemented,
+      modules,
+      builtins,
+      builtinsModule,
+    },
+    all,
+    counts: all.map((o) => o.refcnt),
+    ring,
+    heads: all.flatMap((o) => (o.gc === null ? [] : [o.gc])),
+    natives: all.flatMap((o) => (isNative(rt, o) ? [{ ...heldBy(o.payload), data: o.payload }] : [])),
+    types: Object.values(types).map((type) => ({ type, subclasses: type.payload.subclasses.length })),
+    keys: [...keys],
+    values: [...values],
+    caches: copyCaches(rt.caches),
+    names: rt.caches.interned.size,
+    nextStatic,
+  };
+}
+
+function heldBy({ self, module }: NativeData): Pick<NativeData, "self" | "module"> {
+  return { self, module };
+}
+
+/** The ready-made objects as start-up left them; the table of interned strings is handed on, not copied. */
+export function copyCaches(caches: Caches): Caches {
+  return {
+    ...caches,
+    smallInts: [...caches.smallInts],
+    latin1: caches.latin1.slice(),
+    byteChars: caches.byteChars.slice(),
+    classDescriptors: new Map(caches.classDescriptors),
+  };
+}
+
+function restore(start: StartUp): void {
+  const { all, counts, ring, objects } = start;
+  for (let i = 0; i < all.length; i += 1) {
+    const o = all[i] as PyObject;
+    o.refcnt = counts[i] as number;
+    o.attrs = null;
+  }
+  ring.next = ring;
+  ring.prev = ring;
+  for (const head of start.heads) {
+    head.isCollecting = false;
+    head.isTentativelyUnreachable = false;
+    head.isFinalized = false;
+    append(head, ring);
+  }
+  for (const { data, self, module } of start.natives) {
+    data.self = self;
+    data.module = module;
+  }
+  for (const { type, subclasses } of start.types) restoreType(type, subclasses);
+  restoreNamespaces(start);
+  objects.builtinsModule.attrs = { ...newAttributes(), dict: objects.builtins };
+  forgetNames(start);
+}
+
+/** Takes off a type what the run hung on it: entries made when somebody looked, subclasses, kept blocks. */
+function restoreType(type: PyType, subclasses: number): void {
+  const data = type.payload;
+  data.dict = null;
+  if (data.lookups.size > 0) data.lookups.clear();
+  if (data.subclasses.length > subclasses) data.subclasses.length = subclasses;
+  // What a machine remembers about the type does not hold in the next run.
+  data.versionTag += 1;
+  if (data.freeList === null) return;
+  for (const blocks of data.freeList.blocks) if (blocks !== undefined) blocks.length = 0;
+}
+
+/** `sys.modules` is empty; `builtins` is as it was, which it nearly always still is. */
+function restoreNamespaces({ objects, keys, values }: StartUp): void {
+  const { modules, builtins } = objects;
+  modules.payload = newDictDataAtStart(modules.payload.version + 1);
+  const d = builtins.payload;
+  if (isSame(d, keys, values)) return;
+  const fresh = newDictDataAtStart(d.version + 1);
+  fresh.keys = [...keys];
+  fresh.values = [...values];
+  fresh.hashes = keys.map(() => null);
+  fresh.used = keys.length;
+  fresh.usable -= keys.length;
+  builtins.payload = fresh;
+  reindex(fresh);
+}
+
+function isSame(
+  d: DictData,
+  keys: readonly (PyObject | null)[],
+  values: readonly (PyObject | null)[],
+): boolean {
+  if (d.keys.length !== keys.length || d.split !== null || d.byHash !== null || !d.isUnicode) return false;
+  for (let i = 0; i < keys.length; i += 1)
+    if (d.keys[i] !== keys[i] || d.values[i] !== values[i]) return false;
+  return true;
+}
+
+/** Drops the names the run interned, which came after start-up's own. */
+function forgetNames({ caches, names }: StartUp): void {
+  let left = names;
+  for (const text of caches.interned.keys()) {
+    left -= 1;
+    if (left < 0) caches.interned.delete(text);
+  }
+}
