@@ -82,6 +82,8 @@ export class ObjectHeap implements Heap {
   endStart(): MadeAtStart {
     const all = this.madeAtStart ?? [];
     this.madeAtStart = null;
+    // A block would be of this run's allocator, which the next run does not have.
+    if (this.allocator.allocatedBlocks > 0) throw new Error("start-up took a block");
     return { all, ring: this.gc.startUp, nextStatic: this.nextStatic };
   }
 

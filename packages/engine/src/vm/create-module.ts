@@ -6,6 +6,7 @@ import { attributesOf } from "../objects/instance-attributes.ts";
 import type { ModuleData } from "../objects/module.ts";
 import { newNativeAtStart } from "../objects/native.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
+import { newStrData } from "../objects/str-object.ts";
 
 /** A module whose functions and constants stand in `dict` (borrowed); a new reference. */
 export function createModule(rt: Runtime, spec: ModuleSpec, dict: PyObject): PyObject {
@@ -17,7 +18,7 @@ export function createModule(rt: Runtime, spec: ModuleSpec, dict: PyObject): PyO
   };
   const name = rt.intern(spec.name);
   set("__name__", newRef(name));
-  set("__doc__", spec.doc === undefined ? newRef(rt.none) : rt.newStr(spec.doc));
+  set("__doc__", spec.doc === undefined ? newRef(rt.none) : newStrAtStart(rt, spec.doc));
   set("__package__", rt.intern(""));
   set("__loader__", newRef(rt.none));
   set("__spec__", newRef(rt.none));
@@ -26,4 +27,8 @@ export function createModule(rt: Runtime, spec: ModuleSpec, dict: PyObject): PyO
   spec.populate?.(rt, module, set);
   decref(rt, name);
   return module;
+}
+
+function newStrAtStart(rt: Runtime, text: string): PyObject {
+  return rt.heap.createAtStart(rt.types.str, newStrData(text));
 }

@@ -88,7 +88,10 @@ export function rememberStartUp(rt: StartObjects & Runtime, made: MadeAtStart): 
     ring,
     heads: all.flatMap((o) => (o.gc === null ? [] : [o.gc])),
     natives: all.flatMap((o) => (isNative(rt, o) ? [{ ...heldBy(o.payload), data: o.payload }] : [])),
-    types: Object.values(types).map((type) => ({ type, subclasses: type.payload.subclasses.length })),
+    // A version that lacks a type has an empty entry for it.
+    types: Object.values(types).flatMap((type) =>
+      type === undefined ? [] : [{ type, subclasses: type.payload.subclasses.length }],
+    ),
     keys: [...keys],
     values: [...values],
     caches: copyCaches(rt.caches),
