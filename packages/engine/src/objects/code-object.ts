@@ -4,7 +4,7 @@
  * Constants that are one object in the unit become one Python object. The parser's arena holds each of them once more
  * while a module runs (≤ 3.14); `arena` lists what it holds.
  */
-import type { CodeConstant, CodeUnit } from "../compiler/code.ts";
+import { type CodeConstant, CodeFlag, type CodeUnit } from "../compiler/code.ts";
 import { intern } from "../memory/interned.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { newBytes } from "./bytes-object.ts";
@@ -29,6 +29,11 @@ export function instantiate(rt: Runtime, unit: CodeUnit): Instantiated {
   return { code, arena: maker.arena };
 }
 
+/** Only parameters that a position fills. */
+function isPlain(unit: CodeUnit): boolean {
+  return (unit.flags & (CodeFlag.VarArgs | CodeFlag.VarKeywords)) === 0 && unit.kwonlyArgcount === 0;
+}
+
 const identifier = /^[A-Za-z0-9_]*$/;
 
 class Maker {
@@ -51,7 +56,9 @@ class Maker {
       qualnameObject: intern(rt, unit.qualname),
       filenameObject: this.filename(unit.filename),
       zombie: null,
-      caches: [],
+      idle: null,
+      plainArgcount: isPlain(unit) ? unit.argcount : -1,
+      caches: null,
     };
     return rt.heap.create<CodeData>(rt.types.code, data, unit.ops.length / 2);
   }

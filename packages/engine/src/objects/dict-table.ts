@@ -28,8 +28,10 @@ export interface DictData {
   split: SplitTable | null;
   /** An instance's dict that outgrew the keys its class shares (≤ 3.10). */
   hasLeftKeys: boolean;
-  /** Changes with every change of the dict; for the machine's caches of globals. */
+  /** Changes with every change of the dict. */
   version: number;
+  /** Entries ever added: while it and `keys` stand, a name that was missing is missing; for the machine's caches. */
+  added: number;
   /** The block of the key table. */
   block: number;
 }
@@ -53,6 +55,7 @@ export function newDictData(): DictData {
     split: null,
     hasLeftKeys: false,
     version: 0,
+    added: 0,
     block: 0,
   };
 }
@@ -84,6 +87,11 @@ export function lookText(d: DictData, name: string): PyObject | null {
   }
   const at = findText(d, name);
   return at < 0 ? null : (d.values[at] as PyObject | null);
+}
+
+/** The value of an entry that `findText` found; borrowed. */
+export function valueOf(d: DictData, at: number): PyObject {
+  return (d.split === null ? d.values[at] : d.split.values?.[at]) as PyObject;
 }
 
 /** Puts entry `at` (already stored) into the index. */

@@ -193,6 +193,7 @@ function append(rt: Runtime, self: PyDict, key: PyObject, h: number | bigint | n
   d.usable -= 1;
   d.used += 1;
   d.version += 1;
+  d.added += 1;
   indexEntry(d, at);
   if (rt.recorder === null) return;
   rt.recorder.slotWrite(self, "key", key, null, key);

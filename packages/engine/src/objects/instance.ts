@@ -121,7 +121,8 @@ export function storeAttribute(rt: Runtime, o: PyObject, name: PyObject, value: 
   return done;
 }
 
-function storeValue(
+/** Puts the value, borrowed, at `index` of the instance's values. */
+export function storeValue(
   rt: Runtime,
   o: PyObject,
   attrs: InstanceAttributes,

@@ -325,8 +325,48 @@ export interface CodeData {
   readonly filenameObject: PyObject;
   /** The frame kept for the next call (≤ 3.10, co_zombieframe); owned. */
   zombie: PyObject | null;
-  /** One entry per instruction that remembers something about its last execution; never holds a reference. */
-  readonly caches: unknown[];
+  /** Finished activations to be used again, linked by `back`; they own nothing. */
+  idle: Frame | null;
+  /** How many positional arguments fill all parameters; −1 where a call must be bound name by name. */
+  readonly plainArgcount: number;
+  /** What instructions remember of their last execution; made when the code first looks something up. */
+  caches: InlineCaches | null;
+}
+
+/**
+ * What one instruction found the last time, and how to tell that it would find the same again. Nothing in here is a
+ * reference that counts, and nothing a program can see depends on it.   [mirrors _PyLoadGlobalCache, _PyAttrCache]
+ */
+export interface InlineCaches {
+  /** By index of the name. */
+  readonly globals: GlobalCache[];
+  /** By instruction. */
+  readonly attributes: AttributeCache[];
+}
+
+/** Where a global name was found. */
+export interface GlobalCache {
+  /** The keys of the namespace's table; null: nothing is known. */
+  readonly keys: readonly (PyObject | null)[] | null;
+  /** The entry; −1: not among the globals while `added` stands, so see the builtins. */
+  readonly at: number;
+  readonly added: number;
+  readonly builtinKeys: readonly (PyObject | null)[] | null;
+  readonly builtinAt: number;
+}
+
+/** How an attribute was found on an instance of `type`. */
+export interface AttributeCache {
+  /** null: nothing is known. */
+  readonly type: PyType | null;
+  readonly versionTag: number;
+  /** The shared keys of the instance's values; null: the instance has none. */
+  readonly keys: SharedKeys | null;
+  /** A value of the instance; −1: a method of the type, while the keys have only `size` names. */
+  readonly index: number;
+  readonly size: number;
+  /** Borrowed; alive while the type's version stands. */
+  readonly method: PyObject | null;
 }
 
 /**

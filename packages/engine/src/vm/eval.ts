@@ -6,16 +6,16 @@
  * frame's, kept in local variables; whatever may look at the frame finds its `sp` and `pc` up to date.
  */
 import { decref, incref, newRef } from "../memory/refcount.ts";
-import { getAttr, isTrue } from "../objects/abstract.ts";
+import { isTrue } from "../objects/abstract.ts";
 import type { PyCell } from "../objects/function-object.ts";
 import { newInt } from "../objects/int-object.ts";
 import type { Frame, PyObject, Runtime } from "../objects/object.ts";
 import { afterNative } from "./breaker.ts";
 import { popFrame, pushFrame } from "./call.ts";
-import { closeSlot, ExecutionFrame } from "./frame.ts";
+import { closeSlot, ExecutionFrame, keepIdle } from "./frame.ts";
 import { leaveFrame } from "./leave.ts";
 import { binary, compare, storeSubscript, subscript } from "./ops/arithmetic.ts";
-import { loadMethod, storeAttr } from "./ops/attributes.ts";
+import { loadAttr, loadMethod, storeAttr } from "./ops/attributes.ts";
 import {
   type CallOutcome,
   callNative,
@@ -201,7 +201,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
         case /* LOAD_ATTR */ 30: {
           frame.sp = sp;
           const at = sp - 1;
-          const value = getAttr(rt, slots[at] as PyObject, frame.code.payload.names[arg] as PyObject);
+          const value = loadAttr(rt, frame, slots[at] as PyObject, arg);
           if (value === null) break run;
           closeSlot(rt, frame, at);
           slots[at] = value;
@@ -413,6 +413,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           const back = frame.back;
           const isEntry = frame.isEntry;
           leaveFrame(rt, frame);
+          keepIdle(rt, frame);
           if (isEntry || back === null) {
             rt.charge(batch - budget + 1, 0);
             return value;

@@ -72,8 +72,43 @@ export function newFrame(
   builtins: PyObject,
   locals: PyObject | null,
 ): ExecutionFrame {
+  const idle = code.payload.idle;
+  if (idle !== null) return wake(idle as ExecutionFrame, globals, builtins, locals);
   const { borrowsLocals, framesAreLazy } = rt.profile;
   return new ExecutionFrame(code, globals, builtins, locals, borrowsLocals, !framesAreLazy);
+}
+
+/** A finished activation of the same code begins anew. */
+function wake(
+  frame: ExecutionFrame,
+  globals: PyObject,
+  builtins: PyObject,
+  locals: PyObject | null,
+): ExecutionFrame {
+  frame.code.payload.idle = frame.back;
+  frame.back = null;
+  frame.globals = globals;
+  frame.builtins = builtins;
+  frame.locals = locals;
+  frame.pc = -1;
+  frame.isEntry = false;
+  frame.isComplete = false;
+  incref(frame.code);
+  if (frame.ownsNamespaces) {
+    incref(globals);
+    incref(builtins);
+  }
+  if (locals !== null) incref(locals);
+  return frame;
+}
+
+/** Keeps a finished activation that nobody can see any more for the code's next call. Its slots are empty already. */
+export function keepIdle(rt: Runtime, frame: Frame): void {
+  if (frame.object !== null || frame.generator !== null || rt.recorder !== null) return;
+  const code = frame.code.payload;
+  frame.closure = null;
+  frame.back = code.idle;
+  code.idle = frame;
 }
 
 /** Pushes a new reference; the caller gives it away. */

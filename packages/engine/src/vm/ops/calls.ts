@@ -14,7 +14,7 @@ import { isStr } from "../../objects/str-object.ts";
 import { isTuple, newTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { typeName } from "../../objects/type-lookup.ts";
 import { activate } from "../call.ts";
-import { closeSlot, dropTop, dropTopFromBelow, type ExecutionFrame, push } from "../frame.ts";
+import { closeSlot, dropTop, dropTopFromBelow, type ExecutionFrame, newFrame, push } from "../frame.ts";
 import { mergeKeywords } from "./containers.ts";
 import { describeCallable } from "./describe-callable.ts";
 
@@ -46,6 +46,8 @@ export function enterFunction(
   const func = frame.slots[base] as PyFunction;
   const start = frame.slots[base + 1] === null ? base + 2 : base + 1;
   const steals = rt.profile.argumentsMove;
+  if (steals && names === null && base + 2 + count - start === func.payload.code.payload.plainArgcount)
+    return enterPlain(rt, frame, base, start);
   const callee = activate(rt, func, {
     values: frame.slots,
     borrowed: steals ? frame.borrowed : null,
@@ -57,6 +59,35 @@ export function enterFunction(
   if (callee === null) return null;
   frame.callBase = base;
   if (steals) releaseFrom(rt, frame, base);
+  return callee;
+}
+
+/**
+ * As many arguments as parameters: they move from the caller's stack into the callee's slots, and so does the reference to
+ * the function. [_PyEvalFramePushAndInit, as CALL_PY_EXACT_ARGS does it]
+ */
+function enterPlain(rt: Runtime, frame: Frame, base: number, start: number): ExecutionFrame {
+  const { slots, borrowed, sp } = frame;
+  const func = slots[base] as PyFunction;
+  const { code, globals, builtins, closure } = func.payload;
+  const callee = newFrame(rt, code, globals, builtins, null);
+  callee.closure = closure;
+  callee.function = func;
+  slots[base] = null;
+  if (borrowed[base] !== 0) {
+    borrowed[base] = 0;
+    incref(func);
+  }
+  for (let i = start; i < sp; i += 1) {
+    callee.slots[i - start] = slots[i] as PyObject;
+    slots[i] = null;
+    if (borrowed[i] !== 0) {
+      borrowed[i] = 0;
+      callee.borrowed[i - start] = 1;
+    }
+  }
+  frame.sp = base;
+  frame.callBase = base;
   return callee;
 }
 

@@ -1,13 +1,15 @@
 /** Names: namespaces, globals, cells, and what is said when one is missing.   [mirrors LOAD_NAME … STORE_GLOBAL in bytecodes.c] */
 import { decref, newRef, xdecref } from "../../memory/refcount.ts";
 import { deleteItem, getItem, setItem } from "../../objects/abstract.ts";
-import { dictDelete, dictGetText, dictSet, isDict } from "../../objects/dict.ts";
+import { dictDelete, dictGetText, dictSet, isDict, type PyDict } from "../../objects/dict.ts";
+import { findText, valueOf } from "../../objects/dict-table.ts";
 import { clearIfMatches, raise, raiseObject } from "../../objects/errors.ts";
 import { newException } from "../../objects/exception-object.ts";
 import { newCell, type PyCell, swapCell } from "../../objects/function-object.ts";
-import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
+import type { Frame, GlobalCache, PyObject, Runtime } from "../../objects/object.ts";
 import { tupleItems } from "../../objects/tuple-object.ts";
 import { popOwned, push } from "../frame.ts";
+import { cachesOf, rememberGlobal } from "../inline-cache.ts";
 
 function nameText(frame: Frame, arg: number): string {
   return frame.unit.names[arg] ?? "";
@@ -37,14 +39,43 @@ function inNamespace(rt: Runtime, namespace: PyObject, frame: Frame, arg: number
 }
 
 export function loadGlobal(rt: Runtime, frame: Frame, arg: number): PyObject | null {
+  const code = frame.code.payload;
+  const cache = cachesOf(code).globals[arg] as GlobalCache;
+  const globals = (frame.globals as PyDict).payload;
+  if (globals.keys !== cache.keys) return findGlobal(rt, frame, arg);
+  const name = code.names[arg];
+  if (cache.at >= 0)
+    return globals.keys[cache.at] === name
+      ? newRef(globals.values[cache.at] as PyObject)
+      : findGlobal(rt, frame, arg);
+  const builtins = (frame.builtins as PyDict).payload;
+  const stands = globals.added === cache.added && builtins.keys === cache.builtinKeys;
+  return stands && builtins.keys[cache.builtinAt] === name
+    ? newRef(builtins.values[cache.builtinAt] as PyObject)
+    : findGlobal(rt, frame, arg);
+}
+
+function findGlobal(rt: Runtime, frame: Frame, arg: number): PyObject | null {
   const name = nameText(frame, arg);
-  const found = dictGetText(frame.globals, name) ?? dictGetText(frame.builtins, name);
-  return found === null ? undefinedName(rt, name) : newRef(found);
+  const globals = (frame.globals as PyDict).payload;
+  const builtins = (frame.builtins as PyDict).payload;
+  const caches = cachesOf(frame.code.payload);
+  const at = findText(globals, name);
+  if (at >= 0) {
+    if (globals.split === null) rememberGlobal(caches, arg, globals.keys, at, 0, null, 0);
+    return newRef(valueOf(globals, at));
+  }
+  const builtinAt = findText(builtins, name);
+  if (builtinAt < 0) return undefinedName(rt, name);
+  if (globals.split === null && builtins.split === null)
+    rememberGlobal(caches, arg, globals.keys, at, globals.added, builtins.keys, builtinAt);
+  return newRef(valueOf(builtins, builtinAt));
 }
 
 export function loadName(rt: Runtime, frame: Frame, arg: number): PyObject | null {
-  if (frame.locals !== null) {
-    const found = inNamespace(rt, frame.locals, frame, arg);
+  const locals = frame.locals;
+  if (locals !== null && (locals !== frame.globals || locals.type !== rt.types.dict)) {
+    const found = inNamespace(rt, locals, frame, arg);
     if (found !== null || rt.thread.exception !== null) return found;
   }
   return loadGlobal(rt, frame, arg);
