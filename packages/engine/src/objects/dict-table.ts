@@ -90,7 +90,7 @@ export function lookText(d: DictData, name: string): PyObject | null {
 }
 
 /** The value of an entry that `findText` found; borrowed. */
-export function valueOf(d: DictData, at: number): PyObject {
+export function entryAt(d: DictData, at: number): PyObject {
   return (d.split === null ? d.values[at] : d.split.values?.[at]) as PyObject;
 }
 

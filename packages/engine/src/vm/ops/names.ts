@@ -2,7 +2,7 @@
 import { decref, newRef, xdecref } from "../../memory/refcount.ts";
 import { deleteItem, getItem, setItem } from "../../objects/abstract.ts";
 import { dictDelete, dictGetText, dictSet, isDict, type PyDict } from "../../objects/dict.ts";
-import { findText, valueOf } from "../../objects/dict-table.ts";
+import { findText, entryAt } from "../../objects/dict-table.ts";
 import { clearIfMatches, raise, raiseObject } from "../../objects/errors.ts";
 import { newException } from "../../objects/exception-object.ts";
 import { newCell, type PyCell, swapCell } from "../../objects/function-object.ts";
@@ -63,13 +63,13 @@ function findGlobal(rt: Runtime, frame: Frame, arg: number): PyObject | null {
   const at = findText(globals, name);
   if (at >= 0) {
     if (globals.split === null) rememberGlobal(caches, arg, globals.keys, at, 0, null, 0);
-    return newRef(valueOf(globals, at));
+    return newRef(entryAt(globals, at));
   }
   const builtinAt = findText(builtins, name);
   if (builtinAt < 0) return undefinedName(rt, name);
   if (globals.split === null && builtins.split === null)
     rememberGlobal(caches, arg, globals.keys, at, globals.added, builtins.keys, builtinAt);
-  return newRef(valueOf(builtins, builtinAt));
+  return newRef(entryAt(builtins, builtinAt));
 }
 
 export function loadName(rt: Runtime, frame: Frame, arg: number): PyObject | null {
