@@ -2,7 +2,7 @@
 import { decref, newRef, xdecref } from "../../memory/refcount.ts";
 import { deleteItem, getItem, setItem } from "../../objects/abstract.ts";
 import { dictDelete, dictGetText, dictSet, isDict, type PyDict } from "../../objects/dict.ts";
-import { findText, entryAt } from "../../objects/dict-table.ts";
+import { entryAt, findText } from "../../objects/dict-table.ts";
 import { clearIfMatches, raise, raiseObject } from "../../objects/errors.ts";
 import { newException } from "../../objects/exception-object.ts";
 import { newCell, type PyCell, swapCell } from "../../objects/function-object.ts";
