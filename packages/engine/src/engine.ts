@@ -76,9 +76,11 @@ function guarded(rt: Interpreter, body: () => Outcome): End {
     const range = currentRange(rt);
     if (error instanceof LimitExceeded) return { ...stopped, limit: { kind: error.limit, range } };
     if (error instanceof Unsupported) return { ...stopped, unsupported: { what: error.what, range } };
-    // The JS stack is the one limit that cannot be charged in advance.
-    if (error instanceof RangeError && /call stack/i.test(error.message))
+    // The JS stack is the one limit that cannot be charged in advance; a string, array or bigint longer than JavaScript
+    // has is more than any limit allows.
+    if (error instanceof RangeError && /call stack|recursion/i.test(error.message))
       return { ...stopped, limit: { kind: "depth", range } };
+    if (error instanceof RangeError) return { ...stopped, limit: { kind: "bytes", range } };
     throw error;
   }
 }

@@ -348,6 +348,8 @@ export interface Profile {
   readonly strIndexNamesType: boolean;
   /** 3.11+: ASCII strings have an iterator type of their own. */
   readonly asciiHasOwnIterator: boolean;
+  /** 3.13+: chr() calls every int out of range, before what no C int holds an overflow. */
+  readonly chrTakesAnyInt: boolean;
   /** 3.13+: "find() argument 1 must be str" rather than "must be str"; `replace(count=…)`. */
   readonly argumentsAreNamed: boolean;
   readonly replaceTakesCountByName: boolean;
@@ -591,6 +593,7 @@ const common = {
     strIndexNamesType: false,
     asciiHasOwnIterator: false,
     argumentsAreNamed: false,
+    chrTakesAnyInt: false,
     replaceTakesCountByName: false,
     strRemovesAffixes: false,
     translateTableWord: "translate table",
@@ -863,6 +866,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     superErrorNamesTypes: true,
     zeroDivision: zeroDivisionTo313,
     argumentsAreNamed: true,
+    chrTakesAnyInt: true,
     replaceTakesCountByName: true,
     classMethodsChain: false,
     propertiesAreNamed: true,

@@ -3,7 +3,7 @@ import { newRef } from "../memory/refcount.ts";
 import { hash, indexValue } from "../objects/abstract.ts";
 import { raise } from "../objects/errors.ts";
 import { newFloat } from "../objects/float-object.ts";
-import { ssizeArgument } from "../objects/indices.ts";
+import { intArgument, ssizeArgument } from "../objects/indices.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag } from "../objects/object.ts";
 import { tupleItems } from "../objects/tuple-object.ts";
 import { method, noArgs, oneArg, type TypeSpec } from "../objects/typespec.ts";
@@ -44,10 +44,10 @@ function seed(rt: Runtime, self: PyObject, args: readonly PyObject[]): PyObject 
 }
 
 function getrandbits(rt: Runtime, self: PyObject, o: PyObject): PyObject | null {
-  const count = ssizeArgument(rt, o);
+  const count = rt.profile.chrTakesAnyInt ? ssizeArgument(rt, o) : intArgument(rt, o);
   if (count === null) return null;
   if (count < 0) return raise(rt, "ValueError", "number of bits must be non-negative");
-  rt.charge(count >> 5, count >> 3);
+  rt.charge(count / 32, count / 8);
   const bits = nextBits(data(self).state, count);
   const small = Number(bits);
   return rt.newInt(Number.isSafeInteger(small) ? small : bits);

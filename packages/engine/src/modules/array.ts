@@ -133,7 +133,7 @@ function arrayNew(
     return null;
   const [codeObject, initial] = args as [PyObject, PyObject | undefined];
   const code = isStr(codeObject) ? text(codeObject) : "";
-  if (kinds[code] === undefined)
+  if (!Object.hasOwn(kinds, code))
     return raise(rt, "ValueError", "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
   const array = newArray(rt, type, code, []);
   if (initial === undefined) return array;

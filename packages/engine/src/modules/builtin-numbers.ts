@@ -3,6 +3,7 @@ import { decref, newRef } from "../memory/refcount.ts";
 import { call, callSpecialMethod, getIter, iterNext, length, richCompareBool } from "../objects/abstract.ts";
 import { binaryOp, indexValue, powerOp } from "../objects/abstract-number.ts";
 import { raise } from "../objects/errors.ts";
+import { intArgument } from "../objects/indices.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag } from "../objects/object.ts";
 import { isStr, text } from "../objects/str-object.ts";
@@ -30,7 +31,7 @@ function builtinAbs(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null 
 }
 
 function builtinChr(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
-  const value = indexValue(rt, o);
+  const value = rt.profile.chrTakesAnyInt ? indexValue(rt, o) : intArgument(rt, o);
   if (value === null) return null;
   if (value < 0 || value > 0x10ffff) return raise(rt, "ValueError", "chr() arg not in range(0x110000)");
   return rt.newStr(String.fromCodePoint(Number(value)));

@@ -28,6 +28,8 @@ function builtinPrint(
   if (separator === null || ending === null) return null;
   const file = places[2] ?? null;
   const target = file === null || file === rt.none ? redirectedStdout(rt) : file;
+  if (target === undefined) return raise(rt, "RuntimeError", "lost sys.stdout");
+  if (target === rt.none) return newRef(rt.none);
   if (target === null) return printDirectly(rt, values, separator, ending);
   for (let i = 0; i < values.length; i += 1) {
     if (i > 0 && !writeText(rt, target, separator)) return null;
@@ -66,8 +68,8 @@ function separatorText(rt: Runtime, name: string, given: PyObject | null, fallba
   return raise(rt, "TypeError", `${name} must be None or a string, not ${typeName(given.type)}`);
 }
 
-/** What `sys.stdout` was set to, borrowed; null while it is the interpreter's own. */
-function redirectedStdout(rt: Runtime): PyObject | null {
+/** What `sys.stdout` was set to, borrowed; null while it is the interpreter's own, undefined when it was deleted. */
+function redirectedStdout(rt: Runtime): PyObject | null | undefined {
   const sys = dictGetText(rt.modules, "sys");
   if (sys === null) return null;
   const dict = getOptionalAttr(rt, sys, "__dict__");
@@ -75,7 +77,7 @@ function redirectedStdout(rt: Runtime): PyObject | null {
   const current = dictGetText(dict, "stdout");
   const original = dictGetText(dict, "__stdout__");
   decref(rt, dict);
-  return current === original ? null : current;
+  return current === original ? null : (current ?? undefined);
 }
 
 function writeText(rt: Runtime, file: PyObject, value: string): boolean {

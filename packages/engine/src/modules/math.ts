@@ -15,7 +15,7 @@ type Args = readonly PyObject[];
 type Names = Args | null;
 
 /** [PyFloat_AsDouble] */
-function doubleOf(rt: Runtime, o: PyObject): number | null {
+export function doubleOf(rt: Runtime, o: PyObject): number | null {
   if (hasFlag(o.type, TypeFlag.FloatSubclass)) return (o as PyObject<number>).payload;
   if (hasFlag(o.type, TypeFlag.IntSubclass)) return intAsDouble(rt, (o as PyObject<number | bigint>).payload);
   const { slots } = o.type.payload;

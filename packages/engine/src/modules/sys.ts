@@ -5,11 +5,13 @@ import { callSpecialMethod } from "../objects/abstract.ts";
 import { indexValue } from "../objects/abstract-number.ts";
 import { clearException, exceptionMatches, raise, raiseWith } from "../objects/errors.ts";
 import { isException } from "../objects/exception-object.ts";
+import { intArgument } from "../objects/indices.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag, topmostHandled } from "../objects/object.ts";
 import type { PyStr } from "../objects/str-object.ts";
 import { typeName } from "../objects/type-lookup.ts";
 import { keywordMethod, method, type NativeSpec, noArgs, oneArg } from "../objects/typespec.ts";
+import { doubleOf } from "./math.ts";
 import type { ModuleSpec } from "./modulespec.ts";
 import { populateSys } from "./sys-constants.ts";
 
@@ -74,7 +76,7 @@ function excInfo(rt: Runtime): PyObject {
 }
 
 function setRecursionLimit(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
-  const limit = indexValue(rt, o);
+  const limit = intArgument(rt, o);
   if (limit === null) return null;
   if (limit < 1) return raise(rt, "ValueError", "recursion limit must be greater or equal than 1");
   const depth = rt.thread.recursionDepth;
@@ -85,6 +87,14 @@ function setRecursionLimit(rt: Runtime, _self: PyObject, o: PyObject): PyObject 
       `cannot set the recursion limit to ${limit} at the recursion depth ${depth}: the limit is too low`,
     );
   rt.thread.recursionLimit = Number(limit);
+  return newRef(rt.none);
+}
+
+/** There is one thread: the interval is checked and forgotten. */
+function setSwitchInterval(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  const seconds = doubleOf(rt, o);
+  if (seconds === null) return null;
+  if (seconds <= 0) return raise(rt, "ValueError", "switch interval must be strictly positive");
   return newRef(rt.none);
 }
 
@@ -133,6 +143,7 @@ const functions: readonly NativeSpec[] = [
   noArgs("getallocatedblocks", (rt) => rt.newInt(rt.heap.allocatedBlocks)),
   noArgs("getdefaultencoding", (rt) => rt.newStr("utf-8")),
   noArgs("getfilesystemencoding", (rt) => rt.newStr("utf-8")),
+  oneArg("setswitchinterval", setSwitchInterval),
   noArgs("getswitchinterval", (rt) => rt.newFloat(0.005)),
   noArgs("gettrace", (rt) => newRef(rt.none)),
   noArgs("getprofile", (rt) => newRef(rt.none)),

@@ -212,6 +212,7 @@ function joinParts(rt: Runtime, self: PyObject, items: readonly PyObject[]): PyO
   const only = items[0];
   if (items.length === 1 && only?.type === rt.types.bytes && !isBytearray(rt, self)) return newRef(only);
   const parts: string[] = [];
+  let size = 0;
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i] as PyObject;
     if (!isByteslike(item))
@@ -221,7 +222,9 @@ function joinParts(rt: Runtime, self: PyObject, items: readonly PyObject[]): PyO
         `sequence item ${i}: expected a bytes-like object, ${typeName(item.type)} found`,
       );
     parts.push(content(item));
+    size += bytesOf(item).length + bytesOf(self).length;
   }
+  rt.charge(items.length + Math.floor(size / 64), size);
   return fromText(rt, self, parts.join(content(self)));
 }
 

@@ -15,33 +15,36 @@ export interface CodecProblem {
 
 export type Encoding = "utf-8" | "ascii" | "latin-1" | "utf-16" | "utf-16-le" | "utf-16-be" | "utf-32";
 
-const aliases: Readonly<Record<string, Encoding>> = {
-  "utf-8": "utf-8",
-  utf8: "utf-8",
-  u8: "utf-8",
-  ascii: "ascii",
-  "us-ascii": "ascii",
-  "646": "ascii",
-  "latin-1": "latin-1",
-  latin1: "latin-1",
-  latin: "latin-1",
-  l1: "latin-1",
-  "iso-8859-1": "latin-1",
-  "iso8859-1": "latin-1",
-  "8859": "latin-1",
-  cp819: "latin-1",
-  "utf-16": "utf-16",
-  utf16: "utf-16",
-  "utf-16-le": "utf-16-le",
-  "utf-16le": "utf-16-le",
-  "utf-16-be": "utf-16-be",
-  "utf-16be": "utf-16-be",
-  "utf-32": "utf-32",
-  utf32: "utf-32",
-};
+/** A Map: a name such as "constructor" must not find what objects of JavaScript inherit. */
+const aliases = new Map<string, Encoding>(
+  Object.entries({
+    "utf-8": "utf-8",
+    utf8: "utf-8",
+    u8: "utf-8",
+    ascii: "ascii",
+    "us-ascii": "ascii",
+    "646": "ascii",
+    "latin-1": "latin-1",
+    latin1: "latin-1",
+    latin: "latin-1",
+    l1: "latin-1",
+    "iso-8859-1": "latin-1",
+    "iso8859-1": "latin-1",
+    "8859": "latin-1",
+    cp819: "latin-1",
+    "utf-16": "utf-16",
+    utf16: "utf-16",
+    "utf-16-le": "utf-16-le",
+    "utf-16le": "utf-16-le",
+    "utf-16-be": "utf-16-be",
+    "utf-16be": "utf-16-be",
+    "utf-32": "utf-32",
+    utf32: "utf-32",
+  } as const),
+);
 
 export function encodingNamed(name: string): Encoding | null {
-  return aliases[name.toLowerCase().replaceAll("_", "-").replaceAll(" ", "-")] ?? null;
+  return aliases.get(name.toLowerCase().replaceAll("_", "-").replaceAll(" ", "-")) ?? null;
 }
 
 const handlers = [

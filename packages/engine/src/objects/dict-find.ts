@@ -83,6 +83,7 @@ function findAmongTexts(rt: Runtime, d: DictData, key: PyObject, h: number | big
 
 function compareKeys(rt: Runtime, entry: PyObject, key: PyObject): boolean | null {
   newRef(entry);
+  rt.charge(1, 0);
   const same = equals(rt, entry, key);
   decref(rt, entry);
   return same;

@@ -46,7 +46,7 @@ function isPlainDict(rt: Runtime, o: PyObject): o is PyDict {
 function cloneTable(rt: Runtime, source: PyDict, target: PyDict): void {
   const from: DictData = source.payload;
   const to = target.payload;
-  rt.charge(from.keys.length >> 2, from.keys.length * 24);
+  rt.charge(from.keys.length, from.keys.length * 24);
   resizeDict(rt, target, from.log2Size, from.isUnicode);
   to.keys = from.keys.map((key) => (key === null ? null : newRef(key)));
   to.values = from.values.map((value) => (value === null ? null : newRef(value)));
@@ -99,6 +99,7 @@ export function dictMerge(rt: Runtime, target: PyDict, source: PyObject, overrid
   const wanted = dictSize(source);
   if (to.split === null && usableFraction(to.log2Size) < wanted)
     resizeDict(rt, target, log2KeySizeFor(rt.profile, to.used + wanted), from.isUnicode);
+  rt.charge(wanted, 0);
   for (const [key, value] of dictItems(source)) {
     newRef(key);
     newRef(value);

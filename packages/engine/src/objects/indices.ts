@@ -21,6 +21,14 @@ export function ssizeArgument(rt: Runtime, o: PyObject): number | null {
   return raise(rt, "OverflowError", "Python int too large to convert to C ssize_t");
 }
 
+/** An argument of C type int. [PyLong_AsInt] */
+export function intArgument(rt: Runtime, o: PyObject): number | null {
+  const value = indexValue(rt, o);
+  if (value === null) return null;
+  if (value >= -(2 ** 31) && value < 2 ** 31) return Number(value);
+  return raise(rt, "OverflowError", "Python int too large to convert to C int");
+}
+
 /** `start` and `stop` arguments of find, index, count …; null or None leaves the default. [_PyEval_SliceIndex] */
 export function boundArgument(rt: Runtime, o: PyObject | null | undefined, fallback: number): number | null {
   if (o === null || o === undefined || o === rt.none) return fallback;

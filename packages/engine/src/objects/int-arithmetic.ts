@@ -35,8 +35,10 @@ export function multiply(rt: Runtime, a: Int, b: Int): Int {
     // `+ 0` turns −0 into 0.
     if (Number.isSafeInteger(product)) return product + 0;
   }
-  const bits = bitLength(a) * bitLength(b);
-  if (bits > freeBits * freeBits) rt.charge(bits >> 14, (bitLength(a) + bitLength(b)) >> 3);
+  const [left, right] = [bitLength(a), bitLength(b)];
+  // The product of their lengths outgrows 32 bits, so no shifts here.
+  if (left + right > freeBits)
+    rt.charge(Math.floor((left * right) / 2 ** 14) + ((left + right) >> 8), (left + right) / 8);
   return narrow(BigInt(a) * BigInt(b));
 }
 
@@ -110,7 +112,7 @@ export function inverse(a: Int, m: Int): Int | null {
 export function shiftLeft(rt: Runtime, a: Int, count: Int): Int {
   if (a === 0) return 0;
   const bits = bitLength(a) + Number(count);
-  if (bits > freeBits) rt.charge(bits >> 10, bits >> 3);
+  if (bits > freeBits) rt.charge(bits / 2 ** 10, bits / 8);
   if (bits <= 52) return Number(a) * 2 ** Number(count);
   return narrow(BigInt(a) << BigInt(count));
 }
@@ -154,5 +156,5 @@ export function trueDivide(rt: Runtime, a: Int, b: Int): number | null {
 
 function chargeBits(rt: Runtime, a: Int, b: Int, factor: number): void {
   const bits = typeof a === "bigint" || typeof b === "bigint" ? bitLength(a) + bitLength(b) : 0;
-  if (bits > freeBits) rt.charge((bits * factor) >> 8, bits >> 3);
+  if (bits > freeBits) rt.charge(Math.floor((bits * factor) / 2 ** 8), bits / 8);
 }

@@ -57,11 +57,11 @@ function toBytes(rt: Runtime, self: PyObject, args: Args, names: Names): PyObjec
   if (length < 0) return raise(rt, "ValueError", "length argument must be non-negative");
   let value = BigInt(intValue(self));
   if (value < 0n && !isSigned) return raise(rt, "OverflowError", "can't convert negative int to unsigned");
+  rt.charge(Number(length) / 8, Number(length));
   const bits = 8n * BigInt(length);
   const limit = 1n << (isSigned && bits > 0n ? bits - 1n : bits);
   if (value >= limit || (value < 0n && -value > limit))
     return raise(rt, "OverflowError", "int too big to convert");
-  rt.charge(Number(length) >> 3, Number(length));
   if (value < 0n) value += 1n << bits;
   const bytes = new Uint8Array(Number(length));
   for (let i = 0; i < bytes.length; i += 1) {

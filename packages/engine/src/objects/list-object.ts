@@ -118,6 +118,7 @@ export function listStore(rt: Runtime, list: PyList, index: number, item: PyObje
 /** Inserts `item` (borrowed) before `index`, which is within the list. [ins1] */
 export function listInsertAt(rt: Runtime, list: PyList, index: number, item: PyObject): void {
   const items = list.payload.items;
+  rt.charge((items.length - index) >> 10, 0);
   listResize(rt, list, items.length + 1);
   items.splice(index, 0, newRef(item));
   reportFrom(rt, list, index);
@@ -128,6 +129,7 @@ export function listTake(rt: Runtime, list: PyList, index: number): PyObject {
   const items = list.payload.items;
   const item = items[index] as PyObject;
   const size = items.length - 1;
+  rt.charge((size - index) >> 10, 0);
   if (size === 0) setAllocated(rt, list, 0);
   else listResize(rt, list, size);
   if (index === size) items.pop();
@@ -139,6 +141,7 @@ export function listTake(rt: Runtime, list: PyList, index: number): PyObject {
 /** `del list[index]`; the index is within the list. [list_ass_item] */
 export function listDeleteAt(rt: Runtime, list: PyList, index: number): void {
   const items = list.payload.items;
+  rt.charge((items.length - index) >> 10, 0);
   if (rt.profile.listDeleteResizes) {
     if (items.length === 1 && rt.profile.listKeepsRoom === 0) {
       listClear(rt, list);

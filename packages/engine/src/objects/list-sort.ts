@@ -259,6 +259,7 @@ export function sortKey(rt: Runtime, key: PyObject | null): PyObject | null {
 
 /** A list's items in reverse order, in place. */
 export function listReverse(rt: Runtime, list: PyList): void {
+  rt.charge(list.payload.items.length >> 6, 0);
   list.payload.items.reverse();
   if (rt.recorder === null) return;
   const { items } = list.payload;

@@ -9,6 +9,7 @@ import { allocInstance } from "./instance.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type TypeSlots } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
 import { typeDirectory } from "./type-directory.ts";
+import { hasSameLayout } from "./type-layout.ts";
 import { lookInType, typeLookup } from "./type-lookup.ts";
 import { classMethod, getset, method, noArgs, oneArg, type TypeSpec } from "./typespec.ts";
 
@@ -209,7 +210,7 @@ function setClass(rt: Runtime, self: PyObject, value: PyObject | null): boolean 
     raise(rt, "TypeError", `__class__ assignment only supported for ${only} subclasses`);
     return false;
   }
-  if (!isCompatible(old, type)) {
+  if (!hasSameLayout(old, type)) {
     const names = `'${type.payload.name}' object layout differs from '${old.payload.name}'`;
     raise(rt, "TypeError", `__class__ assignment: ${names}`);
     return false;
@@ -224,18 +225,6 @@ function setClass(rt: Runtime, self: PyObject, value: PyObject | null): boolean 
   if (rt.recorder !== null) rt.recorder.slotWrite(self, "__class__", null, old, type);
   decref(rt, old);
   return true;
-}
-
-function isCompatible(a: PyType, b: PyType): boolean {
-  const slotNames = (type: PyType): string =>
-    type.payload.mroTypes.flatMap((base) => base.payload.heap?.slotNames ?? []).join();
-  return (
-    a.payload.basicsize === b.payload.basicsize &&
-    a.payload.itemsize === b.payload.itemsize &&
-    slotNames(a) === slotNames(b) &&
-    hasFlag(a, TypeFlag.HasDict) === hasFlag(b, TypeFlag.HasDict) &&
-    hasFlag(a, TypeFlag.HasWeakrefs) === hasFlag(b, TypeFlag.HasWeakrefs)
-  );
 }
 
 export const objectSpec: TypeSpec = {

@@ -17,6 +17,7 @@ export function compareItems(
     const a = left()[i] as PyObject;
     const b = right()[i] as PyObject;
     if (a === b) continue;
+    rt.charge(1, 0);
     if (holds) {
       newRef(a);
       newRef(b);
@@ -69,7 +70,7 @@ export function reprItems(
     if (holds) decref(rt, item);
     if (shown === null) return null;
     const part = text(shown);
-    rt.charge(1, part.length);
+    rt.charge(1 + (part.length >> 4), part.length);
     parts.push(part);
     decref(rt, shown);
   }

@@ -166,6 +166,7 @@ function lookOnce(
     const element = found as PyObject;
     if (element === key) return slot;
     newRef(element);
+    rt.charge(1, 0);
     const same = equals(rt, element, key);
     decref(rt, element);
     if (same === null) return null;

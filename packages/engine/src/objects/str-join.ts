@@ -32,7 +32,7 @@ export function joinItems(rt: Runtime, by: string, items: readonly PyObject[]): 
     size += part.length + by.length;
     parts.push(part);
   }
-  rt.charge(items.length, size);
+  rt.charge(items.length + Math.floor(size / 64), size);
   const joined = parts.join(by);
   return joined === "" ? newStr(rt, "") : newFreshStr(rt, joined);
 }

@@ -77,6 +77,7 @@ function splitter(fname: string, fromRight: boolean): NativeFunction {
 
 function splitAtSpaces(rt: Runtime, self: PyObject, most: number, fromRight: boolean): PyObject {
   const own = data(self);
+  rt.charge(own.length >> 4, own.length);
   const pieces = fromRight ? splitSpacesRight(own.text, most) : splitSpaces(own.text, most);
   const possible = Math.trunc((own.length - 1) / 2) + 1;
   return listOfPieces(rt, self, pieces, most, possible);
@@ -91,6 +92,7 @@ function splitAt(
   fromRight: boolean,
 ): PyObject {
   const own = data(self);
+  rt.charge(own.length >> 4, own.length);
   // A separator that cannot be in there: one piece, exactly.
   if (own.length < byLength) return newListWithRoom(rt, [unchanged(rt, self)], 1);
   const pieces = fromRight ? splitByRight(own.text, by, most) : splitBy(own.text, by, most);
@@ -118,6 +120,7 @@ function splitlines(rt: Runtime, self: PyObject, args: Args, names: Names): PyOb
   if (places === null) return null;
   const keep = places[0] === null || places[0] === undefined ? 0 : ssizeArgument(rt, places[0]);
   if (keep === null) return null;
+  rt.charge(text(self).length >> 4, text(self).length);
   const lines = splitLines(text(self), keep !== 0);
   if (lines.length === 1 && lines[0] === text(self)) {
     return newListWithRoom(rt, [unchanged(rt, self)], roomAfterAppends(rt, 0, 1));
@@ -135,6 +138,7 @@ function partition(rt: Runtime, self: PyObject, separator: PyObject, fromRight: 
   const by = text(separator);
   if (by === "") return raise(rt, "ValueError", "empty separator");
   const value = text(self);
+  rt.charge(value.length >> 4, value.length);
   const at = name === "partition" ? value.indexOf(by) : value.lastIndexOf(by);
   if (at < 0) {
     const whole = unchanged(rt, self);
@@ -165,6 +169,7 @@ function stripper(fname: string, side: Side): NativeFunction {
     const given = args[0] ?? rt.none;
     if (given !== rt.none && !isStr(given)) return raise(rt, "TypeError", `${fname} arg must be None or str`);
     const own = data(self);
+    rt.charge(own.length >> 8, 0);
     const isWide = own.kind === 4;
     const parts: readonly string[] | string = isWide ? characters(own.text) : own.text;
     const set = given === rt.none ? null : new Set(text(given));
@@ -271,7 +276,10 @@ function formatMethod(rt: Runtime, self: PyObject, spec: PyObject): PyObject | n
 }
 
 const predicateMethods: readonly NativeSpec[] = Object.entries(predicates).map(([name, test]) =>
-  noArgs(name, (rt, self) => truth(rt, test(text(self)))),
+  noArgs(name, (rt, self) => {
+    rt.charge(text(self).length >> 4, 0);
+    return truth(rt, test(text(self)));
+  }),
 );
 
 export const strMethods: readonly NativeSpec[] = [

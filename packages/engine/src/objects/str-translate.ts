@@ -79,6 +79,7 @@ export function translate(rt: Runtime, self: PyObject, table: PyObject): PyObjec
     rt.charge(1, 2);
     const written = translateOne(rt, c, table);
     if (written === null) return null;
+    rt.charge(0, result.length + written.length);
     result += written;
   }
   return newStr(rt, result);

@@ -91,6 +91,7 @@ function tupleRepr(rt: Runtime, self: PyObject): PyObject | null {
 
 function hash(rt: Runtime, self: PyObject): number | bigint | null {
   const hashes: (number | bigint)[] = [];
+  rt.charge(items(self).length, 0);
   for (const item of items(self)) {
     const one = hashOf(rt, item);
     if (one === null) return null;

@@ -34,7 +34,7 @@ import { superCall } from "./super-call.ts";
 import { isTuple, newTuple, tupleItems } from "./tuple-object.ts";
 import { addDescriptors } from "./type-descriptors.ts";
 import { bestBase, instanceLayout, type Layout, readSlots } from "./type-layout.ts";
-import { typeModified } from "./type-lookup.ts";
+import { typeModified, typeName } from "./type-lookup.ts";
 import { emptySlots, readyHeapSlots } from "./type-slots.ts";
 import { wrapBuiltinMethods } from "./type-special.ts";
 
@@ -287,11 +287,38 @@ function mroOf(rt: Runtime, type: PyType, bases: readonly PyType[]): readonly Py
   if (iterator === null) return null;
   const mro: PyType[] = [];
   for (let item = iterNext(rt, iterator); item !== null; item = iterNext(rt, iterator)) {
-    mro.push(item as PyType);
+    if (mayStandInMro(rt, type, item)) mro.push(item as PyType);
     decref(rt, item);
+    if (rt.thread.exception !== null) break;
   }
   decref(rt, iterator);
-  return rt.thread.exception === null ? mro : null;
+  if (rt.thread.exception !== null) return null;
+  return mro.length > 0 ? mro : raise(rt, "TypeError", "type MRO must not be empty");
+}
+
+/** [mro_check] */
+function mayStandInMro(rt: Runtime, type: PyType, item: PyObject): boolean {
+  if (!hasFlag(item.type, TypeFlag.TypeSubclass)) {
+    raise(rt, "TypeError", `mro() returned a non-class ('${typeName(item.type)}')`);
+    return false;
+  }
+  const own = type.payload.base as PyType;
+  const solid = solidBase(item as PyType);
+  if (item === type || own.payload.mroTypes.includes(solid)) return true;
+  const name = (item as PyType).payload.name;
+  raise(rt, "TypeError", `mro() returned base with unsuitable layout ('${name}')`);
+  return false;
+}
+
+/** The class whose instances have the layout this one's keep; `object` where nothing was added. [solid_base] */
+function solidBase(type: PyType): PyType {
+  const { base, basicsize, itemsize, heap } = type.payload;
+  if (base === null) return type;
+  if (heap === null)
+    return basicsize === base.payload.basicsize && itemsize === base.payload.itemsize
+      ? solidBase(base)
+      : type;
+  return (heap.slotNames ?? []).length > 0 ? type : solidBase(base);
 }
 
 /** Stores the MRO, and the tuple of it that `__mro__` shows. */

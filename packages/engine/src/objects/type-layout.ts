@@ -26,6 +26,19 @@ export interface Layout {
   readonly addsWeakrefs: boolean;
 }
 
+/** Whether an instance of one may become one of the other. [same_slots_added, compatible_for_assignment] */
+export function hasSameLayout(a: PyType, b: PyType): boolean {
+  const slotNames = (type: PyType): string =>
+    type.payload.mroTypes.flatMap((base) => base.payload.heap?.slotNames ?? []).join();
+  return (
+    a.payload.basicsize === b.payload.basicsize &&
+    a.payload.itemsize === b.payload.itemsize &&
+    slotNames(a) === slotNames(b) &&
+    hasFlag(a, TypeFlag.HasDict) === hasFlag(b, TypeFlag.HasDict) &&
+    hasFlag(a, TypeFlag.HasWeakrefs) === hasFlag(b, TypeFlag.HasWeakrefs)
+  );
+}
+
 /** [type_new_slots] */
 export function readSlots(rt: Runtime, request: SlotRequest, base: PyType): Layout | null {
   const mayAddDict = !hasFlag(base, TypeFlag.HasDict);

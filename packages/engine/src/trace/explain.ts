@@ -171,7 +171,7 @@ const partWords: Readonly<Record<string, string>> = {
 };
 
 function partWord(name: string): string {
-  return partWords[name] ?? name;
+  return Object.hasOwn(partWords, name) ? (partWords[name] as string) : name;
 }
 
 function unquoted(key: string): string {

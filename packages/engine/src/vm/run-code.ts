@@ -2,13 +2,20 @@
 import { type CompileRequest, compileModule } from "../compiler/compile.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { instantiate } from "../objects/code-object.ts";
+import { dictGetText, isDict } from "../objects/dict.ts";
 import { raiseObject } from "../objects/errors.ts";
 import { newException } from "../objects/exception-object.ts";
 import { newFunction, type PyFunction } from "../objects/function-object.ts";
+import { peekModuleDict } from "../objects/module.ts";
 import { type CodeData, type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
 import type { Diagnostic } from "../parser/diagnostics.ts";
 import { parseModule } from "../parser/parser.ts";
 import { prepareFrame, runFrame } from "./call.ts";
+
+/** What compiling a text costs, charged before it is parsed. */
+export function compileSteps(source: string): number {
+  return 200 + source.length * 4;
+}
 
 /** A new code object; null with SyntaxError set. */
 export function compileText(
@@ -17,6 +24,7 @@ export function compileText(
   filename: string,
   mode: CompileRequest["mode"],
 ): PyObject | null {
+  rt.charge(compileSteps(source), 0);
   const text = mode === "eval" ? source.trim() : source;
   const parsed = parseModule(text, rt.profile.version);
   if (!parsed.ok) return reject(rt, parsed.diagnostic, filename, text);
@@ -64,9 +72,19 @@ export function runCode(
   globals: PyObject,
   locals: PyObject,
 ): PyObject | null {
-  const frame = prepareFrame(rt, code, globals, rt.builtins, locals);
-  if (rt.profile.framesAreLazy) frame.function = newFunction(rt, code, globals, rt.builtins);
+  const builtins = builtinsOf(rt, globals);
+  const frame = prepareFrame(rt, code, globals, builtins, locals);
+  if (rt.profile.framesAreLazy) frame.function = newFunction(rt, code, globals, builtins);
   return runFrame(rt, frame);
+}
+
+/** What `__builtins__` of these globals says, borrowed: a module, a dict, or nothing. [_PyEval_BuiltinsFromGlobals] */
+function builtinsOf(rt: Runtime, globals: PyObject): PyObject {
+  const given = dictGetText(globals, "__builtins__");
+  if (given === null || given === rt.builtins || given === rt.builtinsModule) return rt.builtins;
+  if (isDict(given)) return given;
+  if (given.type === rt.types.module) return peekModuleDict(given);
+  throw new Unsupported("__builtins__ that is neither a module nor a dict");
 }
 
 /** Runs the body of a class: a function's code with `namespace` for its locals. */

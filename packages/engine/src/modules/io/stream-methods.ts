@@ -86,7 +86,9 @@ function put(rt: Runtime, self: PyObject, o: PyObject): number | null {
     }
     part = text(o);
   }
-  rt.charge(1 + (part.length >> 6), part.length);
+  // A gap before the position is filled.
+  const gap = Math.max(0, stream.position - stream.content.length);
+  rt.charge(1 + Math.floor((part.length + gap) / 64), part.length + gap);
   if (stream.appends) stream.position = stream.content.length;
   writeTo(stream, part);
   stream.hasUnwritten = true;

@@ -19,14 +19,17 @@ export function bitLength(value: bigint): number {
   return value === 0n ? 0 : value.toString(2).length;
 }
 
+const maxLong = 2n ** 63n - 1n;
+
 export function factorial(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
   if (hasFlag(o.type, TypeFlag.FloatSubclass))
     return raise(rt, "TypeError", `'${typeName(o.type)}' object cannot be interpreted as an integer`);
   const n = bigArgument(rt, o);
   if (n === null) return null;
   if (n < 0n) return raise(rt, "ValueError", "factorial() not defined for negative values");
+  if (n > maxLong) return raise(rt, "OverflowError", `factorial() argument should not exceed ${maxLong}`);
   const size = Number(n);
-  rt.charge(size * Math.max(1, size >> 6), size * 4);
+  rt.charge(size * Math.max(1, Math.floor(size / 64)), size * 4);
   let product = 1n;
   for (let i = 2n; i <= n; i += 1n) product *= i;
   return newBig(rt, product);
@@ -45,6 +48,8 @@ export function fold(name: string, start: bigint, step: (a: bigint, b: bigint) =
     for (const arg of args) {
       const value = bigArgument(rt, arg);
       if (value === null) return null;
+      const bits = bitLength(value) + bitLength(result);
+      if (bits > 1024) rt.charge(Math.floor((bits * bits) / 2 ** 14), bits / 8);
       result = step(result, value);
     }
     return newBig(rt, result);
@@ -55,6 +60,8 @@ export function isqrt(rt: Runtime, _self: PyObject, o: PyObject): PyObject | nul
   const n = bigArgument(rt, o);
   if (n === null) return null;
   if (n < 0n) return raise(rt, "ValueError", "isqrt() argument must be nonnegative");
+  const bits = bitLength(n);
+  rt.charge(1 + Math.floor((bits * bits) / 2 ** 14), 0);
   return newBig(rt, integerRoot(n));
 }
 
@@ -77,7 +84,9 @@ export function choose(rt: Runtime, args: Args, ordered: boolean): PyObject | nu
   if (given < 0n) return raise(rt, "ValueError", "k must be a non-negative integer");
   if (given > n) return rt.newInt(0);
   const k = !ordered && given > n - given ? n - given : given;
-  rt.charge(Number(k), 0);
+  // The result has at most k × bits(n) bits, and every step multiplies it.
+  const bits = Number(k) * bitLength(n);
+  rt.charge(Number(k) * (1 + Math.floor(bits / 2 ** 12)), bits / 8);
   let result = 1n;
   for (let i = 0n; i < k; i += 1n) {
     result *= n - i;

@@ -1,6 +1,6 @@
 /** Raising, handling, `with`, exception groups.   [mirrors RAISE_VARARGS, PUSH_EXC_INFO, CHECK_EXC_MATCH, BEFORE_WITH …] */
 import { decref, incref, newRef, xdecref } from "../../memory/refcount.ts";
-import { call } from "../../objects/abstract.ts";
+import { call, reprText } from "../../objects/abstract.ts";
 import {
   isTypeOrSubtype,
   raise,
@@ -61,11 +61,11 @@ function instanceOf(rt: Runtime, given: PyObject): PyObject | null {
   if (isExceptionClass(given)) {
     const made = call(rt, given, []);
     if (made !== null && !isException(made)) {
-      const shown = typeName(given as PyType);
+      const shown = reprText(rt, given) ?? "";
       raise(
         rt,
         "TypeError",
-        `calling <class '${shown}'> should have returned an instance of BaseException, not <class '${typeName(made.type)}'>`,
+        `calling ${shown} should have returned an instance of BaseException, not ${reprText(rt, made.type) ?? ""}`,
       );
       decref(rt, made);
       decref(rt, given);

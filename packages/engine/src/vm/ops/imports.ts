@@ -1,18 +1,49 @@
 /** import statements.   [mirrors IMPORT_NAME, IMPORT_FROM, IMPORT_STAR, Python/import.c] */
 import { decref, newRef } from "../../memory/refcount.ts";
-import { collectItems, getAttrText, getIter, getOptionalAttr, setItem } from "../../objects/abstract.ts";
+import {
+  call,
+  collectItems,
+  getAttrText,
+  getIter,
+  getOptionalAttr,
+  setItem,
+} from "../../objects/abstract.ts";
 import { dictGetText, dictItems, dictSet } from "../../objects/dict.ts";
 import { raise } from "../../objects/errors.ts";
 import type { PyInt } from "../../objects/int-object.ts";
 import { moduleName, peekModuleDict } from "../../objects/module.ts";
+import { isNative } from "../../objects/native.ts";
 import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
 import { isStr, text } from "../../objects/str-object.ts";
 import { dropTop, peek, popOwned, push } from "../frame.ts";
 
+/** Not one that the program put in its place. */
+function isOwnImport(rt: Runtime, importer: PyObject): boolean {
+  return isNative(rt, importer) && importer.payload.spec.name === "__import__";
+}
+
 /** [level, names or None] → [module]. */
 export function importName(rt: Runtime, frame: Frame, arg: number): boolean {
-  const level = Number((peek(frame, 2) as PyInt).payload);
-  const module = rt.importLevel(frame.unit.names[arg] ?? "", frame.globals, peek(frame, 1), level);
+  const level = peek(frame, 2);
+  const importer = dictGetText(frame.builtins, "__import__");
+  if (importer === null) {
+    raise(rt, "ImportError", "__import__ not found");
+    return false;
+  }
+  const module = isOwnImport(rt, importer)
+    ? rt.importLevel(
+        frame.unit.names[arg] ?? "",
+        frame.globals,
+        peek(frame, 1),
+        Number((level as PyInt).payload),
+      )
+    : call(rt, importer, [
+        frame.code.payload.names[arg] as PyObject,
+        frame.globals,
+        frame.locals ?? rt.none,
+        peek(frame, 1),
+        level,
+      ]);
   if (module === null) return false;
   dropTop(rt, frame, 2);
   push(frame, module);
