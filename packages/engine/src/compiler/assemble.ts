@@ -54,7 +54,7 @@ export function assemble(g: CodeGenerator, unit: CodeBuilder): CodeUnit {
       stopsAtEmptyBlocks: profile.borrowingStopsAtEmptyBlocks,
       iterablesStay: profile.genexprIteratesInside,
     });
-  return { ...linearize(entry), ...describe(g, unit, slots), consts, stacksize };
+  return describe(g, unit, { ...linearize(entry), slots, consts, stacksize });
 }
 
 interface Slots {
@@ -67,6 +67,7 @@ interface Slots {
 
 function layOutSlots(unit: CodeBuilder, cellsReplaceParameters: boolean): Slots {
   const localsplus = [...unit.varnames];
+  if (unit.cellvars.length + unit.freevars.length === 0) return { localsplus, deref: [], cellvars: [] };
   const deref: number[] = [];
   for (const name of unit.cellvars) {
     const local = unit.varnames.indexOf(name);
@@ -81,6 +82,7 @@ function layOutSlots(unit: CodeBuilder, cellsReplaceParameters: boolean): Slots 
 /** What makes the frame's cells before the body runs. [insert_prefix_instructions] */
 function prefix(unit: CodeBuilder, slots: Slots): Instruction[] {
   const made: Instruction[] = [];
+  if (unit.cellvars.length + unit.freevars.length === 0) return made;
   const add = (op: number, arg: number) => made.push({ op, arg, target: null, position: nowhere });
   if (unit.freevars.length > 0) add(Op.COPY_FREE_VARS, unit.freevars.length);
   const cells = unit.cellvars.map((name, i) => ({ name, i, slot: slots.deref[i] ?? 0 }));
@@ -100,7 +102,7 @@ function parameterCount(unit: CodeBuilder): number {
 
 /** Numbers of cells and free variables become slots; a negative local counts from the cells. */
 function resolveSlots(entry: Block, slots: Slots): void {
-  for (const block of chain(entry)) {
+  for (let block: Block | null = entry; block !== null; block = block.next) {
     for (const instruction of block.instructions) {
       switch (instruction.op) {
         case Op.LOAD_CLOSURE:
@@ -125,25 +127,24 @@ function resolveSlots(entry: Block, slots: Slots): void {
 
 /** The first constant stays whatever becomes of it. [remove_unused_consts] */
 function dropUnusedConstants(entry: Block, consts: readonly CodeConstant[]): CodeConstant[] {
-  const used = new Set<number>(consts.length > 0 ? [0] : []);
-  for (const block of chain(entry)) {
-    for (const { op, arg } of block.instructions) if (op === Op.LOAD_CONST) used.add(arg);
+  if (consts.length === 0) return [];
+  const used: boolean[] = consts.map((_, i) => i === 0);
+  for (let block: Block | null = entry; block !== null; block = block.next) {
+    for (const { op, arg } of block.instructions) if (op === Op.LOAD_CONST) used[arg] = true;
   }
-  const renumbered = new Map<number, number>();
-  const kept = consts.filter((_, i) => {
-    if (used.has(i)) renumbered.set(i, renumbered.size);
-    return used.has(i);
-  });
-  for (const block of chain(entry)) {
+  if (used.every((isUsed) => isUsed)) return [...consts];
+  const kept: CodeConstant[] = [];
+  const renumbered = consts.map((constant, i) => (used[i] === true ? kept.push(constant) - 1 : 0));
+  for (let block: Block | null = entry; block !== null; block = block.next) {
     for (const instruction of block.instructions) {
-      if (instruction.op === Op.LOAD_CONST) instruction.arg = renumbered.get(instruction.arg) ?? 0;
+      if (instruction.op === Op.LOAD_CONST) instruction.arg = renumbered[instruction.arg] ?? 0;
     }
   }
   return kept;
 }
 
 function linearize(entry: Block): Pick<CodeUnit, "ops" | "positions" | "exceptionTable"> {
-  const blocks = [...chain(entry)];
+  const blocks = chain(entry);
   let count = 0;
   for (const block of blocks) {
     block.offset = count;
@@ -177,10 +178,19 @@ function exceptionTable(handlers: readonly (Block | null)[]): ExceptionEntry[] {
   return table;
 }
 
-type Description = Omit<CodeUnit, "ops" | "positions" | "exceptionTable" | "consts" | "stacksize">;
+interface Assembled extends Pick<CodeUnit, "ops" | "positions" | "exceptionTable" | "consts" | "stacksize"> {
+  readonly slots: Slots;
+}
 
-function describe(g: CodeGenerator, unit: CodeBuilder, slots: Slots): Description {
+/** One literal, so that all code units have one shape. */
+function describe(g: CodeGenerator, unit: CodeBuilder, assembled: Assembled): CodeUnit {
+  const { ops, positions, exceptionTable, consts, stacksize, slots } = assembled;
   return {
+    ops,
+    positions,
+    exceptionTable,
+    consts,
+    stacksize,
     name: unit.name,
     qualname: unit.qualname,
     filename: g.options.filename,

@@ -28,6 +28,14 @@ export class Block {
   isHandler = false;
   /** First instruction's index in the finished code. */
   offset = -1;
+  /** Second slots of the iterators on the stack on entry (3.15). */
+  startSeconds = 0;
+  /** The walk that met this block last; see newWalk. */
+  walk = 0;
+  /** Which locals may be unset on entry, once checkUnsetLoads has been here. */
+  unset: boolean[] | null = null;
+  /** Ways to get here, as propagateLines counts them. */
+  predecessors = 0;
 
   get last(): BlockInstruction | undefined {
     return this.instructions[this.instructions.length - 1];
@@ -49,8 +57,18 @@ export function isTerminator(op: number): boolean {
 }
 
 /** Blocks from the entry on, in order. */
-export function* chain(entry: Block): Generator<Block> {
-  for (let block: Block | null = entry; block !== null; block = block.next) yield block;
+export function chain(entry: Block): Block[] {
+  const blocks: Block[] = [];
+  for (let block: Block | null = entry; block !== null; block = block.next) blocks.push(block);
+  return blocks;
+}
+
+let walks = 0;
+
+/** A number no block carries yet, for a walk to mark those it has met with; cheaper than a set of them. */
+export function newWalk(): number {
+  walks += 1;
+  return walks;
 }
 
 /** `prefix` runs before the first instruction of the list; labels count from that one. */
@@ -96,6 +114,7 @@ export function buildGraph(prefix: readonly Instruction[], instructions: readonl
 
 /** Gives every instruction its handler and drops the instructions that only said so. [label_exception_targets] */
 export function labelHandlers(entry: Block): void {
+  if (!hasBlockPush(entry)) return;
   const stacks = new Map<Block, readonly Block[]>([[entry, []]]);
   const todo: Block[] = [entry];
   const visit = (block: Block, stack: readonly Block[]): void => {
@@ -121,6 +140,12 @@ export function labelHandlers(entry: Block): void {
   }
 }
 
+function hasBlockPush(entry: Block): boolean {
+  for (let block: Block | null = entry; block !== null; block = block.next)
+    for (const { op } of block.instructions) if (blockPushOps.has(op)) return true;
+  return false;
+}
+
 /** What counts for the size of the stack, beyond what lies on ours. */
 export interface DepthCounting {
   /** The instruction offset CPython pushes for a cleanup handler: 1 from 3.11. */
@@ -137,8 +162,6 @@ export interface DepthCounting {
 export function computeDepths(entry: Block, counting: DepthCounting): number {
   const { handlerExtra, iteratorExtra } = counting;
   let max = 0;
-  /** Second slots of the iterators on the stack when a block begins. */
-  const seconds = new Map<Block, number>();
   const todo: Block[] = [];
   const withHandlers = new Set<Block>();
   const isCounted = (block: Block): boolean =>
@@ -152,13 +175,13 @@ export function computeDepths(entry: Block, counting: DepthCounting): number {
       return;
     }
     block.startDepth = depth;
-    seconds.set(block, second);
+    block.startSeconds = second;
     todo.push(block);
   };
   reach(entry, 0, 0);
   for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
     let depth = block.startDepth;
-    let second = seconds.get(block) ?? 0;
+    let second = block.startSeconds;
     for (const { op, arg, target } of block.instructions) {
       const [popped, pushed] = stackEffect(op, arg);
       if (target !== null) {
@@ -204,7 +227,12 @@ export function jumpEffect(op: number, arg: number): number {
 
 /** SETUP_* and POP_BLOCK have said what they had to. */
 export function dropBlockMarkers(entry: Block): void {
-  for (const block of chain(entry)) {
-    block.instructions = block.instructions.filter(({ op }) => !blockPushOps.has(op) && op !== Op.POP_BLOCK);
+  for (let block: Block | null = entry; block !== null; block = block.next) {
+    if (block.instructions.some(isMarker))
+      block.instructions = block.instructions.filter((instruction) => !isMarker(instruction));
   }
+}
+
+function isMarker({ op }: BlockInstruction): boolean {
+  return op === Op.POP_BLOCK || blockPushOps.has(op);
 }

@@ -7,7 +7,7 @@ import type { CodeConstant } from "./code.ts";
 import { operatorOfNumber } from "./codegen/operators.ts";
 import type { CodeBuilder } from "./codegen/unit.ts";
 import { type ConstantPool, constantTruth, tupleConstant } from "./constants.ts";
-import { type Block, type BlockInstruction, chain } from "./flowgraph.ts";
+import type { Block, BlockInstruction } from "./flowgraph.ts";
 import { foldBinary, foldSubscript, foldUnary, type UnaryOperator } from "./fold.ts";
 import { Op } from "./opcodes.ts";
 
@@ -19,7 +19,7 @@ interface Folding {
 
 export function foldGraph(entry: Block, unit: CodeBuilder, pool: ConstantPool, profile: Profile): void {
   const folding: Folding = { unit, pool, profile };
-  for (const block of chain(entry)) {
+  for (let block: Block | null = entry; block !== null; block = block.next) {
     const list = block.instructions;
     for (let i = 0; i < list.length; i += 1) foldAt(folding, list, i);
     foldJump(folding, block);

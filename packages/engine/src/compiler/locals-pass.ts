@@ -2,74 +2,69 @@
  * Loads of locals: which must check for an unset one, and which may borrow from the frame.
  * [mirrors add_checks_for_loads_of_uninitialized_variables, insert_superinstructions, optimize_load_fast]
  */
-import { type Block, type BlockInstruction, chain } from "./flowgraph.ts";
+import type { Block, BlockInstruction } from "./flowgraph.ts";
 import { Op, stackEffect } from "./opcodes.ts";
 
 /** Parameters are set; everything else may be unset until a store on every path says otherwise (3.12+). */
 export function checkUnsetLoads(entry: Block, localCount: number, parameterCount: number): void {
-  const unsafe = new Map<Block, Uint8Array>();
+  if (localCount === 0) return;
+  for (let block: Block | null = entry; block !== null; block = block.next) block.unset = null;
   const queue: Block[] = [];
-  const queued = new Set<Block>();
-  const flow = (block: Block | null, mask: Uint8Array): void => {
-    if (block === null) return;
-    let known = unsafe.get(block);
-    let isNew = false;
-    if (known === undefined) {
-      known = new Uint8Array(localCount);
-      unsafe.set(block, known);
-      isNew = mask.includes(1) || !visited.has(block);
-    }
-    for (let i = 0; i < localCount; i += 1) {
-      if (mask[i] === 1 && known[i] !== 1) {
-        known[i] = 1;
-        isNew = true;
-      }
-    }
-    if (isNew && !queued.has(block)) {
-      queued.add(block);
-      queue.push(block);
-    }
-  };
-  const visited = new Set<Block>();
-  const start = new Uint8Array(localCount).fill(1);
-  start.fill(0, 0, Math.min(parameterCount, localCount));
-  flow(entry, start);
+  const start: boolean[] = [];
+  for (let i = 0; i < localCount; i += 1) start.push(i >= parameterCount);
+  flowUnset(entry, start, queue);
   for (let block = queue.pop(); block !== undefined; block = queue.pop()) {
-    queued.delete(block);
-    visited.add(block);
-    const mask = Uint8Array.from(unsafe.get(block) ?? start);
+    const unset = [...(block.unset ?? start)];
     for (const instruction of block.instructions) {
-      if (instruction.handler !== null) flow(instruction.handler, mask);
-      noteLocal(instruction, mask);
+      if (instruction.handler !== null) flowUnset(instruction.handler, unset, queue);
+      noteLocal(instruction, unset);
     }
-    if (block.fallsThrough) flow(block.next, mask);
-    flow(block.last?.target ?? null, mask);
+    if (block.fallsThrough && block.next !== null) flowUnset(block.next, unset, queue);
+    const target = block.last?.target ?? null;
+    if (target !== null) flowUnset(target, unset, queue);
   }
 }
 
-function noteLocal(instruction: BlockInstruction, mask: Uint8Array): void {
+/** Adds what may be unset on this way into `block`; a block that learns something is looked at again. */
+function flowUnset(block: Block, unset: readonly boolean[], queue: Block[]): void {
+  const known = block.unset;
+  if (known === null) {
+    block.unset = [...unset];
+    queue.push(block);
+    return;
+  }
+  let isNew = false;
+  for (let i = 0; i < unset.length; i += 1) {
+    if (unset[i] !== true || known[i] === true) continue;
+    known[i] = true;
+    isNew = true;
+  }
+  if (isNew && !queue.includes(block)) queue.push(block);
+}
+
+function noteLocal(instruction: BlockInstruction, unset: boolean[]): void {
   const local = instruction.arg;
   switch (instruction.op) {
     case Op.DELETE_FAST:
     case Op.LOAD_FAST_AND_CLEAR:
     case Op.STORE_FAST_MAYBE_NULL:
-      if (local < mask.length) mask[local] = 1;
+      if (local < unset.length) unset[local] = true;
       return;
     case Op.STORE_FAST:
     case Op.LOAD_FAST_CHECK:
-      if (local < mask.length) mask[local] = 0;
+      if (local < unset.length) unset[local] = false;
       return;
     case Op.LOAD_FAST:
-      if (mask[local] === 1) {
+      if (unset[local] === true) {
         instruction.op = Op.LOAD_FAST_CHECK;
-        mask[local] = 0;
+        unset[local] = false;
       }
   }
 }
 
 /** Pairs CPython makes one instruction of: their loads are borrowed together or not at all. */
 export function pairLocals(entry: Block): void {
-  for (const block of chain(entry)) {
+  for (let block: Block | null = entry; block !== null; block = block.next) {
     const list = block.instructions;
     for (let i = 0; i + 1 < list.length; i += 1) {
       const first = list[i] as BlockInstruction;

@@ -3,7 +3,7 @@
  * [mirrors optimize_cfg, inline_small_or_no_lineno_blocks, remove_redundant_nops_and_jumps]
  */
 import type { Profile } from "../version.ts";
-import { Block, type BlockInstruction, chain } from "./flowgraph.ts";
+import { Block, type BlockInstruction, chain, newWalk } from "./flowgraph.ts";
 import { blockPushOps, Op, unconditionalJumpOps } from "./opcodes.ts";
 
 /** Exits up to this long are copied. [MAX_COPY_SIZE] */
@@ -23,9 +23,9 @@ export function cleanGraph(entry: Block): void {
 export function inlineSmallExits(entry: Block): void {
   for (let changed = true; changed; ) {
     changed = false;
-    for (const block of chain(entry)) {
-      const last = block.last;
-      const target = last?.target ?? null;
+    for (let block: Block | null = entry; block !== null; block = block.next) {
+      const last: BlockInstruction | undefined = block.last;
+      const target: Block | null = last?.target ?? null;
       if (last === undefined || target === null || !unconditionalJumpOps.has(last.op) || target === block)
         continue;
       const isShort = target.instructions.length <= maxCopy && target.instructions.length > 0;
@@ -40,13 +40,14 @@ export function inlineSmallExits(entry: Block): void {
 }
 
 export function removeUnreachable(entry: Block): void {
-  const reached = new Set<Block>([entry]);
-  const todo: Block[] = [entry];
+  const walk = newWalk();
+  const todo: Block[] = [];
   const reach = (block: Block | null): void => {
-    if (block === null || reached.has(block)) return;
-    reached.add(block);
+    if (block === null || block.walk === walk) return;
+    block.walk = walk;
     todo.push(block);
   };
+  reach(entry);
   for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
     for (const { target, handler } of block.instructions) {
       reach(target);
@@ -55,7 +56,8 @@ export function removeUnreachable(entry: Block): void {
     if (block.fallsThrough) reach(block.next);
   }
   // As in CPython an unreachable block is emptied, not unlinked.
-  for (const block of chain(entry)) if (!reached.has(block)) block.instructions = [];
+  for (let block: Block | null = entry; block !== null; block = block.next)
+    if (block.walk !== walk) block.instructions = [];
 }
 
 /** The first block from here that holds an instruction. */
@@ -74,7 +76,7 @@ const conditionalJumps: ReadonlySet<number> = new Set([
 
 /** A jump to an unconditional jump goes where that one goes. */
 function threadJumps(entry: Block): void {
-  for (const block of chain(entry)) {
+  for (let block: Block | null = entry; block !== null; block = block.next) {
     const last = block.last;
     if (last === undefined || last.target === null) continue;
     const isPlain = unconditionalJumpOps.has(last.op);
@@ -89,7 +91,8 @@ function threadJumps(entry: Block): void {
 }
 
 export function removeRedundantNops(entry: Block): void {
-  for (const block of chain(entry)) {
+  for (let block: Block | null = entry; block !== null; block = block.next) {
+    if (!block.instructions.some(({ op }) => op === Op.NOP)) continue;
     const kept: BlockInstruction[] = [];
     block.instructions.forEach((instruction, i) => {
       if (instruction.op !== Op.NOP || !isRedundantNop(block, kept, instruction, i)) kept.push(instruction);
@@ -119,7 +122,7 @@ function isRedundantNop(
 }
 
 function removeRedundantJumps(entry: Block): void {
-  for (const block of chain(entry)) {
+  for (let block: Block | null = entry; block !== null; block = block.next) {
     const last = block.last;
     if (last === undefined || !unconditionalJumpOps.has(last.op)) continue;
     if (nonEmpty(last.target) !== nonEmpty(block.next)) continue;
@@ -131,15 +134,15 @@ function removeRedundantJumps(entry: Block): void {
 
 /** Instructions without a line take the one before them, also into a block only one jump leads to. */
 export function propagateLines(entry: Block): void {
-  const predecessors = new Map<Block, number>();
   const count = (block: Block | null) => {
-    if (block !== null) predecessors.set(block, (predecessors.get(block) ?? 0) + 1);
+    if (block !== null) block.predecessors += 1;
   };
-  for (const block of chain(entry)) {
+  for (let block: Block | null = entry; block !== null; block = block.next) block.predecessors = 0;
+  for (let block: Block | null = entry; block !== null; block = block.next) {
     for (const { target } of block.instructions) count(target);
     if (block.fallsThrough) count(block.next);
   }
-  for (const block of chain(entry)) {
+  for (let block: Block | null = entry; block !== null; block = block.next) {
     let line = block.instructions[0]?.position;
     for (const instruction of block.instructions) {
       if (instruction.position.lineno === 0 && line !== undefined) instruction.position = line;
@@ -148,12 +151,7 @@ export function propagateLines(entry: Block): void {
     if (line === undefined || line.lineno === 0) continue;
     const lead = (target: Block | null) => {
       const first = target?.instructions[0];
-      if (
-        target !== null &&
-        first !== undefined &&
-        first.position.lineno === 0 &&
-        predecessors.get(target) === 1
-      )
+      if (target !== null && first !== undefined && first.position.lineno === 0 && target.predecessors === 1)
         first.position = line;
     };
     if (block.fallsThrough) lead(block.next);
@@ -165,9 +163,10 @@ export function propagateLines(entry: Block): void {
 /** Blocks that only exceptions lead to go to the end. [push_cold_blocks_to_end] */
 export function moveColdBlocks(entry: Block, profile: Profile): void {
   if (!profile.hasExceptionTable) return;
-  const warm = reachedFrom([entry], new Set());
-  const all = [...chain(entry)];
+  const all = chain(entry);
   const handlers = all.filter((block) => block.isHandler);
+  if (handlers.length === 0) return;
+  const warm = reachedFrom([entry], new Set());
   const cold = reachedFrom(handlers, warm);
   if (cold.size === 0) return;
   // A cold block that falls through into a warm one gets a jump there.

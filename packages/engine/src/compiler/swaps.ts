@@ -2,12 +2,11 @@
  * `a, b = b, a` without a tuple, and stores reordered instead of values swapped.
  * [mirrors the BUILD_TUPLE/UNPACK_SEQUENCE case of optimize_basic_block, apply_static_swaps]
  */
-import type { BlockInstruction } from "./flowgraph.ts";
-import { type Block, chain } from "./flowgraph.ts";
+import type { Block, BlockInstruction } from "./flowgraph.ts";
 import { Op } from "./opcodes.ts";
 
 export function removePackedSwaps(entry: Block, reordersStores: boolean): void {
-  for (const block of chain(entry)) {
+  for (let block: Block | null = entry; block !== null; block = block.next) {
     const list = block.instructions;
     for (let i = 0; i + 1 < list.length; i += 1) unpackInPlace(list[i], list[i + 1]);
     if (!reordersStores) continue;
