@@ -14,27 +14,31 @@ export function foldTree(body: readonly ast.Stmt[], profile: Profile): readonly 
 
 /** A copy with folded children; nodes without a change keep their identity. */
 function mapNode<N extends object>(node: N, profile: Profile): N {
-  let changed: Record<string, unknown> | null = null;
-  for (const [key, value] of Object.entries(node)) {
-    if (typeof value !== "object" || value === null || (key === "value" && "kind" in value)) continue;
-    if (value instanceof Uint8Array) continue;
+  if ("type" in node && (node.type === "Name" || node.type === "Constant")) return node;
+  let changed: N | null = null;
+  // Nodes are plain objects, so that this walk has their own fields only.
+  for (const key in node) {
+    const value = node[key];
+    if (typeof value !== "object" || value === null) continue;
     const folded = Array.isArray(value) ? mapList(value, profile) : foldNode(value, profile);
     if (folded === value) continue;
-    changed ??= { ...node } as Record<string, unknown>;
-    changed[key] = folded;
+    changed ??= { ...node };
+    // A folded child is what its parent may hold there.
+    changed[key] = folded as typeof value;
   }
-  return changed === null ? node : (changed as N);
+  return changed ?? node;
 }
 
 function mapList(list: readonly unknown[], profile: Profile): readonly unknown[] {
   let changed: unknown[] | null = null;
-  list.forEach((item, i) => {
-    if (typeof item !== "object" || item === null) return;
+  for (let i = 0; i < list.length; i += 1) {
+    const item = list[i];
+    if (typeof item !== "object" || item === null) continue;
     const folded = foldNode(item, profile);
-    if (folded === item) return;
+    if (folded === item) continue;
     changed ??= [...list];
     changed[i] = folded;
-  });
+  }
   return changed ?? list;
 }
 

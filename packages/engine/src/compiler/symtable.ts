@@ -58,8 +58,10 @@ class Builder implements SymbolTable {
   }
 
   private fields(node: object): void {
-    for (const value of Object.values(node))
+    for (const key in node) {
+      const value: unknown = node[key as keyof typeof node];
       if (typeof value === "object" && value !== null) this.walk(value);
+    }
   }
 
   /** True when the node has rules of its own and is done. */

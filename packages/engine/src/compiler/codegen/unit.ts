@@ -79,14 +79,19 @@ export class CodeBuilder {
     this.qualname = qualname;
     this.parent = parent;
     this.firstLineno = firstLineno;
-    const byScope = (wanted: NameScope) =>
-      [...scope.symbols].filter(([, symbol]) => symbol.scope === wanted).map(([symbolName]) => symbolName);
-    const ownCells = byScope("cell");
-    this.compCells = new Set(compCells(scope).filter((cell) => !ownCells.includes(cell)));
-    this.cellvars = sortedNames(new Set([...ownCells, ...this.compCells]));
+    const cells: string[] = [];
+    const free: string[] = [];
+    const compCells = new Set<string>();
+    for (const [symbolName, symbol] of scope.symbols) {
+      if (symbol.scope === "cell") cells.push(symbolName);
+      else if ((symbol.flags & Def.CompCell) !== 0) compCells.add(symbolName);
+      if (symbol.scope === "free" || (symbol.flags & Def.FreeClass) !== 0) free.push(symbolName);
+    }
+    this.compCells = compCells;
+    this.cellvars = sortedNames([...cells, ...compCells]);
     if (scope.needsClassClosure) this.cellvars.splice(0, 0, "__class__");
     if (scope.needsClassDict) this.cellvars.splice(scope.needsClassClosure ? 1 : 0, 0, "__classdict__");
-    this.freevars = sortedNames(new Set([...byScope("free"), ...freeThroughClass(scope)]));
+    this.freevars = sortedNames(free);
     for (const parameter of scope.parameters) this.varname(parameter);
   }
 
@@ -123,17 +128,7 @@ function numberOf(name: string, list: string[], index: Map<string, number>): num
   return number;
 }
 
-function compCells(scope: Scope): string[] {
-  return [...scope.symbols].filter(([, symbol]) => (symbol.flags & Def.CompCell) !== 0).map(([name]) => name);
-}
-
-function freeThroughClass(scope: Scope): string[] {
-  return [...scope.symbols]
-    .filter(([, symbol]) => (symbol.flags & Def.FreeClass) !== 0)
-    .map(([name]) => name);
-}
-
 /** As PyList_Sort orders str: by code point. */
-function sortedNames(names: ReadonlySet<string>): string[] {
-  return [...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+function sortedNames(names: string[]): string[] {
+  return names.length < 2 ? names : names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
