@@ -1,5 +1,6 @@
 /** Every count equals the references found by walking, at the end of recorded programs and before the interpreter ends. */
 import { describe, expect, test } from "@jest/globals";
+import { compileModule } from "../src/compiler/compile.ts";
 import { decref } from "../src/memory/refcount.ts";
 import { parseModule } from "../src/parser/parser.ts";
 import type { PythonVersion } from "../src/python-version.ts";
@@ -17,7 +18,7 @@ function violationsAfter(source: string, python: PythonVersion): string[] {
   const machine = createMachine(() => source);
   const rt = createRuntime({ python, mode: "script", limits, nuisance: 0, machine });
   const main = newMainModule(rt, "main.py");
-  runScript({ rt, main, source, filename: "main.py", body: parsed.module.body });
+  runScript({ rt, main, source, filename: "main.py", body: parsed.module.body, compile: compileModule });
   decref(rt, main);
   rt.heap.allocator.check();
   return checkHeap(rt, { visit: (visit) => rt.visitRoots((o, owner, slot) => visit(o, owner, slot, null)) })

@@ -5,10 +5,12 @@
  *
  * A run owns everything it touches: same input, same output, in Node and in a browser.
  */
+import { compileModule } from "./compiler/compile.ts";
 import { decref } from "./memory/refcount.ts";
 import { LimitExceeded, Unsupported } from "./objects/object.ts";
 import type { Diagnostic, SourceRange } from "./parser/diagnostics.ts";
 import { parseModule } from "./parser/parser.ts";
+import { rulesInForce } from "./rules/ruling.ts";
 import { endOfRun, newMainModule, runInputs, runScript } from "./run-main.ts";
 import type { Limits, Run, RunOptions, UncaughtException } from "./run-types.ts";
 import { Recorder } from "./trace/recorder.ts";
@@ -32,18 +34,24 @@ export function run(source: string, options: RunOptions): Run {
   if (!parsed.ok) return rejected(parsed.diagnostic, filename);
   const machine = createMachine((name) => (name === filename ? source : undefined));
   const limits = { ...defaultLimits, ...options.limits };
+  const rules = rulesInForce(options.rules ?? [], options.python);
   const rt = createRuntime({
     python: options.python,
     mode,
     limits,
     nuisance: options.nuisance ?? 0,
     machine,
+    ruling: rules,
   });
+  rules?.install(rt);
   const main = newMainModule(rt, mode === "script" ? filename : null);
   const recorder = startRecorder(rt, options.trace ?? "off");
-  const program = { rt, main, source, filename, body: parsed.module.body };
+  rules?.listen(rt);
+  const module = rules === null ? parsed.module : { ...parsed.module, body: rules.tree(parsed.module.body) };
+  const compile = rules?.compile ?? compileModule;
+  const program = { rt, main, source, filename, body: module.body, compile };
   const end = guarded(rt, () => {
-    const outcome = mode === "script" ? runScript(program) : runInputs(program, parsed.module);
+    const outcome = mode === "script" ? runScript(program) : runInputs(program, module);
     decref(rt, main);
     if (outcome.diagnostic === null) endOfRun(rt);
     return outcome;

@@ -2,6 +2,7 @@
 export { run } from "./engine.ts";
 export type { Diagnostic, SourceRange } from "./parser/diagnostics.ts";
 export { type PythonVersion, pythonVersions } from "./python-version.ts";
+export { type RuleId, ruleIds } from "./rules/catalogue.ts";
 export type { Limits, Run, RunOptions, UncaughtException } from "./run-types.ts";
 export type {
   Edge,

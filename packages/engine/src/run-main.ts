@@ -2,7 +2,7 @@
  * `__main__`: the module a program runs in, as a file or typed at a prompt.
  * [mirrors pymain_run_python, _PyRun_SimpleFile, PyRun_InteractiveLoop, PyErr_PrintEx]
  */
-import { compileModule } from "./compiler/compile.ts";
+import type { compileModule } from "./compiler/compile.ts";
 import { decref, newRef } from "./memory/refcount.ts";
 import { strText } from "./objects/abstract.ts";
 import { field } from "./objects/base-exception.ts";
@@ -26,6 +26,8 @@ export interface MainProgram {
   readonly source: string;
   readonly filename: string;
   readonly body: readonly Stmt[];
+  /** The compiler, unless a wrong rule has its own. */
+  readonly compile: typeof compileModule;
 }
 
 export interface Outcome {
@@ -74,11 +76,11 @@ export function runInputs(program: MainProgram, module: Module): Outcome {
 }
 
 function runBody(
-  { rt, main, filename }: MainProgram,
+  { rt, main, filename, compile }: MainProgram,
   body: readonly Stmt[],
   request: Parameters<typeof compileModule>[1],
 ): Outcome {
-  const compiled = compileModule(body, request);
+  const compiled = compile(body, request);
   if (!compiled.ok) return syntaxOutcome(rt, compiled.diagnostic, filename);
   const { code, arena } = instantiate(rt, compiled.code);
   // From 3.15 the constants are the code object's alone while it runs.

@@ -1,6 +1,7 @@
 /** What a caller asks for and what it gets. */
 import type { Diagnostic, SourceRange } from "./parser/diagnostics.ts";
 import type { PythonVersion } from "./python-version.ts";
+import type { RuleId } from "./rules/catalogue.ts";
 import type { Recorded } from "./trace/recorded.ts";
 
 export interface Limits {
@@ -23,6 +24,8 @@ export interface RunOptions {
   readonly trace?: "off" | "lines" | "full";
   /** 0 equals the recorded interpreter; other values draw everything CPython does not promise. */
   readonly nuisance?: number;
+  /** Wrong rules of memory to run the program under: what somebody expects who holds them. */
+  readonly rules?: readonly RuleId[];
 }
 
 export interface UncaughtException {

@@ -27,6 +27,8 @@ export interface CompileRequest {
   readonly filename: string;
   readonly profile: Profile;
   readonly mode: "exec" | "single" | "eval";
+  /** Told of each function's finished code. */
+  readonly onFunction?: (code: CodeUnit, args: ast.Arguments) => void;
 }
 
 /** Compiles statements as one unit; with mode `eval` the body is one expression statement whose value is returned. */
@@ -53,6 +55,7 @@ function compileBody(rawBody: readonly ast.Stmt[], request: CompileRequest): Cod
     mode: request.mode,
     futureAnnotations,
     sourceText: (node) => textOf(request.source, node),
+    onFunction: request.onFunction ?? null,
   };
   const body = foldTree(rawBody, request.profile);
   const symtable = buildSymbolTable(body, { profile: request.profile, futureAnnotations });

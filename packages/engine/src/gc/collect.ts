@@ -7,7 +7,7 @@
  * 4. break the cycles: tp_clear on each, and counting does the rest.
  */
 import { decref, incref, isImmortal } from "../memory/refcount.ts";
-import type { GcHead, GcState, PyObject, Runtime } from "../objects/object.ts";
+import type { CollectionResult, GcHead, GcState, PyObject, Runtime } from "../objects/object.ts";
 import { isEmpty, members, merge, moveTo, newRing, size, unlink } from "./generations.ts";
 import { notifyCallbacks, saveGarbage } from "./observers.ts";
 import { untrackDicts, untrackTuples } from "./untrack.ts";
@@ -16,7 +16,7 @@ import { clearRef, type PyWeakref, runCallback, weakrefsOf } from "./weakrefs.ts
 /** gc.DEBUG_SAVEALL */
 const debugSaveAll = 32;
 
-/** Collects the generation and all younger ones; returns how many unreachable objects it found. [gc_collect_main] */
+/** Collects the generation and all younger ones; returns how many unreachable objects it found. [gc_collect_with_callback] */
 export function collect(rt: Runtime, generation: 0 | 1 | 2, isAutomatic: boolean): number {
   const gc = rt.heap.gc;
   const saved = rt.thread.exception;
@@ -24,7 +24,7 @@ export function collect(rt: Runtime, generation: 0 | 1 | 2, isAutomatic: boolean
   gc.isCollecting = true;
   if (rt.recorder !== null) rt.recorder.gcStart(generation, isAutomatic);
   notifyCallbacks(rt, "start", { generation, collected: 0, candidates: 0 });
-  const { found, candidates } = collectMain(rt, gc, generation);
+  const { found, candidates } = rt.model.gcCollectMain(rt, generation);
   notifyCallbacks(rt, "stop", { generation, collected: found, candidates });
   if (rt.recorder !== null) rt.recorder.gcEnd(generation, found, 0);
   gc.isCollecting = false;
@@ -53,7 +53,9 @@ export function collectScheduled(rt: Runtime): void {
   collectGenerations(rt);
 }
 
-function collectMain(rt: Runtime, gc: GcState, generation: 0 | 1 | 2): { found: number; candidates: number } {
+/** What finds and frees unreachable objects. [gc_collect_main] */
+export function gcCollectMain(rt: Runtime, generation: 0 | 1 | 2): CollectionResult {
+  const gc = rt.heap.gc;
   const older = generation === 2 ? null : gc.generations[(generation + 1) as 1 | 2];
   if (older !== null) older.count += 1;
   for (let i = 0; i <= generation; i += 1) gc.generations[i as 0 | 1 | 2].count = 0;

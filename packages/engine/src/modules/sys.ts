@@ -17,9 +17,8 @@ import { populateSys } from "./sys-constants.ts";
 
 type Names = readonly PyObject[] | null;
 
-/** The count as the object has it: the argument on the evaluation stack is part of it, if that slot owns. */
 function getRefcount(rt: Runtime, _self: PyObject, o: PyObject): PyObject {
-  const count = isImmortal(o) ? rt.profile.immortalRefcount : o.refcnt;
+  const count = rt.model.getRefcount(rt, o);
   if (rt.recorder !== null) rt.recorder.refcountAsked(o, count);
   return rt.newInt(count);
 }

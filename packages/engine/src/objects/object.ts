@@ -559,6 +559,22 @@ export interface ExitCall {
   readonly names: readonly PyObject[] | null;
 }
 
+/** What an opcode does, outside the evaluation loop; false: an exception is set. */
+export type OpFunction = (rt: Runtime, frame: Frame, arg: number) => boolean;
+
+/** Points of the memory model that are plain functions; src/rules/points.ts lists them with those that are not. */
+export interface MemoryModel {
+  /** What `sys.getrefcount` answers. [sys_getrefcount_impl] */
+  getRefcount(rt: Runtime, o: PyObject): number;
+  /** Collects the generation and all younger ones. [gc_collect_main] */
+  gcCollectMain(rt: Runtime, generation: 0 | 1 | 2): CollectionResult;
+}
+
+export interface CollectionResult {
+  readonly found: number;
+  readonly candidates: number;
+}
+
 /** One interpreter: everything a run owns. Passed as `rt` to whatever may allocate, count, raise or call. */
 export interface Runtime {
   readonly profile: Profile;
@@ -578,6 +594,9 @@ export interface Runtime {
   readonly modules: PyObject;
   readonly builtins: PyObject;
   recorder: Recording | null;
+  readonly model: MemoryModel;
+  /** Handlers of the opcodes a wrong rule has taken over, by opcode number; empty without rules. */
+  readonly ruledOps: readonly OpFunction[];
   /** Constructors for the layers below the types' own files: see LAYERS in errors.ts. */
   newStr(text: string): PyObject;
   /** Steals the items. */

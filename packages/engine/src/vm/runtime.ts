@@ -19,6 +19,8 @@ import {
   type ExitCall,
   type Frame,
   LimitExceeded,
+  type MemoryModel,
+  type OpFunction,
   type PyObject,
   type PyType,
   type Recording,
@@ -32,6 +34,7 @@ import type { Limits } from "../run-types.ts";
 import { type Profile, profiles } from "../version.ts";
 import { createModule } from "./create-module.ts";
 import { displayHook } from "./display.ts";
+import { cpythonModel } from "./memory-model.ts";
 import { copyCaches, giveStartUp, rememberStartUp, type StartUp, takeStartUp } from "./start-up.ts";
 
 type CompileMode = "exec" | "eval" | "single";
@@ -61,6 +64,15 @@ export interface RuntimeOptions {
   readonly limits: Limits;
   readonly nuisance: number;
   readonly machine: Machine;
+  /** What a wrong rule has replaced. */
+  readonly ruling?: Ruling | null;
+}
+
+/** Replaced points of the memory model, as rules/ruling.ts puts them together. */
+export interface Ruling {
+  readonly profile: Profile;
+  readonly model: MemoryModel;
+  readonly ops: readonly OpFunction[];
 }
 
 export function createRuntime(options: RuntimeOptions): Interpreter {
@@ -83,6 +95,8 @@ export class Interpreter implements Runtime {
   readonly modules: PyDict;
   readonly builtins: PyDict;
   readonly builtinsModule: PyObject;
+  readonly model: MemoryModel;
+  readonly ruledOps: readonly OpFunction[];
   recorder: Recording | null = null;
   isFinalizing = false;
   readonly exitCalls: ExitCall[] = [];
@@ -98,14 +112,18 @@ export class Interpreter implements Runtime {
 
   constructor(options: RuntimeOptions) {
     const { limits, machine, mode, nuisance } = options;
-    const profile = profiles[options.python];
+    const ruling = options.ruling ?? null;
+    const profile = ruling?.profile ?? profiles[options.python];
     this.profile = profile;
+    this.model = ruling?.model ?? cpythonModel;
+    this.ruledOps = ruling?.ops ?? [];
     this.mode = mode;
     this.nuisance = nuisance;
     this.limits = limits;
     this.machine = machine;
     this.outputLeft = limits.output;
-    const kept = takeStartUp(profile.version, nuisance);
+    // A wrong rule changes start-up's own types, so that nobody else may have them.
+    const kept = ruling === null ? takeStartUp(profile.version, nuisance) : null;
     this.heap = new ObjectHeap(profile, limits, nuisance, kept);
     this.thread = newThreadState();
     this.caches = kept === null ? newCaches() : copyCaches(kept.caches);
@@ -119,7 +137,8 @@ export class Interpreter implements Runtime {
     this.modules = kept?.objects.modules ?? newDictAtStart(this);
     this.builtins = kept?.objects.builtins ?? newDictAtStart(this);
     this.builtinsModule = kept?.objects.builtinsModule ?? createModule(this, builtinsModule, this.builtins);
-    this.start = kept ?? this.endStart();
+    const start = kept ?? this.endStart();
+    this.start = ruling === null ? start : null;
     occupyPools(heap);
     if (profile.leavesHolesAtStart) leaveHoles(heap);
     this.leaveDeadContainers();

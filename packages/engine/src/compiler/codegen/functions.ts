@@ -22,7 +22,7 @@ export function functionDef(g: CodeGenerator, node: ast.FunctionDef): void {
   const unit = g.enter(scope, "function", node.name, firstLineno);
   setSignature(unit, node.args);
   functionBody(g, node, unit);
-  makeFunction(g, g.leave(), parts);
+  makeFunction(g, leaveFunction(g, node.args), parts);
   for (const _ of node.decoratorList) g.emit("CALL", 0);
   nameOp(g, node.name, "Store");
 }
@@ -82,7 +82,13 @@ export function lambda(g: CodeGenerator, node: ast.Lambda): void {
   }
   g.emit("RETURN_VALUE");
   if (scope.isGenerator) closeGenerator(g);
-  makeFunction(g, g.leave(), parts);
+  makeFunction(g, leaveFunction(g, node.args), parts);
+}
+
+function leaveFunction(g: CodeGenerator, args: ast.Arguments): CodeUnit {
+  const code = g.leave();
+  g.options.onFunction?.(code, args);
+  return code;
 }
 
 function setSignature(unit: CodeBuilder, args: ast.Arguments): void {

@@ -29,6 +29,8 @@ export interface CompileOptions {
   readonly futureAnnotations: boolean;
   /** What `from __future__ import annotations` stores for an annotation. */
   readonly sourceText: (node: ast.Expr) => string;
+  /** Told of each function's finished code, for wrong rules about its parameters. */
+  readonly onFunction: ((code: CodeUnit, args: ast.Arguments) => void) | null;
 }
 
 const nowhere: Position = { lineno: 0, colOffset: 0, endLineno: 0, endColOffset: 0 };

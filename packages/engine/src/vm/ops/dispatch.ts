@@ -8,7 +8,7 @@ import { isTrue } from "../../objects/abstract.ts";
 import type { BuiltinTypeName } from "../../objects/builtin-types.ts";
 import { dictGetText, dictSetText, newDict } from "../../objects/dict.ts";
 import { raise } from "../../objects/errors.ts";
-import { type Frame, type PyObject, type Runtime, TypeFlag } from "../../objects/object.ts";
+import { type OpFunction, type PyObject, type Runtime, TypeFlag } from "../../objects/object.ts";
 import { closeSlot, peek, popOwned, push } from "../frame.ts";
 import * as arithmetic from "./arithmetic.ts";
 import * as attributes from "./attributes.ts";
@@ -21,10 +21,8 @@ import * as iteration from "./iteration.ts";
 import * as names from "./names.ts";
 import * as patterns from "./patterns.ts";
 
-export type OpFunction = (rt: Runtime, frame: Frame, arg: number) => boolean;
-
 /** For what cannot fail. */
-function sure(run: (rt: Runtime, frame: Frame, arg: number) => void): OpFunction {
+function sure(run: (...args: Parameters<OpFunction>) => void): OpFunction {
   return (rt, frame, arg) => {
     run(rt, frame, arg);
     return true;
@@ -197,5 +195,16 @@ function missing(name: OpName): OpFunction {
   };
 }
 
+/** Opcode `n` that a wrong rule has taken over is written as `n + firstRuledOp`; the loop's own cases never see it. */
+export const firstRuledOp = 256;
+
 /** By opcode number. */
-export const familyOps: readonly OpFunction[] = opNames.map((name) => table[name] ?? missing(name));
+export const familyOps: readonly OpFunction[] = [
+  ...opNames.map((name) => table[name] ?? missing(name)),
+  ...Array.from({ length: firstRuledOp - opNames.length }, () => missing("NOP")),
+  ...opNames.map(
+    (_, op): OpFunction =>
+      (rt, frame, arg) =>
+        (rt.ruledOps[op] as OpFunction)(rt, frame, arg),
+  ),
+];
