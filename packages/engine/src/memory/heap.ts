@@ -20,6 +20,7 @@ import { IMMORTAL, incref } from "./refcount.ts";
 import type { MemoryTracer } from "./tracer.ts";
 
 const gcHeaderBytes = 16;
+const mostSpareNumbers = 256;
 const firstStatic = 0x10_000;
 
 export interface HeapLimits {
@@ -54,6 +55,8 @@ export class ObjectHeap implements Heap {
   liveObjects = 0;
   private readonly profile: Profile;
   private readonly limits: HeapLimits;
+  /** Ints and floats that died: JS objects to be used again. Their blocks went back long ago. */
+  private readonly spareNumbers: PyObject[] = [];
   private readonly typesWithFreeList = new Set<PyType>();
   /** Where shared objects are still counted, how often start-up refers to them is no fact: the nuisance seed moves it. */
   private readonly staticCount: number;
@@ -109,6 +112,32 @@ export class ObjectHeap implements Heap {
     if (this.liveObjects > this.limits.objects) throw new LimitExceeded("objects");
     if (this.recorder !== null) this.recorder.alloc(o, this.instanceBytes(type, items) + extraBytes);
     return o;
+  }
+
+  createNumber<P extends number | bigint>(type: PyType, payload: P, items: number): PyObject<P> {
+    if (this.spareNumbers.length === 0 || this.recorder !== null) return this.create(type, payload, items);
+    const data = type.payload;
+    const o = this.spareNumbers.pop() as PyObject<P>;
+    o.refcnt = 1;
+    o.type = type;
+    o.payload = payload;
+    const kept = data.freeList === null ? 0 : takeFree(data.freeList, items);
+    if (kept !== 0) {
+      o.block = kept;
+      this.tracer?.reuse(kept);
+    } else {
+      o.block = this.allocate(data.basicsize + items * data.itemsize);
+    }
+    this.liveObjects += 1;
+    if (this.liveObjects > this.limits.objects) throw new LimitExceeded("objects");
+    return o;
+  }
+
+  freeNumber(o: PyObject, items: number): void {
+    const isShared = o.block < this.nextStatic;
+    this.free(o, items);
+    if (isShared || this.recorder !== null || this.spareNumbers.length >= mostSpareNumbers) return;
+    if ((o.type.payload.flags & TypeFlag.HeapType) === 0) this.spareNumbers.push(o);
   }
 
   createStatic<P>(type: PyType, payload: P): PyObject<P> {

@@ -67,6 +67,8 @@ export class SmallObjectAllocator {
   private readonly base: number;
   private nextArenaBase: number;
   private readonly poolUnits: number;
+  /** log2 of poolUnits. */
+  private readonly poolShift: number;
   private readonly arenaUnits: number;
   private readonly large: LargeAllocator;
 
@@ -75,6 +77,7 @@ export class SmallObjectAllocator {
     this.base = base;
     this.nextArenaBase = base;
     this.poolUnits = poolBytes / UNIT;
+    this.poolShift = Math.log2(this.poolUnits);
     this.arenaUnits = arenaBytes / UNIT;
     this.large = new LargeAllocator(Math.floor(base / 2));
   }
@@ -120,7 +123,7 @@ export class SmallObjectAllocator {
   }
 
   poolOf(block: number): Pool {
-    const pool = this.poolTable[Math.floor((block - this.base) / this.poolUnits)];
+    const pool = this.poolTable[(block - this.base) >> this.poolShift];
     if (pool === undefined) throw new Error(`block ${block} belongs to no pool`);
     return pool;
   }

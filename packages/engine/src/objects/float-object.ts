@@ -13,5 +13,5 @@ export function floatValue(o: PyObject): number {
 
 /** Never shared: each result is an object of its own. [PyFloat_FromDouble] */
 export function newFloat(rt: Runtime, value: number): PyFloat {
-  return rt.heap.create<number>(rt.types.float, value);
+  return rt.heap.createNumber<number>(rt.types.float, value, 0);
 }

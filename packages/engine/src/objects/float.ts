@@ -201,7 +201,7 @@ export const floatSpec: TypeSpec = {
   basicsize: 24,
   slots: {
     new: floatNew,
-    dealloc: (rt, self) => rt.heap.free(self),
+    dealloc: (rt, self) => rt.heap.freeNumber(self, 0),
     repr: (rt, self) => rt.newStr(floatRepr(floatValue(self))),
     hash: (rt, self) => {
       const value = floatValue(self);

@@ -24,7 +24,7 @@ export function newInt(rt: Runtime, value: number | bigint): PyInt {
   const v = typeof value === "bigint" ? narrow(value) : value;
   if (typeof v === "number" && v >= smallestCached && v <= rt.profile.largestSmallInt)
     return newRef(smallInt(rt, v));
-  return rt.heap.create<number | bigint>(rt.types.int, v, digitCount(v));
+  return rt.heap.createNumber<number | bigint>(rt.types.int, v, digitCount(v));
 }
 
 /** The cached object, made when first asked for as one of start-up's; borrowed. */

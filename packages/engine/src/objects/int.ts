@@ -128,7 +128,7 @@ export const intSpec: TypeSpec = {
   itemsize: 4,
   slots: {
     new: intNew,
-    dealloc: (rt, self) => rt.heap.free(self, digitCount(intValue(self))),
+    dealloc: (rt, self) => rt.heap.freeNumber(self, digitCount(intValue(self))),
     sizeof: (rt, self) =>
       24 + 4 * (intValue(self) === 0 && !rt.profile.zeroHasDigit ? 0 : digitCount(intValue(self))),
     repr: intRepr,

@@ -487,6 +487,13 @@ export interface Heap {
    * [PyObject_Malloc, _PyObject_GC_New(Var), the type's free list]
    */
   create<P>(type: PyType, payload: P, items?: number, extraBytes?: number): PyObject<P>;
+  /**
+   * `create` for an exact int or float: the JS object of one that died is used again, which spares V8 both the garbage
+   * and the bookkeeping for a young object in an old stack.
+   */
+  createNumber<P extends number | bigint>(type: PyType, payload: P, items: number): PyObject<P>;
+  /** `free` for what `createNumber` made, and for instances of subclasses. */
+  freeNumber(o: PyObject, items: number): void;
   /** A static object: immortal from 3.12, counted before, outside the allocator. */
   createStatic<P>(type: PyType, payload: P): PyObject<P>;
   /** A mortal object of start-up: refcnt 1, outside the allocator, of the collector's oldest generation. */

@@ -8,7 +8,6 @@
 import { decref, incref, newRef } from "../memory/refcount.ts";
 import { isTrue } from "../objects/abstract.ts";
 import type { PyCell } from "../objects/function-object.ts";
-import { newInt } from "../objects/int-object.ts";
 import type { Frame, PyObject, Runtime } from "../objects/object.ts";
 import { afterNative } from "./breaker.ts";
 import { popFrame, pushFrame } from "./call.ts";
@@ -31,6 +30,7 @@ import { raiseVarargs, reraise, reraiseTriple } from "./ops/exceptions.ts";
 import { endAsyncFor, makeGenerator, send } from "./ops/generators.ts";
 import { nextItem } from "./ops/iteration.ts";
 import { loadGlobal, loadName, storeDeref, storeName, unboundCell, unboundLocal } from "./ops/names.ts";
+import { quickCompare, quickInt } from "./ops/quick-int.ts";
 import { enterHandler, noteFrame } from "./unwind.ts";
 
 /** Instructions between two charges. */
@@ -43,6 +43,9 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
   const methodType = rt.types.method;
   const argumentsMove = rt.profile.argumentsMove;
   const hasBreaker = rt.profile.gcAtEvalBreaker;
+  // Which of two operands is released first: 0 the left one, 1 the right one.
+  const binaryFirst = rt.profile.binaryReleasesRightFirst ? 1 : 0;
+  const comparedFirst = rt.profile.comparisonReleasesRightFirst ? 1 : 0;
   const trueObject = rt.true;
   const falseObject = rt.false;
   const thread = rt.thread;
@@ -225,7 +228,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           const quick = quickInt(rt, arg, slots[sp - 2] as PyObject, slots[sp - 1] as PyObject);
           if (quick !== null) {
             sp -= 2;
-            dropOperands(rt, slots, borrowed, sp);
+            dropOperands(rt, slots, borrowed, sp + binaryFirst, sp + 1 - binaryFirst);
             slots[sp] = quick;
             sp += 1;
             continue;
@@ -240,7 +243,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           const holds = quickCompare(rt, arg, slots[sp - 2] as PyObject, slots[sp - 1] as PyObject);
           if (holds !== null) {
             sp -= 2;
-            dropOperands(rt, slots, borrowed, sp);
+            dropOperands(rt, slots, borrowed, sp + comparedFirst, sp + 1 - comparedFirst);
             const result = holds ? trueObject : falseObject;
             incref(result);
             slots[sp] = result;
@@ -570,50 +573,20 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
   }
 }
 
-/** Sum, difference and product of exact ints that stay within a JS number; null for everything else. */
-function quickInt(rt: Runtime, operator: number, left: PyObject, right: PyObject): PyObject | null {
-  const int = rt.types.int;
-  if (left.type !== int || right.type !== int) return null;
-  const a = left.payload;
-  const b = right.payload;
-  if (typeof a !== "number" || typeof b !== "number") return null;
-  let result: number;
-  if (operator === 0 || operator === 13) result = a + b;
-  else if (operator === 10 || operator === 23) result = a - b;
-  else if (operator === 5 || operator === 18) result = a * b;
-  else return null;
-  // −0 is no int.
-  return Number.isSafeInteger(result) ? newInt(rt, result + 0) : null;
-}
-
-function quickCompare(rt: Runtime, operator: number, left: PyObject, right: PyObject): boolean | null {
-  const int = rt.types.int;
-  if (left.type !== int || right.type !== int) return null;
-  const a = left.payload;
-  const b = right.payload;
-  if (typeof a !== "number" || typeof b !== "number") return null;
-  switch (operator) {
-    case 0:
-      return a < b;
-    case 1:
-      return a <= b;
-    case 2:
-      return a === b;
-    case 3:
-      return a !== b;
-    case 4:
-      return a > b;
-    default:
-      return a >= b;
-  }
-}
-
-/** Releases two exact ints, whose end nobody sees, from `at` on. */
-function dropOperands(rt: Runtime, slots: (PyObject | null)[], borrowed: Uint8Array, at: number): void {
-  for (let i = at; i < at + 2; i += 1) {
-    const o = slots[i] as PyObject;
-    slots[i] = null;
-    if (borrowed[i] !== 0) borrowed[i] = 0;
-    else decref(rt, o);
-  }
+/** Releases two exact ints, whose end nobody sees: the one at `first`, then the one at `second`. */
+function dropOperands(
+  rt: Runtime,
+  slots: (PyObject | null)[],
+  borrowed: Uint8Array,
+  first: number,
+  second: number,
+): void {
+  const a = slots[first] as PyObject;
+  const b = slots[second] as PyObject;
+  slots[first] = null;
+  slots[second] = null;
+  if (borrowed[first] === 0) decref(rt, a);
+  else borrowed[first] = 0;
+  if (borrowed[second] === 0) decref(rt, b);
+  else borrowed[second] = 0;
 }

@@ -213,7 +213,7 @@ export class Interpreter implements Runtime {
   }
 
   newFloat(value: number): PyObject {
-    return this.heap.create<number>(this.types.float, value);
+    return this.heap.createNumber<number>(this.types.float, value, 0);
   }
 
   newComplex(real: number, imag: number): PyObject {

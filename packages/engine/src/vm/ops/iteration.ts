@@ -5,12 +5,14 @@ import { clearException, clearIfMatches, exceptionMatches, raise } from "../../o
 import { listFrom } from "../../objects/list-extend.ts";
 import { isList, listCut, listItems } from "../../objects/list-object.ts";
 import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
+import { nextInRange } from "../../objects/range.ts";
 import { isTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { typeName } from "../../objects/type-lookup.ts";
 import { closeSlot, dropTop, popOwned } from "../frame.ts";
 
 /** The next item of an iterator; null without an exception when it is exhausted. */
 export function nextItem(rt: Runtime, iterator: PyObject): PyObject | null {
+  if (iterator.type === rt.types.range_iterator) return nextInRange(rt, iterator);
   const slot = iterator.type.payload.slots.iternext;
   if (slot === undefined)
     return raise(rt, "TypeError", `'${typeName(iterator.type)}' object is not an iterator`);
