@@ -106,6 +106,12 @@ function callThroughTuple(
   // Up to 3.13 the tuple is the one that becomes the exception's `args`.
   if (isType && rt.profile.exceptionsKeepCallTuple && hasFlag(cls, TypeFlag.BaseExceptionSubclass))
     return slot(rt, callable, args, names);
+  if (names === null && rt.recorder === null) {
+    const tuple = rt.newTuple(copyOwned(args));
+    const result = slot(rt, callable, args, names);
+    decref(rt, tuple);
+    return result;
+  }
   const keywordCount = names === null ? 0 : names.length;
   const tuple = rt.newTuple(args.slice(0, args.length - keywordCount).map(newRef));
   const held = keywordCount === 0 ? [] : [...args.slice(args.length - keywordCount), ...(isHeap ? args : [])];
@@ -122,6 +128,12 @@ function callThroughTuple(
   for (const o of held) decref(rt, o);
   decref(rt, tuple);
   return result;
+}
+
+function copyOwned(args: readonly PyObject[]): PyObject[] {
+  const copy = args.slice();
+  for (const o of copy) newRef(o);
+  return copy;
 }
 
 /** `o.name(*args)` without a method object in between. [PyObject_VectorcallMethod] */

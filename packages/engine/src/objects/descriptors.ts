@@ -5,7 +5,7 @@ import { decref, incref, newRef, xdecref } from "../memory/refcount.ts";
 import { getAttrText } from "./abstract.ts";
 import { isTypeOrSubtype, raise, raiseAttribute } from "./errors.ts";
 import { newNative } from "./native.ts";
-import { checkArity } from "./native-arguments.ts";
+import { checkArity, fitsArity } from "./native-arguments.ts";
 import {
   type CompareOp,
   hasFlag,
@@ -119,13 +119,6 @@ function needsArgument(rt: Runtime, data: DescriptorBase): null {
   return raise(rt, "TypeError", message);
 }
 
-/** The instance of an unbound call, checked; null with TypeError. */
-function takeSelf(rt: Runtime, data: DescriptorBase, args: readonly PyObject[]): PyObject | null {
-  const self = args[0];
-  if (self === undefined) return needsArgument(rt, data);
-  return check(rt, data, self) ? self : null;
-}
-
 // ---- method_descriptor ---------------------------------------------------------------------------------------
 
 function methodGet(rt: Runtime, self: PyObject, instance: PyObject | null): PyObject | null {
@@ -141,13 +134,27 @@ function methodCall(
   args: readonly PyObject[],
   names: readonly PyObject[] | null,
 ): PyObject | null {
+  const instance = args[0];
+  if (instance === undefined) return needsArgument(rt, (self as PyObject<MethodDescriptorData>).payload);
+  return callMethodOf(rt, self, instance, args.slice(1), names);
+}
+
+/** Calls a method descriptor on an instance that is not among `args`. [method_vectorcall_O …] */
+export function callMethodOf(
+  rt: Runtime,
+  self: PyObject,
+  instance: PyObject,
+  args: readonly PyObject[],
+  names: readonly PyObject[] | null,
+): PyObject | null {
   const data = (self as PyObject<MethodDescriptorData>).payload;
-  const instance = takeSelf(rt, data, args);
-  if (instance === null) return null;
-  const rest = args.slice(1);
-  const shown = rt.profile.nativeNamesAreQualified ? shownName(data) : data.spec.name;
-  if (!checkArity(rt, data.spec.name, shown, data.spec, rest, names)) return null;
-  return data.spec.fn(rt, instance, rest, names);
+  if (instance.type !== data.type && !check(rt, data, instance)) return null;
+  const { spec } = data;
+  if (!fitsArity(spec, args.length, names)) {
+    const shown = rt.profile.nativeNamesAreQualified ? shownName(data) : spec.name;
+    if (!checkArity(rt, spec.name, shown, spec, args, names)) return null;
+  }
+  return spec.fn(rt, instance, args, names);
 }
 
 function classMethodGet(

@@ -35,6 +35,12 @@ export function noKeywords(rt: Runtime, fname: string, names: readonly PyObject[
   return false;
 }
 
+/** Whether so many positional arguments, and no others, are what the builtin takes: then `checkArity` has nothing to say. */
+export function fitsArity(arity: Arity, count: number, names: readonly PyObject[] | null): boolean {
+  const { min, max } = arity;
+  return names === null && (min === undefined || count >= min) && (max === undefined || count <= max);
+}
+
 /**
  * What a builtin checks before its body runs. `qualified` is `list.append` from 3.9 and `append` before;
  * `bare` is the plain name. [cfunction_vectorcall_NOARGS, _O, _FASTCALL]

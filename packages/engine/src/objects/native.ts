@@ -3,7 +3,7 @@
  */
 import { newRef, xdecref } from "../memory/refcount.ts";
 import { type DictData, lookText } from "./dict-table.ts";
-import { checkArity } from "./native-arguments.ts";
+import { checkArity, fitsArity } from "./native-arguments.ts";
 import { type CompareOp, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { typeName } from "./type-lookup.ts";
 import { getset, member, type NativeSpec, noArgs, type TypeSpec } from "./typespec.ts";
@@ -60,8 +60,10 @@ function nativeCall(
   names: readonly PyObject[] | null,
 ): PyObject | null {
   const { spec, qualname, self: bound } = (self as PyNative).payload;
-  const shown = rt.profile.nativeNamesAreQualified ? qualname : spec.name;
-  if (!checkArity(rt, spec.name, shown, spec, args, names)) return null;
+  if (!fitsArity(spec, args.length, names)) {
+    const shown = rt.profile.nativeNamesAreQualified ? qualname : spec.name;
+    if (!checkArity(rt, spec.name, shown, spec, args, names)) return null;
+  }
   return spec.fn(rt, bound ?? self, args, names);
 }
 

@@ -78,14 +78,20 @@ export interface TypeSpec {
   readonly exists?: (profile: Profile) => boolean;
 }
 
+/** All of one shape, so that the call of any of them reads the same places. */
+function native(name: string, fn: NativeFunction, kind: NativeSpec["kind"], arity: Arity): NativeSpec {
+  const { min = 0, max = Number.POSITIVE_INFINITY, keywords = false } = arity;
+  return { name, fn, kind, min, max, keywords };
+}
+
 /** A method that takes exactly the positional arguments `arity` says. */
 export function method(name: string, fn: NativeFunction, arity: Arity = {}): NativeSpec {
-  return { name, fn, kind: "method", ...arity };
+  return native(name, fn, "method", arity);
 }
 
 /** A method without arguments. [METH_NOARGS] */
 export function noArgs(name: string, fn: (rt: Runtime, self: PyObject) => PyObject | null): NativeSpec {
-  return { name, fn, kind: "method", min: 0, max: 0 };
+  return native(name, fn, "method", { min: 0, max: 0 });
 }
 
 /** A method of one argument. [METH_O] */
@@ -94,20 +100,20 @@ export function oneArg(
   fn: (rt: Runtime, self: PyObject, arg: PyObject) => PyObject | null,
 ): NativeSpec {
   const call: NativeFunction = (rt, self, args) => fn(rt, self, args[0] as PyObject);
-  return { name, fn: call, kind: "method", min: 1, max: 1 };
+  return native(name, call, "method", { min: 1, max: 1 });
 }
 
 export function classMethod(name: string, fn: NativeFunction, arity: Arity = {}): NativeSpec {
-  return { name, fn, kind: "class", ...arity };
+  return native(name, fn, "class", arity);
 }
 
 export function staticMethod(name: string, fn: NativeFunction, arity: Arity = {}): NativeSpec {
-  return { name, fn, kind: "static", ...arity };
+  return native(name, fn, "static", arity);
 }
 
 /** A method that parses its arguments itself, keywords included. */
 export function keywordMethod(name: string, fn: NativeFunction, arity: Arity = {}): NativeSpec {
-  return { name, fn, kind: "method", keywords: true, ...arity };
+  return native(name, fn, "method", { keywords: true, ...arity });
 }
 
 export function getset(name: string, get: GetSetSpec["get"], set?: GetSetSpec["set"]): GetSetSpec {

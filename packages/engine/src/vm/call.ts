@@ -31,6 +31,16 @@ export function activate(rt: Runtime, func: PyFunction, source: ArgumentSource):
   return null;
 }
 
+/** As many arguments as parameters, from native code: copied. */
+function activatePlain(rt: Runtime, func: PyFunction, args: readonly PyObject[]): ExecutionFrame {
+  const { code, globals, builtins, closure } = func.payload;
+  const frame = prepareFrame(rt, code, globals, builtins, null);
+  if (rt.profile.framesAreLazy) frame.function = newRef(func);
+  frame.closure = closure;
+  for (let i = 0; i < args.length; i += 1) frame.slots[i] = newRef(args[i] as PyObject);
+  return frame;
+}
+
 /** As many positional arguments as parameters, nothing else: the common case. */
 function bindPlain(frame: ExecutionFrame, source: ArgumentSource): void {
   const { values, borrowed, start, count, steals } = source;
@@ -116,7 +126,10 @@ export function callFunction(
   args: readonly PyObject[],
   names: readonly PyObject[] | null,
 ): PyObject | null {
-  const frame = activate(rt, self as PyFunction, {
+  const func = self as PyFunction;
+  if (names === null && args.length === func.payload.code.payload.plainArgcount)
+    return runFrame(rt, activatePlain(rt, func, args));
+  const frame = activate(rt, func, {
     values: args as PyObject[],
     borrowed: null,
     start: 0,

@@ -6,6 +6,7 @@
  */
 import { decref, incref, newRef } from "../../memory/refcount.ts";
 import { call, fastSequence, sequenceItems } from "../../objects/abstract.ts";
+import { callMethodOf } from "../../objects/descriptors.ts";
 import { dictItems, newDict } from "../../objects/dict.ts";
 import { clearException, exceptionMatches, raise } from "../../objects/errors.ts";
 import type { PyFunction, PyMethod } from "../../objects/function-object.ts";
@@ -127,13 +128,35 @@ export function callNative(
   names: readonly PyObject[] | null,
 ): PyObject | null {
   const callable = frame.slots[base] as PyObject;
-  const start = frame.slots[base + 1] === null ? base + 2 : base + 1;
-  const args = frame.slots.slice(start, base + 2 + count) as PyObject[];
-  const result = call(rt, callable, args, names);
+  const self = frame.slots[base + 1] as PyObject | null;
+  const result =
+    self === null
+      ? call(rt, callable, argumentsFrom(frame, base + 2, count), names)
+      : callable.type === rt.types.method_descriptor
+        ? callMethodOf(rt, callable, self, argumentsFrom(frame, base + 2, count), names)
+        : call(rt, callable, argumentsFrom(frame, base + 1, count + 1), names);
   if (result === null) return null;
   if (rt.profile.nativeCallReleasesFirstToLast) dropTopFromBelow(rt, frame, frame.sp - base);
   else releaseFrom(rt, frame, base);
   return result;
+}
+
+/** `count` slots from `start` on, borrowed; the array is the callee's own. */
+function argumentsFrom(frame: Frame, start: number, count: number): PyObject[] {
+  const slots = frame.slots as PyObject[];
+  // Short ones are made in place, where slice() would be a call.
+  switch (count) {
+    case 0:
+      return [];
+    case 1:
+      return [slots[start] as PyObject];
+    case 2:
+      return [slots[start] as PyObject, slots[start + 1] as PyObject];
+    case 3:
+      return [slots[start] as PyObject, slots[start + 1] as PyObject, slots[start + 2] as PyObject];
+    default:
+      return slots.slice(start, start + count);
+  }
 }
 
 /** CALL_KW: [callable, self, args …, names]. */
