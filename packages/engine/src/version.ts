@@ -90,6 +90,12 @@ export interface Profile {
   readonly cellsReplaceParameters: boolean;
   /** 3.15: the generator expression's own frame makes the iterator of its outermost iterable. */
   readonly genexprIteratesInside: boolean;
+  /** Built-in callables whose call on a generator expression is written out as a loop. [maybe_optimize_function_call] */
+  readonly loopedCalls: readonly string[];
+  /** 3.13 alone: a comprehension makes an iterator of what is an iterator already. */
+  readonly comprehensionsIterateTwice: boolean;
+  /** Copies that start-up keeps of a module's dict: they hold its functions too. */
+  readonly moduleCopies: Readonly<Record<string, number>>;
   /** 3.13+: `locals()` is a fresh dict on each call and `f_locals` writes through. */
   readonly localsAreSnapshots: boolean;
   /** ≤ 3.14: the parser's arena lives until the module has run, and holds each constant of the source. */
@@ -164,7 +170,7 @@ export interface Profile {
   readonly unboundErrorsNameDescriptor: boolean;
   /** 3.11+: "super() argument 1 must be a type". */
   readonly superSaysAType: boolean;
-  /** ≤ 3.13: `__getattr__` is bound before it is called. */
+  /** ≤ 3.11: `__getattr__` is bound before it is called. */
   readonly getattrHookBinds: boolean;
   /** 3.13+: the repr of a list holds the item it is at. */
   readonly listReprHolds: boolean;
@@ -463,6 +469,18 @@ export interface Profile {
   readonly poolBytes: number;
 }
 
+/** C modules of 3.8 without multi-phase initialisation: the import system keeps a copy of their dict. */
+const moduleCopies39 = { builtins: 2, sys: 1, gc: 1 };
+const moduleCopies38 = {
+  ...moduleCopies39,
+  math: 1,
+  itertools: 1,
+  _functools: 1,
+  _collections: 1,
+  _weakref: 1,
+  operator: 1,
+  time: 1,
+};
 const vectorcall39 = ["list", "tuple", "set", "frozenset", "dict", "range", "type"] as const;
 const vectorcall310 = [...vectorcall39, "float", "bool", "reversed"] as const;
 const vectorcall311 = [...vectorcall310, "enumerate"] as const;
@@ -495,6 +513,9 @@ const common = {
     starCallsUnpackEarly: false,
     cellsReplaceParameters: false,
     genexprIteratesInside: false,
+    loopedCalls: [],
+    comprehensionsIterateTwice: false,
+    moduleCopies: moduleCopies38,
     localsAreSnapshots: false,
     arenaOutlivesCompile: true,
     errorsKnowNames: false,
@@ -692,6 +713,7 @@ const common = {
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
   "3.9": {
+    moduleCopies: moduleCopies39,
     trackedAtStart: 3729,
     mathHasLcm: true,
     vectorcallTypes: vectorcall39,
@@ -719,6 +741,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    moduleCopies: { builtins: 2, sys: 1 },
     trackedAtStart: 3921,
     arraysAreCollected: true,
     dequeRemoveShows: true,
@@ -816,6 +839,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    getattrHookBinds: false,
+    moduleCopies: { builtins: 1, sys: 1 },
     trackedAtStart: 4215,
     leavesHolesAtStart: true,
     rangeIteratorForgets: true,
@@ -854,6 +879,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    comprehensionsIterateTwice: true,
     trackedAtStart: 5260,
     reducedReversedIsEmpty: true,
     cleansDocstrings: true,
@@ -892,13 +918,14 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    comprehensionsIterateTwice: false,
+    loopedCalls: ["tuple", "all", "any"],
     trackedAtStart: 5522,
     dequeRemoveShows: false,
     borrowingStopsAtEmptyBlocks: true,
     printHolds: false,
     descriptorWrappersCopyAnnotations: false,
     inlineNeedsPlainObject: false,
-    getattrHookBinds: false,
     exceptionsKeepCallTuple: false,
     mathErrorsAreNamed: true,
     divisionSaysFloat: false,
@@ -958,6 +985,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    loopedCalls: ["tuple", "all", "any", "list", "set"],
     trackedAtStart: 5550,
     saysParameter: true,
     untracksTupleSlices: true,

@@ -583,6 +583,14 @@ export interface CollectionResult {
 }
 
 /** One interpreter: everything a run owns. Passed as `rt` to whatever may allocate, count, raise or call. */
+/** A function that copies of its module's dict hold as well. [m_copy, interp->builtins_copy] */
+export interface CopiedFunction {
+  readonly module: string;
+  readonly name: string;
+  readonly native: PyObject;
+  readonly copies: number;
+}
+
 export interface Runtime {
   readonly profile: Profile;
   readonly mode: "script" | "repl";
@@ -627,6 +635,8 @@ export interface Runtime {
   visitRoots(visit: (o: PyObject, owner: string, slot: string) => void): void;
   /** What `atexit` runs, oldest first; all references owned. */
   readonly exitCalls: ExitCall[];
+  /** What start-up's copies of module dicts hold. */
+  readonly copiedFunctions: CopiedFunction[];
   /** Whether the interpreter is shutting down. */
   isFinalizing: boolean;
   /** sys.displayhook: prints the repr and sets `_`; false: an exception is set. */

@@ -22,8 +22,16 @@ export function createModule(rt: Runtime, spec: ModuleSpec, dict: PyObject): PyO
   set("__package__", rt.intern(""));
   set("__loader__", newRef(rt.none));
   set("__spec__", newRef(rt.none));
-  for (const fn of spec.functions ?? [])
-    if (fn.exists?.(rt.profile) !== false) set(fn.name, newNativeAtStart(rt, fn, module, name, fn.name));
+  const copies = rt.profile.moduleCopies[spec.name] ?? 0;
+  for (const fn of spec.functions ?? []) {
+    if (fn.exists?.(rt.profile) === false) continue;
+    const native = newNativeAtStart(rt, fn, module, name, fn.name);
+    if (copies > 0) {
+      native.refcnt += copies;
+      rt.copiedFunctions.push({ module: spec.name, name: fn.name, native, copies });
+    }
+    set(fn.name, native);
+  }
   spec.populate?.(rt, module, set);
   decref(rt, name);
   return module;

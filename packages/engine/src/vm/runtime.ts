@@ -16,6 +16,7 @@ import { newList } from "../objects/list-object.ts";
 import {
   type Caches,
   type CodeData,
+  type CopiedFunction,
   type ExitCall,
   type Frame,
   LimitExceeded,
@@ -98,6 +99,7 @@ export class Interpreter implements Runtime {
   readonly model: MemoryModel;
   readonly ruledOps: readonly OpFunction[];
   recorder: Recording | null = null;
+  readonly copiedFunctions: CopiedFunction[] = [];
   isFinalizing = false;
   readonly exitCalls: ExitCall[] = [];
   /** Bytecode instructions and charged work so far. */
@@ -302,6 +304,8 @@ export class Interpreter implements Runtime {
   visitRoots(visit: (o: PyObject, owner: string, slot: string) => void): void {
     for (const { callable, args, names } of this.exitCalls)
       for (const o of [callable, ...args, ...(names ?? [])]) visit(o, "atexit", "callback");
+    for (const { module, native, copies } of this.copiedFunctions)
+      for (let i = 0; i < copies; i += 1) visit(native, "interpreter", `copy of ${module}`);
     visit(this.modules, "interpreter", "sys.modules");
     visit(this.builtins, "interpreter", "builtins");
     visit(this.builtinsModule, "interpreter", "builtins module");

@@ -7,6 +7,7 @@ import type * as ast from "../../parser/ast.ts";
 import { strConstant, tupleConstant } from "../constants.ts";
 import { syntaxError } from "../errors.ts";
 import { Def } from "../scope.ts";
+import { loopedCall } from "./looped-call.ts";
 import { sequenceDisplay } from "./displays.ts";
 import type { CodeGenerator } from "./generator.ts";
 import { nameOp } from "./names.ts";
@@ -17,8 +18,10 @@ export function call(g: CodeGenerator, node: ast.Call): void {
   checkKeywords(g, node);
   if (methodCall(g, node)) return;
   g.expression(node.func);
+  const end = loopedCall(g, node);
   g.emit("PUSH_NULL");
   callArguments(g, 0, node.args, node.keywords);
+  if (end !== null) g.place(end);
 }
 
 /** `super().m(…)` and `o.m(…)`, without a bound method in between. */

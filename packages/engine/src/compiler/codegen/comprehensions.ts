@@ -19,8 +19,9 @@ export function comprehension(g: CodeGenerator, node: Comp): void {
   if (scope === undefined || outermost === undefined) return;
   if (scope.isInlined) {
     g.expression(outermost.iter);
-    g.emit(outermost.isAsync ? "GET_AITER" : "GET_ITER");
-    inlined(g, node, scope);
+    const iterates = outermost.isAsync ? "GET_AITER" : "GET_ITER";
+    if (!g.profile.genexprIteratesInside) g.emit(iterates);
+    inlined(g, node, scope, g.profile.genexprIteratesInside ? iterates : null);
     return;
   }
   const isLazy = node.type === "GeneratorExp" && g.profile.genexprIteratesInside;
@@ -72,7 +73,7 @@ function loop(g: CodeGenerator, node: Comp, index: number, outerDepth: number): 
     if (index > 0) {
       g.expression(clause.iter);
       g.emit(clause.isAsync ? "GET_AITER" : "GET_ITER");
-    }
+    } else if (g.profile.comprehensionsIterateTwice && !clause.isAsync) g.emit("GET_ITER");
     depth += 1;
     g.place(start);
     if (clause.isAsync) awaitNext(g, anchor);
@@ -123,7 +124,12 @@ function element(g: CodeGenerator, node: Comp, depth: number): void {
 }
 
 /** Runs in the frame around it; names it binds are put aside and come back. */
-function inlined(g: CodeGenerator, node: Comp, scope: Scope): void {
+function inlined(
+  g: CodeGenerator,
+  node: Comp,
+  scope: Scope,
+  iterates: "GET_ITER" | "GET_AITER" | null,
+): void {
   if (node.type === "GeneratorExp") return;
   const isolated = isolate(g, scope);
   const cleanup = new Label();
@@ -135,6 +141,7 @@ function inlined(g: CodeGenerator, node: Comp, scope: Scope): void {
   }
   g.emit(builds[node.type], 0);
   g.emit("SWAP", 2);
+  if (iterates !== null) g.emit(iterates);
   loop(g, node, 0, 0);
   if (isolated.saved.length > 0) {
     g.popBlock();

@@ -30,7 +30,13 @@ function sure(run: (...args: Parameters<OpFunction>) => void): OpFunction {
 }
 
 /** LOAD_COMMON_CONSTANT. */
-const commonConstants: readonly BuiltinTypeName[] = ["AssertionError", "NotImplementedError", "tuple"];
+const commonTypes: Readonly<Record<number, BuiltinTypeName>> = {
+  0: "AssertionError",
+  1: "NotImplementedError",
+  2: "tuple",
+  5: "list",
+  6: "set",
+};
 
 function commonConstant(rt: Runtime, number: number): PyObject {
   switch (number) {
@@ -44,9 +50,20 @@ function commonConstant(rt: Runtime, number: number): PyObject {
       return newRef(rt.false);
     case 11:
       return rt.newInt(-1);
+    case 3:
+      return commonFunction(rt, "all");
+    case 4:
+      return commonFunction(rt, "any");
     default:
-      return newRef(rt.types[commonConstants[number] ?? "AssertionError"]);
+      return newRef(rt.types[commonTypes[number] ?? "AssertionError"]);
   }
+}
+
+/** The function as start-up made it, whatever the program has put into `builtins` since. */
+function commonFunction(rt: Runtime, name: string): PyObject {
+  for (const copied of rt.copiedFunctions)
+    if (copied.name === name && copied.module === "builtins") return newRef(copied.native);
+  throw new Error(`no built-in ${name}`);
 }
 
 const table: Partial<Record<OpName, OpFunction>> = {
