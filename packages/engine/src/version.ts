@@ -96,6 +96,16 @@ export interface Profile {
   readonly comprehensionsIterateTwice: boolean;
   /** Copies that start-up keeps of a module's dict: they hold its functions too. */
   readonly moduleCopies: Readonly<Record<string, number>>;
+  /** ≤ 3.14: positional arguments beside unpacked keywords are held by the array they are unpacked into. */
+  readonly unpackingHoldsPositional: boolean;
+  /** 3.9+: a partial passes an array of arguments on. */
+  readonly partialTakesVector: boolean;
+  /** Runs of an instruction before it is specialised; infinite to 3.10. */
+  readonly specializesAfter: number;
+  /** 3.12+: property getters and `__getattribute__` run on the stack's own reference. */
+  readonly specializesAttributes: boolean;
+  /** 3.13+: `__init__` runs on the stack's own references; in 3.13 of classes with inline values, all parameters given. */
+  readonly specializesInit: "no" | "inline" | "plain";
   /** 3.13+: `locals()` is a fresh dict on each call and `f_locals` writes through. */
   readonly localsAreSnapshots: boolean;
   /** ≤ 3.14: the parser's arena lives until the module has run, and holds each constant of the source. */
@@ -513,6 +523,11 @@ const common = {
     starCallsUnpackEarly: false,
     cellsReplaceParameters: false,
     genexprIteratesInside: false,
+    unpackingHoldsPositional: true,
+    partialTakesVector: false,
+    specializesAfter: Number.POSITIVE_INFINITY,
+    specializesAttributes: false,
+    specializesInit: "no",
     loopedCalls: [],
     comprehensionsIterateTwice: false,
     moduleCopies: moduleCopies38,
@@ -713,6 +728,7 @@ const common = {
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
   "3.9": {
+    partialTakesVector: true,
     moduleCopies: moduleCopies39,
     trackedAtStart: 3729,
     mathHasLcm: true,
@@ -784,6 +800,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    specializesAfter: 7,
     trackedAtStart: 3991,
     dictHoldsBeforeHash: true,
     printHolds: true,
@@ -839,6 +856,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    specializesAfter: 1,
+    specializesAttributes: true,
     getattrHookBinds: false,
     moduleCopies: { builtins: 1, sys: 1 },
     trackedAtStart: 4215,
@@ -879,6 +898,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    specializesInit: "inline",
     comprehensionsIterateTwice: true,
     trackedAtStart: 5260,
     reducedReversedIsEmpty: true,
@@ -918,6 +938,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    specializesInit: "plain",
     comprehensionsIterateTwice: false,
     loopedCalls: ["tuple", "all", "any"],
     trackedAtStart: 5522,
@@ -985,6 +1006,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    unpackingHoldsPositional: false,
     loopedCalls: ["tuple", "all", "any", "list", "set"],
     trackedAtStart: 5550,
     saysParameter: true,

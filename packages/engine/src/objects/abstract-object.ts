@@ -82,9 +82,44 @@ export function call(
   const slot = callable.type.payload.slots.call;
   if (slot === undefined)
     return raise(rt, "TypeError", `'${typeName(callable.type)}' object is not callable`);
-  if (hasFlag(callable.type, TypeFlag.HasVectorcall) || args.length === 0)
-    return slot(rt, callable, args, names);
-  return callThroughTuple(rt, slot, callable, args, names);
+  if (takesVector(callable) || args.length === 0) return slot(rt, callable, args, names);
+  return callThroughTuple(rt, slot, callable, args, names, null);
+}
+
+/** As call, with the positional arguments in a tuple already, which may itself be passed on. [PyObject_Call] */
+export function callUnpacked(
+  rt: Runtime,
+  callable: PyObject,
+  tuple: PyObject,
+  args: readonly PyObject[],
+  names: readonly PyObject[] | null,
+): PyObject | null {
+  const slot = callable.type.payload.slots.call;
+  if (slot === undefined) return call(rt, callable, args, names);
+  if (!takesVector(callable)) return callThroughTuple(rt, slot, callable, args, names, tuple);
+  if (names === null || names.length === 0) return slot(rt, callable, args, names);
+  return callHolding(rt, unpacked(rt, args, names), () => slot(rt, callable, args, names));
+}
+
+/** Whether a callable takes its arguments as an array. [PyVectorcall_Function] */
+export function takesVector(callable: PyObject): boolean {
+  return hasFlag(callable.type, TypeFlag.HasVectorcall);
+}
+
+/** What the array holds that keywords and positional arguments are unpacked into. [_PyStack_UnpackDict] */
+export function unpacked(rt: Runtime, args: readonly PyObject[], names: readonly PyObject[]): PyObject[] {
+  return (rt.profile.unpackingHoldsPositional ? args.slice() : args.slice(args.length - names.length)).map(
+    newRef,
+  );
+}
+
+/** Runs `body` while native code holds these references (stolen). */
+export function callHolding<R>(rt: Runtime, held: readonly PyObject[], body: () => R): R {
+  if (rt.recorder !== null) for (const o of held) rt.recorder.nativeHold("call arguments", o);
+  const result = body();
+  if (rt.recorder !== null) for (const o of held) rt.recorder.nativeRelease("call arguments", o);
+  for (const o of held) decref(rt, o);
+  return result;
 }
 
 /**
@@ -97,36 +132,30 @@ function callThroughTuple(
   callable: PyObject,
   args: readonly PyObject[],
   names: readonly PyObject[] | null,
+  given: PyObject | null,
 ): PyObject | null {
   const isType = hasFlag(callable.type, TypeFlag.TypeSubclass);
   const cls = isType ? (callable as PyType) : callable.type;
   const isHeap = hasFlag(cls, TypeFlag.HeapType);
   if (isType && !isHeap && rt.profile.vectorcallTypes.includes(cls.payload.name))
     return slot(rt, callable, args, names);
-  // Up to 3.13 the tuple is the one that becomes the exception's `args`.
-  if (isType && rt.profile.exceptionsKeepCallTuple && hasFlag(cls, TypeFlag.BaseExceptionSubclass))
-    return slot(rt, callable, args, names);
-  if (names === null && rt.recorder === null) {
+  const isException = isType && hasFlag(cls, TypeFlag.BaseExceptionSubclass);
+  if (isException && !isHeap && !rt.profile.exceptionsKeepCallTuple) return slot(rt, callable, args, names);
+  if (names === null && given === null && rt.recorder === null && !isException) {
     const tuple = rt.newTuple(copyOwned(args));
     const result = slot(rt, callable, args, names);
     decref(rt, tuple);
     return result;
   }
   const keywordCount = names === null ? 0 : names.length;
-  const tuple = rt.newTuple(args.slice(0, args.length - keywordCount).map(newRef));
-  const held = keywordCount === 0 ? [] : [...args.slice(args.length - keywordCount), ...(isHeap ? args : [])];
-  for (const o of held) newRef(o);
-  if (rt.recorder !== null) {
-    rt.recorder.nativeHold("call arguments", tuple);
-    for (const o of held) rt.recorder.nativeHold("call arguments", o);
-  }
-  const result = slot(rt, callable, args, names);
-  if (rt.recorder !== null) {
-    rt.recorder.nativeRelease("call arguments", tuple);
-    for (const o of held) rt.recorder.nativeRelease("call arguments", o);
-  }
-  for (const o of held) decref(rt, o);
-  decref(rt, tuple);
+  const positional = args.length - keywordCount;
+  const keywordValues = given === null ? args.slice(positional).map(newRef) : [];
+  const tuple = given === null ? rt.newTuple(args.slice(0, positional).map(newRef)) : newRef(given);
+  const held = [tuple, ...keywordValues];
+  // The tuple itself becomes the exception's `args`.
+  if (isException) rt.thread.callTuple = tuple;
+  const result = callHolding(rt, held, () => slot(rt, callable, args, names));
+  if (isException) rt.thread.callTuple = null;
   return result;
 }
 

@@ -26,9 +26,11 @@ export {
 } from "./abstract-number.ts";
 export {
   call,
+  callHolding,
   callMethod,
   callSpecialBound,
   callSpecialMethod,
+  callUnpacked,
   collectItems,
   deleteAttr,
   equals,
@@ -53,5 +55,7 @@ export {
   setAttrText,
   str,
   strText,
+  takesVector,
+  unpacked,
 } from "./abstract-object.ts";
 export { lookupMethod, lookupSpecial, typeLookup, typeName } from "./type-lookup.ts";

@@ -8,7 +8,7 @@ import { allocInstance } from "./instance.ts";
 import { attributesOf } from "./instance-attributes.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { isStr } from "./str-object.ts";
-import { tupleItems } from "./tuple-object.ts";
+import { isTuple, tupleItems } from "./tuple-object.ts";
 import { typeName } from "./type-lookup.ts";
 import { type GetSetSpec, getset, member, noArgs, oneArg, type TypeSpec } from "./typespec.ts";
 
@@ -39,17 +39,27 @@ export function setField(rt: Runtime, self: PyObject, name: string, value: PyObj
 export function exceptionNew(rt: Runtime, type: PyType, args: Args, names: Names): PyObject | null {
   const positional = args.slice(0, args.length - (names?.length ?? 0));
   const data: ExceptionData = {
-    args: rt.newTuple(positional.map(newRef)),
+    args: takeCallTuple(rt, positional) ?? rt.newTuple(positional.map(newRef)),
     traceback: null,
     context: null,
     cause: null,
     suppressContext: false,
     fields: null,
+    newArguments: args,
   };
   const self = allocInstance(rt, type, data);
   if (rt.recorder !== null) rt.recorder.slotWrite(self, "args", null, null, data.args);
   rt.heap.track(self);
   return self;
+}
+
+/** The tuple the class was called with, when these are its items; a new reference. */
+function takeCallTuple(rt: Runtime, args: Args): PyObject | null {
+  const tuple = rt.thread.callTuple;
+  rt.thread.callTuple = null;
+  if (tuple === null || !isTuple(tuple)) return null;
+  const items = tupleItems(tuple);
+  return items.length === args.length && items.every((o, i) => o === args[i]) ? newRef(tuple) : null;
 }
 
 /** [BaseException_init] */
@@ -65,8 +75,11 @@ export function exceptionInit(rt: Runtime, self: PyObject, args: Args, names: Na
 /** `args` again, unless it is what `__new__` already stored. */
 export function setArgs(rt: Runtime, self: PyObject, args: Args): void {
   const data = exceptionData(self);
-  const current = tupleItems(data.args);
-  if (current.length === args.length && current.every((o, i) => o === args[i])) return;
+  // A class calls both with the same tuple; `super().__init__(…)` comes with another one.
+  const isSame = data.newArguments === args;
+  data.newArguments = null;
+  if (isSame) return;
+  if (args.length === 0 && tupleItems(data.args).length === 0) return;
   replaceArgs(rt, self, rt.newTuple(args.map(newRef)));
 }
 

@@ -59,6 +59,7 @@ class Maker {
       idle: null,
       plainArgcount: isPlain(unit) ? unit.argcount : -1,
       caches: null,
+      adaptive: null,
     };
     return rt.heap.create<CodeData>(rt.types.code, data, unit.ops.length / 2);
   }

@@ -14,6 +14,8 @@ export interface ExceptionData {
   suppressContext: boolean;
   /** Attributes of the exception's own C struct (`StopIteration.value`, `OSError.errno` …) by name; owned. */
   fields: Map<string, PyObject> | null;
+  /** The arguments `__new__` got, until `__init__` has run; compared only. */
+  newArguments: readonly PyObject[] | null;
 }
 
 export type PyException = PyObject<ExceptionData>;
@@ -30,6 +32,7 @@ export function newException(rt: Runtime, type: PyType, args: PyObject): PyExcep
     context: null,
     cause: null,
     suppressContext: false,
+    newArguments: null,
     fields: null,
   };
   const exception = rt.heap.create(type, data);

@@ -331,6 +331,8 @@ export interface CodeData {
   readonly plainArgcount: number;
   /** What instructions remember of their last execution; made when the code first looks something up. */
   caches: InlineCaches | null;
+  /** What warm instructions have settled on, by position; never holds a reference. (vm/specialize.ts) */
+  adaptive: Map<number, unknown> | null;
 }
 
 /**
@@ -434,6 +436,8 @@ export interface ThreadState {
   readonly trashLater: PyObject[];
   /** Set by an allocation from 3.12: run the collector at the next eval-breaker check. */
   gcScheduled: boolean;
+  /** The tuple an exception class is being called with; borrowed. */
+  callTuple: PyObject | null;
 }
 
 /** The exception being handled here or, in a generator that handles none, by whoever resumed it; borrowed. */
@@ -658,6 +662,17 @@ export interface Runtime {
   /** Runs a function's code with `namespace` as its locals: a class body. (vm/call.ts) */
   runFunctionBody(func: PyObject, namespace: PyObject): PyObject | null;
   readonly builtinsModule: PyObject;
+  /**
+   * Calls a Python function with references of the stack itself, when the running instruction is specialised for that;
+   * undefined when it is not. (vm/specialize.ts)
+   */
+  callFromStack(
+    op: "LOAD_ATTR" | "BINARY_SUBSCR",
+    func: PyObject,
+    self: PyObject,
+    count: number,
+    extra: readonly PyObject[],
+  ): PyObject | null | undefined;
   /** Runs a frame to its end: a new reference to what it returned, or null with an exception set. (vm/eval.ts) */
   evalFrame(frame: Frame): PyObject | null;
 }

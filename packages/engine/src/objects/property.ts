@@ -80,7 +80,16 @@ function propertyGet(
   if (instance === null || instance === rt.none) return newRef(self);
   const getter = data(self).fget;
   if (getter === null) return refuse(rt, self, owner ?? instance.type, "getter", "unreadable attribute");
+  if (rt.profile.specializesAttributes && self.type === rt.types.property && looksUpPlainly(rt, instance)) {
+    const result = rt.callFromStack("LOAD_ATTR", getter, instance, 1, []);
+    if (result !== undefined) return result;
+  }
   return call(rt, getter, [instance]);
+}
+
+/** No `__getattr__` may be waiting for the getter's AttributeError. */
+function looksUpPlainly(rt: Runtime, instance: PyObject): boolean {
+  return instance.type.payload.slots.getattro === rt.types.object.payload.slots.getattro;
 }
 
 function propertySet(rt: Runtime, self: PyObject, instance: PyObject, value: PyObject | null): boolean {

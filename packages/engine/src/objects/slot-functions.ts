@@ -8,6 +8,7 @@ import { writeUnraisable } from "../gc/unraisable.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import {
   call,
+  callHolding,
   callSpecialBound,
   callSpecialMethod,
   hashNotImplemented,
@@ -16,6 +17,7 @@ import {
   lookupMethod,
   typeLookup,
   typeName,
+  unpacked,
 } from "./abstract.ts";
 import { clearIfMatches, isTypeOrSubtype, raise, restoreException, takeException } from "./errors.ts";
 import { hashInt } from "./hash-number.ts";
@@ -127,13 +129,28 @@ function hash(rt: Runtime, self: PyObject): number | bigint | null {
   return wrapped === -1 ? -2 : wrapped;
 }
 
+/** With keywords an array of its own is made, which holds what it is filled with. [_PyObject_Call_Prepend] */
+function callPrepended(
+  rt: Runtime,
+  isUnbound: boolean,
+  callable: PyObject,
+  self: PyObject,
+  args: Args,
+  names: Args | null,
+): PyObject | null {
+  if (!isUnbound) return call(rt, callable, args, names);
+  const all = [self, ...args];
+  if (names === null || names.length === 0) return call(rt, callable, all, names);
+  return callHolding(rt, unpacked(rt, all, names), () => call(rt, callable, all, names));
+}
+
 function callSlot(rt: Runtime, self: PyObject, args: Args, names: Args | null): PyObject | null {
   const method = lookupMethod(rt, self, "__call__");
   if (method === null)
     return rt.thread.exception === null
       ? raise(rt, "TypeError", `'${typeName(self.type)}' object is not callable`)
       : null;
-  const result = call(rt, method.callable, method.isUnbound ? [self, ...args] : args, names);
+  const result = callPrepended(rt, method.isUnbound, method.callable, self, args, names);
   decref(rt, method.callable);
   return result;
 }
@@ -163,7 +180,7 @@ function iternext(rt: Runtime, self: PyObject): PyObject | null {
 function init(rt: Runtime, self: PyObject, args: Args, names: Args | null): boolean {
   const method = lookupMethod(rt, self, "__init__");
   if (method === null) return false;
-  const result = call(rt, method.callable, method.isUnbound ? [self, ...args] : args, names);
+  const result = callPrepended(rt, method.isUnbound, method.callable, self, args, names);
   decref(rt, method.callable);
   if (result === null) return false;
   if (result !== rt.none) {
@@ -222,6 +239,15 @@ function item(rt: Runtime, self: PyObject, at: number): PyObject | null {
   return result;
 }
 
+function subscript(rt: Runtime, self: PyObject, key: PyObject): PyObject | null {
+  if (rt.profile.specializesAfter < Number.POSITIVE_INFINITY) {
+    const method = typeLookup(rt, self.type, "__getitem__");
+    const result = method === null ? undefined : rt.callFromStack("BINARY_SUBSCR", method, self, 2, []);
+    if (result !== undefined) return result;
+  }
+  return callMethod(rt, self, "__getitem__", [key]);
+}
+
 function assSubscript(rt: Runtime, self: PyObject, key: PyObject, value: PyObject | null): boolean {
   const result =
     value === null
@@ -234,6 +260,11 @@ function assSubscript(rt: Runtime, self: PyObject, key: PyObject, value: PyObjec
 
 /** A class with `__getattribute__` alone. [slot_tp_getattro] */
 function getattro(rt: Runtime, self: PyObject, name: PyObject): PyObject | null {
+  if (rt.profile.specializesAttributes && typeLookup(rt, self.type, "__getattr__") === null) {
+    const method = typeLookup(rt, self.type, "__getattribute__");
+    const result = method === null ? undefined : rt.callFromStack("LOAD_ATTR", method, self, 1, [name]);
+    if (result !== undefined) return result;
+  }
   return callMethod(rt, self, "__getattribute__", [name]);
 }
 
@@ -243,12 +274,18 @@ function getattrHook(rt: Runtime, self: PyObject, name: PyObject): PyObject | nu
   const plain = rt.types.object.payload.slots.getattro as NonNullable<TypeSlots["getattro"]>;
   const isPlain = getattribute === null || getattribute.type === rt.types.wrapper_descriptor;
   const inherited = isPlain ? builtinGetattro(self) : null;
-  const value = isPlain ? (inherited ?? plain)(rt, self, name) : getattro(rt, self, name);
+  const value = isPlain ? (inherited ?? plain)(rt, self, name) : askGetattribute(rt, self, name);
   if (value !== null || typeLookup(rt, self.type, "__getattr__") === null) return value;
   if (!clearIfMatches(rt, "AttributeError")) return null;
   return rt.profile.getattrHookBinds
     ? callBound(rt, self, "__getattr__", [name])
     : callMethod(rt, self, "__getattr__", [name]);
+}
+
+function askGetattribute(rt: Runtime, self: PyObject, name: PyObject): PyObject | null {
+  return rt.profile.getattrHookBinds
+    ? callBound(rt, self, "__getattribute__", [name])
+    : callMethod(rt, self, "__getattribute__", [name]);
 }
 
 /** The attribute look-up of the built-in type the class derives from (a module's or a type's differ from object's). */
@@ -347,7 +384,7 @@ export const slotFunctions: ReadonlyMap<string, Partial<TypeSlots>> = new Map<st
   ["__ixor__", { inplaceXor: inplace("__ixor__") }],
   ["__ior__", { inplaceOr: inplace("__ior__") }],
   ["__len__", { length }],
-  ["__getitem__", { subscript: inplace("__getitem__"), item }],
+  ["__getitem__", { subscript, item }],
   ["__setitem__", { assSubscript }],
   ["__delitem__", { assSubscript }],
   ["__contains__", { contains }],

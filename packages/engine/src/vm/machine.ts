@@ -7,6 +7,7 @@ import { importModule, importModuleLevel } from "./import.ts";
 import { currentLocals } from "./locals.ts";
 import { compileText, runCode, runFunctionBody } from "./run-code.ts";
 import type { Machine } from "./runtime.ts";
+import { callFromStack } from "./specialize.ts";
 import { type SourceLookup, tracebackText } from "./traceback-text.ts";
 
 export function createMachine(sources: SourceLookup): Machine {
@@ -23,6 +24,7 @@ export function createMachine(sources: SourceLookup): Machine {
     },
     formatException: (rt, exception) => tracebackText(rt, exception, sources),
     frameObjectAt,
+    callFromStack,
   };
 }
 

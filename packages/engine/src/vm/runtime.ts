@@ -57,6 +57,14 @@ export interface Machine {
   currentLocals(rt: Runtime): PyObject | null;
   formatException(rt: Runtime, exception: PyObject): string;
   frameObjectAt(rt: Runtime, depth: number): PyObject | null;
+  callFromStack(
+    rt: Runtime,
+    op: "LOAD_ATTR" | "BINARY_SUBSCR",
+    func: PyObject,
+    self: PyObject,
+    count: number,
+    extra: readonly PyObject[],
+  ): PyObject | null | undefined;
 }
 
 export interface RuntimeOptions {
@@ -301,6 +309,16 @@ export class Interpreter implements Runtime {
     return this.machine.frameObjectAt(this, depth);
   }
 
+  callFromStack(
+    op: "LOAD_ATTR" | "BINARY_SUBSCR",
+    func: PyObject,
+    self: PyObject,
+    count: number,
+    extra: readonly PyObject[],
+  ): PyObject | null | undefined {
+    return this.machine.callFromStack(this, op, func, self, count, extra);
+  }
+
   visitRoots(visit: (o: PyObject, owner: string, slot: string) => void): void {
     for (const { callable, args, names } of this.exitCalls)
       for (const o of [callable, ...args, ...(names ?? [])]) visit(o, "atexit", "callback");
@@ -358,6 +376,7 @@ function newThreadState(): ThreadState {
     trashDepth: 0,
     trashLater: [],
     gcScheduled: false,
+    callTuple: null,
   };
 }
 

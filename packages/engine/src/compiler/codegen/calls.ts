@@ -7,9 +7,9 @@ import type * as ast from "../../parser/ast.ts";
 import { strConstant, tupleConstant } from "../constants.ts";
 import { syntaxError } from "../errors.ts";
 import { Def } from "../scope.ts";
-import { loopedCall } from "./looped-call.ts";
 import { sequenceDisplay } from "./displays.ts";
 import type { CodeGenerator } from "./generator.ts";
+import { loopedCall } from "./looped-call.ts";
 import { nameOp } from "./names.ts";
 
 const stackGuideline = 30;

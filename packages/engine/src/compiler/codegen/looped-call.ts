@@ -16,7 +16,8 @@ export function loopedCall(g: CodeGenerator, node: ast.Call): Label | null {
   const name = node.func.id;
   const number = numbers[name];
   if (number === undefined || !g.profile.loopedCalls.includes(name)) return null;
-  if (generator?.type !== "GeneratorExp" || g.symtable.scopes.get(generator)?.isCoroutine === true) return null;
+  if (generator?.type !== "GeneratorExp" || g.symtable.scopes.get(generator)?.isCoroutine === true)
+    return null;
   const saved = g.at;
   g.at = node.func;
   const end = g.label();

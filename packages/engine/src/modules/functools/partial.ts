@@ -1,6 +1,15 @@
 /** functools.partial.   [mirrors partial in Modules/_functoolsmodule.c] */
 import { decref, newRef } from "../../memory/refcount.ts";
-import { call, isCallable, repr, str } from "../../objects/abstract.ts";
+import {
+  call,
+  callHolding,
+  callUnpacked,
+  isCallable,
+  repr,
+  str,
+  takesVector,
+  unpacked,
+} from "../../objects/abstract.ts";
 import { classGetItem } from "../../objects/class-getitem.ts";
 import { dictItems, dictSet, dictSize, newDict } from "../../objects/dict.ts";
 import { raise } from "../../objects/errors.ts";
@@ -46,24 +55,41 @@ function partialNew(rt: Runtime, type: PyObject, args: Args, names: Names): PyOb
   return newWithFields(rt, type as PyType, payload, fields);
 }
 
+/** A function behind it that takes an array gets one; anything else a tuple and a dict. [partial_vectorcall, partial_call] */
 function partialCall(rt: Runtime, self: PyObject, args: Args, names: Names): PyObject | null {
   const { func, args: own, keywords } = data(self);
   const positional = args.length - (names?.length ?? 0);
+  const merged = mergeKeywords(keywords, args.slice(positional), names ?? []);
   const before = tupleItems(own);
-  if (dictSize(keywords) === 0) return call(rt, func, [...before, ...args], names);
-  const merged = new Map<string, [PyObject, PyObject]>();
-  for (const [key, value] of dictItems(keywords)) merged.set(text(key), [key, value]);
-  for (let i = 0; i < (names?.length ?? 0); i += 1) {
-    const name = (names as Args)[i] as PyObject;
-    merged.set(text(name), [name, args[positional + i] as PyObject]);
+  const all = [...before, ...args.slice(0, positional), ...merged.values];
+  const mergedNames = merged.names.length === 0 ? null : merged.names;
+  const isVector = takesVector(func);
+  if (isVector && rt.profile.partialTakesVector) return call(rt, func, all, mergedNames);
+  const tuple = newTuple(rt, args.slice(0, positional).map(newRef));
+  const held = [tuple, ...args.slice(positional).map(newRef)];
+  if (isVector) {
+    held.push(...(mergedNames === null ? [] : unpacked(rt, all, mergedNames)));
+    return callHolding(rt, held, () => call(rt, func, all, mergedNames));
   }
-  const values = [...merged.values()];
-  return call(
-    rt,
-    func,
-    [...before, ...args.slice(0, positional), ...values.map(([, value]) => value)],
-    values.map(([name]) => name),
-  );
+  const joined =
+    before.length === 0 || positional === 0
+      ? null
+      : newTuple(rt, all.slice(0, before.length + positional).map(newRef));
+  if (joined !== null) held.push(joined);
+  if (dictSize(keywords) > 0) held.push(...merged.values.map(newRef));
+  const passed = joined ?? (before.length === 0 ? tuple : own);
+  return callHolding(rt, held, () => callUnpacked(rt, func, passed, all, mergedNames));
+}
+
+/** The partial's keywords with the call's over them. */
+function mergeKeywords(own: PyObject, values: Args, names: Args): { names: PyObject[]; values: PyObject[] } {
+  const merged = new Map<string, [PyObject, PyObject]>();
+  for (const [key, value] of dictItems(own)) merged.set(text(key), [key, value]);
+  names.forEach((name, i) => {
+    merged.set(text(name), [name, values[i] as PyObject]);
+  });
+  const entries = [...merged.values()];
+  return { names: entries.map(([name]) => name), values: entries.map(([, value]) => value) };
 }
 
 function partialRepr(rt: Runtime, self: PyObject): PyObject | null {
@@ -93,7 +119,8 @@ export const partialSpec: TypeSpec = {
   name: "functools.partial",
   pyName: "partial",
   module: "functools",
-  flags: TypeFlag.HaveGc | TypeFlag.BaseType | TypeFlag.HasDict | TypeFlag.HasWeakrefs,
+  flags:
+    TypeFlag.HaveGc | TypeFlag.BaseType | TypeFlag.HasDict | TypeFlag.HasWeakrefs | TypeFlag.HasVectorcall,
   basicsize: (profile) => profile.partialBytes,
   slots: {
     ...fieldSlots(fields),

@@ -12,8 +12,9 @@ import {
   TypeFlag,
 } from "../../objects/object.ts";
 import { lookInType, typeLookup } from "../../objects/type-lookup.ts";
-import { closeSlot, dropTop, popOwned } from "../frame.ts";
+import { closeSlot, dropTop } from "../frame.ts";
 import { cachesOf, rememberMethod, rememberValue } from "../inline-cache.ts";
+import { isSpecialized } from "../specialize.ts";
 
 function name(frame: Frame, arg: number): PyObject {
   return frame.code.payload.names[arg] as PyObject;
@@ -138,14 +139,25 @@ export function loadSuper(rt: Runtime, frame: Frame, arg: number, isMethod: bool
   const cls = frame.slots[sp - 2] as PyObject;
   const self = frame.slots[sp - 1] as PyObject;
   const attributeName = name(frame, arg >> 1);
-  if (isMethod && factory === rt.types.super && hasFlag(cls.type, TypeFlag.TypeSubclass)) {
+  // The general form makes a super object and a bound method.
+  if (
+    isMethod &&
+    factory === rt.types.super &&
+    hasFlag(cls.type, TypeFlag.TypeSubclass) &&
+    isSpecialized(rt, frame, factory)
+  ) {
     const found = superMethod(rt, cls, self, frame.unit.names[arg >> 1] ?? "");
     if (found !== null) {
       incref(found);
-      const owned = popOwned(frame);
+      // self keeps its reference and, where it is borrowed, its mark.
+      const mark = frame.borrowed[sp - 1] ?? 0;
+      frame.slots[sp - 1] = null;
+      if (mark !== 0) frame.borrowed[sp - 1] = 0;
+      frame.sp = sp - 1;
       dropTop(rt, frame, 2);
       frame.slots[frame.sp] = found;
-      frame.slots[frame.sp + 1] = owned;
+      frame.slots[frame.sp + 1] = self;
+      if (mark !== 0) frame.borrowed[frame.sp + 1] = mark;
       frame.sp += 2;
       return true;
     }

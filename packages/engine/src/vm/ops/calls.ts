@@ -5,7 +5,7 @@
  * have prepared one for it.
  */
 import { decref, incref, newRef } from "../../memory/refcount.ts";
-import { call, fastSequence, sequenceItems } from "../../objects/abstract.ts";
+import { call, callUnpacked, fastSequence, sequenceItems } from "../../objects/abstract.ts";
 import { callMethodOf } from "../../objects/descriptors.ts";
 import { dictItems, newDict } from "../../objects/dict.ts";
 import { clearException, exceptionMatches, raise } from "../../objects/errors.ts";
@@ -16,6 +16,7 @@ import { isTuple, newTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { typeName } from "../../objects/type-lookup.ts";
 import { activate } from "../call.ts";
 import { closeSlot, dropTop, dropTopFromBelow, type ExecutionFrame, newFrame, push } from "../frame.ts";
+import { enterInit } from "../specialize.ts";
 import { mergeKeywords } from "./containers.ts";
 import { describeCallable } from "./describe-callable.ts";
 
@@ -129,6 +130,13 @@ export function callNative(
 ): PyObject | null {
   const callable = frame.slots[base] as PyObject;
   const self = frame.slots[base + 1] as PyObject | null;
+  if (self === null && names === null && rt.profile.specializesInit !== "no") {
+    const made = enterInit(rt, frame, base, count);
+    if (made !== undefined) {
+      if (made !== null) frame.sp = base;
+      return made;
+    }
+  }
   const result =
     self === null
       ? call(rt, callable, argumentsFrom(frame, base + 2, count), names)
@@ -203,7 +211,7 @@ export function callWithUnpacking(rt: Runtime, frame: Frame, hasKeywords: boolea
     return callee;
   }
   if (names?.some((name) => !isStr(name))) return raise(rt, "TypeError", notStrings(rt, callable));
-  const result = call(rt, callable, values, names);
+  const result = callUnpacked(rt, callable, frame.slots[base + 2] as PyObject, values, names);
   if (result === null) return null;
   releaseFrom(rt, frame, base);
   return result;
