@@ -107,7 +107,7 @@ export class Interpreter implements Runtime {
   readonly model: MemoryModel;
   readonly ruledOps: readonly OpFunction[];
   recorder: Recording | null = null;
-  readonly copiedFunctions: CopiedFunction[] = [];
+  readonly copiedFunctions: CopiedFunction[];
   isFinalizing = false;
   readonly exitCalls: ExitCall[] = [];
   /** Bytecode instructions and charged work so far. */
@@ -134,6 +134,7 @@ export class Interpreter implements Runtime {
     this.outputLeft = limits.output;
     // A wrong rule changes start-up's own types, so that nobody else may have them.
     const kept = ruling === null ? takeStartUp(profile.version, nuisance) : null;
+    this.copiedFunctions = kept === null ? [] : [...kept.copiedFunctions];
     this.heap = new ObjectHeap(profile, limits, nuisance, kept);
     this.thread = newThreadState();
     this.caches = kept === null ? newCaches() : copyCaches(kept.caches);

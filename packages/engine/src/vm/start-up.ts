@@ -10,7 +10,7 @@ import { newDictDataAtStart, type Types } from "../objects/bootstrap.ts";
 import { type DictData, type PyDict, reindex } from "../objects/dict-table.ts";
 import { newAttributes } from "../objects/instance-attributes.ts";
 import { isNative, type NativeData } from "../objects/native.ts";
-import type { Caches, GcHead, PyObject, PyType, Runtime } from "../objects/object.ts";
+import type { Caches, CopiedFunction, GcHead, PyObject, PyType, Runtime } from "../objects/object.ts";
 import type { PythonVersion } from "../python-version.ts";
 
 /** What start-up made, as the interpreter refers to it. */
@@ -40,6 +40,8 @@ export interface StartUp {
   readonly keys: readonly (PyObject | null)[];
   readonly values: readonly (PyObject | null)[];
   readonly caches: Caches;
+  /** Those of `builtins`. */
+  readonly copiedFunctions: readonly CopiedFunction[];
   /** How many of the interned names are start-up's. */
   readonly names: number;
   /** Where the address of the next static object comes from. */
@@ -95,6 +97,7 @@ export function rememberStartUp(rt: StartObjects & Runtime, made: MadeAtStart): 
     keys: [...keys],
     values: [...values],
     caches: copyCaches(rt.caches),
+    copiedFunctions: [...rt.copiedFunctions],
     names: rt.caches.interned.size,
     nextStatic,
   };
