@@ -1,0 +1,207 @@
+/** Numbers and truth. */
+export const numbers = String.raw`
+small x3 = 0
+small x3 = 1
+small x3 = 2
+small x3 = 3
+small x3 = 4
+nz = 2
+nz = 3
+nz = -7
+nz = 10
+int x4 = 0
+int x4 = 1
+int x4 = 7
+int x2 = 256
+int x2 = 257
+int x2 = 1000
+int x2 = -5
+int = -6
+int = 0x_ff
+int = 0b1011
+int = 0o17
+int = 1_000_000
+int = 123456789012345678901234567890
+int = 2 ** 70
+int x3 = $int + $int
+int x2 = $int - $int
+int x2 = $small * $int
+int x2 = $int // $nz
+int x2 = $int % $nz
+int = $small ** $small
+int = 1 << $small
+int = $int >> $small
+int = $int & $int
+int = $int | $int
+int = $int ^ $int
+int = ~$int
+int = -$int
+int = +$int
+int x4 = len($sized)
+int = abs($int)
+int = int($float)
+int = int("$small")
+int = int("ff", 16)
+int = int("0x1f", 0)
+int = int($bool)
+int = ord("x")
+int x3 = sum($intseq)
+int x2 = max($intseq, default=$small)
+int = min($intseq, default=-1)
+int = max($int, $int)
+int = min($list, key=lambda $1: -$1, default=0)
+int = round($float)
+int = round($int, -1)
+int = divmod($int, $nz)[1]
+int = pow($int, $small, 97)
+int = pow($int, $small)
+int = $list.count($int)
+int = $str.find($str)
+int = $str.count("a")
+int = hash($int)
+int = $int.bit_length()
+int >=3.10 = $int.bit_count()
+int x2 = $int if $bool else $int
+int = $int and $int
+int = $int or $int
+int = math.gcd($int, $int)
+int = math.factorial($small)
+int >=3.8 = math.comb(5, $small)
+int >=3.8 = math.perm(5, $small)
+int >=3.8 = math.isqrt(abs($int))
+int >=3.9 = math.lcm($int, 6)
+int = math.floor($float)
+int = math.ceil($float)
+int = math.trunc($float)
+int >=3.8 = math.prod($list)
+int = operator.add($int, $int)
+int = operator.sub($int, $int)
+int = operator.neg($int)
+int = operator.index($int)
+int = operator.mod($int, $nz)
+int = operator.floordiv($int, $nz)
+int = operator.and_($int, $int)
+int = operator.xor($int, $int)
+int = operator.lshift($int, $small)
+int = operator.countOf($list, $int)
+int = operator.length_hint($list)
+int = functools.reduce(operator.add, $list, $int)
+int = functools.reduce(lambda $1, $2: $1 * 3 + $2, $list, 0)
+int x3 = next(iter($list), $int)
+int = int.from_bytes($bytes, "big")
+int = $int.__add__($int)
+int = $inst.v
+int = $inst.v + $int
+int = $int.real
+int = $int.numerator
+int = $tuple.__len__()
+int = [$int, $int, $int][$small % 3]
+int = ($int, $int)[$bool]
+int = {"k": $int}["k"]
+int = (lambda $1: $1 + $int)($int)
+int = (lambda *$1, **$2: len($1) + len($2))(*$iterable, **$dict)
+int = $dict.get($key, $int)
+int = sum($1 * $1 for $1 in $list)
+int = sum(1 for $1 in $iterable)
+int = len([$1 for $1 in $iterable if $1])
+int = len(set($list))
+int = sys.maxsize
+int = len(repr($objs))
+int = random.Random($small).randint(0, 100)
+int = random.Random($small).randrange(1000)
+float x3 = 0.5
+float x2 = 1.0
+float x2 = -2.75
+float = 1e100
+float = 3.
+float = .5e-3
+float = -0.0
+float = $float + $int
+float = $float * $float
+float = $int / $nz
+float = $float - $float
+float = $float // 0.3
+float = $float % 3
+float = float($int)
+float = float("$small.25")
+float = abs($float)
+float = round($float, 2)
+float = math.sqrt(abs($int))
+float = math.pi
+float = math.hypot(3, $small)
+float = math.fsum($list)
+float = math.copysign($float, -1)
+float = math.ldexp(0.5, $small)
+float = math.sin($small)
+float = math.log($small + 1)
+float = math.fmod($int, 7)
+float = random.Random($int).random()
+float = random.Random($small).uniform(1, 2)
+float = operator.truediv($int, $nz)
+float = $float if $bool else $float
+float = float.fromhex("0x1.8p3")
+float = $float.real
+float = $float.conjugate()
+float = max($float, $float)
+complex = 1j
+complex = 2.5j
+complex = $int + 1j
+complex = complex($small, $small)
+complex = $complex * $complex
+complex = $complex.conjugate()
+complex = complex("1+2j")
+complex = -$complex
+bool x2 = True
+bool x2 = False
+bool = not $any
+bool x2 = $int < $int
+bool = $int <= $int < $int
+bool = $int == $int
+bool = $int != $float
+bool = $float >= $int
+bool = $str > $str
+bool x2 = $list == $list
+bool = $tuple < $tuple
+bool = $int in $list
+bool = $key in $dict
+bool = $str in $str
+bool = $any not in $objs
+bool x3 = $any is $any
+bool x2 = $any is not $any
+bool = $ref! is $ref!
+bool = $any is None
+bool = bool($any)
+bool = any($iterable)
+bool = all($list)
+bool = isinstance($any, ($cls, int))
+bool = isinstance($any, (list, dict, str))
+bool = issubclass($cls, object)
+bool = issubclass(bool, int)
+bool = callable($any)
+bool = hasattr($any, "__len__")
+bool = hasattr($inst, "v")
+bool = $str.isdigit()
+bool = $str.startswith($str)
+bool = $str.isalpha()
+bool = math.isclose($float, $float)
+bool = math.isnan($float)
+bool = $set <= $set
+bool = $set.isdisjoint($set)
+bool = $dict.keys() == $dict.keys()
+bool = operator.eq($any, $any)
+bool = operator.is_($any, $any)
+bool = operator.contains($list, $int)
+bool = operator.truth($any)
+bool = operator.not_($any)
+bool = $bool ^ $bool
+bool = $bool and $bool
+bool = $bool or $bool
+bool = $float.is_integer()
+bool = gc.is_tracked($any)
+bool = id($ref!) == id($ref!)
+none x3 = None
+none = $list!.sort()
+none = $objs!.append($any)
+none = $dict.get("nothing")
+none = print($int)
+`;
