@@ -31,10 +31,25 @@ export function sortOf(got: Outcome): string {
 export function signatureOf({ want, got }: Difference): string {
   const sort = sortOf(got);
   if (sort !== "output") return sort;
-  const [a, b] = [normalised(want), normalised(got)].map((o) => [...o.stdout.split("\n"), String(o.error)]) as [string[], string[]];
+  const [a, b] = [normalised(want), normalised(got)].map((o) => [
+    ...o.stdout.split("\n"),
+    String(o.error),
+  ]) as [string[], string[]];
   const at = a.findIndex((line, i) => line !== b[i]);
   const words = [a, b].map((lines) => (lines[at] ?? "").replace(/\d+/g, "#").slice(0, 60));
   return words.join(" / ");
+}
+
+/** The first differing line on both sides, and the line of source that printed it where its label tells. */
+export function firstDifference({ source, want, got }: Difference): string {
+  const [a, b] = [normalised(want), normalised(got)].map((o) => [
+    ...o.stdout.split("\n"),
+    String(o.error),
+  ]) as [string[], string[]];
+  const at = a.findIndex((line, i) => line !== b[i]);
+  const label = /^p\d+(?= |$)/.exec(a[at] ?? "")?.[0];
+  const from = source.split("\n").find((line) => label !== undefined && line.includes(`"${label}"`));
+  return `want ${a[at]}\n      got  ${b[at] ?? String(got.error)}${from === undefined ? "" : `\n      from ${from.trim()}`}`;
 }
 
 export class Comparison {
@@ -51,15 +66,27 @@ export class Comparison {
     if (want.error === "killed") return "killed";
     if (isSame(want, got)) return null;
     const fresh = await oracle.runFresh(source);
-    if (fresh.error === "killed" || isSame(fresh, got) || !isSame(fresh, await oracle.runFresh(source))) return null;
+    if (fresh.error === "killed" || isSame(fresh, got) || !isSame(fresh, await oracle.runFresh(source)))
+      return null;
     return { seed, version, source, want: fresh, got };
   }
 
   /** Whether a smaller program still differs in the same way; asks the forking interpreter only. */
-  async stillDiffers(source: string, oracle: Oracle, sort: string, wantError: string | null): Promise<boolean> {
-    const [want, got] = await Promise.all([oracle.run(source), this.#engines.run({ source, version: oracle.version })]);
+  async stillDiffers(source: string, oracle: Oracle, sort: string, want0: Outcome): Promise<boolean> {
+    const [want, got] = await Promise.all([
+      oracle.run(source),
+      this.#engines.run({ source, version: oracle.version }),
+    ]);
     if (sortOf(got) !== sort || isSame(want, got) || want.error === "killed") return false;
-    // A name that is gone, or text that is none, is another program.
-    return want.error === wantError || !/^(NameError|UnboundLocalError|SyntaxError|IndentationError)/.test(want.error ?? "");
+    // A program that prints more, or recurses without end, is another one; so is one whose names are gone.
+    if (
+      want.stdout.length > want0.stdout.length + 200 ||
+      /RecursionError/.test(want.stdout) !== /RecursionError/.test(want0.stdout)
+    )
+      return false;
+    return (
+      want.error === want0.error ||
+      !/^(NameError|UnboundLocalError|SyntaxError|IndentationError)/.test(want.error ?? "")
+    );
   }
 }

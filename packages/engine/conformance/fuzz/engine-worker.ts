@@ -8,7 +8,9 @@ export interface Request {
   readonly version: PythonVersion;
 }
 
-parentPort?.on("message", ({ source, version }: Request) => parentPort?.postMessage(outcomeOf(source, version)));
+parentPort?.on("message", ({ source, version }: Request) =>
+  parentPort?.postMessage(outcomeOf(source, version)),
+);
 
 /** A refusal, a limit and a crash are errors by name: none of them is what CPython does. */
 function outcomeOf(source: string, version: PythonVersion): Outcome {
@@ -20,6 +22,13 @@ function outcomeOf(source: string, version: PythonVersion): Outcome {
     return { stdout, error: exception === null ? null : exception.summary };
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { stdout: "", error: `crash: ${text.split("\n").slice(0, 3).join(" | ").replace(/\(?file:\S*/g, "")}` };
+    return {
+      stdout: "",
+      error: `crash: ${text
+        .split("\n")
+        .slice(0, 3)
+        .join(" | ")
+        .replace(/\(?file:\S*/g, "")}`,
+    };
   }
 }

@@ -79,10 +79,15 @@ class Generator {
   /** Only what the program names is imported; a full collection makes the collector's state that of this program. */
   #header(body: string): string {
     const used = new Set<string>();
-    for (const [, name = ""] of body.matchAll(/(?<![\w.])([a-z_]+)\./g)) if (modules.has(name)) used.add(name);
+    for (const [, name = ""] of body.matchAll(/(?<![\w.])([a-z_]+)\./g))
+      if (modules.has(name)) used.add(name);
     used.add("gc").add("sys");
     const list = [...used].sort((a, b) => a.localeCompare(b));
-    const start = this.#random.pick(["gc.collect()", "gc.disable()\ngc.collect()", "gc.collect()\ngc.disable()"]);
+    const start = this.#random.pick([
+      "gc.collect()",
+      "gc.disable()\ngc.collect()",
+      "gc.collect()\ngc.disable()",
+    ]);
     return `import ${list.join(", ")}\n${start}\n`;
   }
 
@@ -137,8 +142,13 @@ class Generator {
   // ---- statements ----
 
   #statement(): void {
-    if (this.#random.chance(0.25)) return this.#probe();
-    const fits = this.#statements.filter((t) => this.#isPlace(t) && (this.#nesting < maxDepth || !t.text.includes("$block")));
+    if (this.#random.chance(0.25)) {
+      this.#probe();
+      return;
+    }
+    const fits = this.#statements.filter(
+      (t) => this.#isPlace(t) && (this.#nesting < maxDepth || !t.text.includes("$block")),
+    );
     this.#fill(this.#random.weighted(fits).text);
   }
 
@@ -181,7 +191,10 @@ class Generator {
   /** Only what this block has bound, so that a second round of a loop finds it again. */
   #delete(): void {
     const own = this.#scope.variables;
-    if (own.length === 0) return this.#emit("pass");
+    if (own.length === 0) {
+      this.#emit("pass");
+      return;
+    }
     const { name } = this.#random.pick(own);
     this.#emit(`del ${name}`);
     this.#scope.variables = own.filter((v) => v.name !== name);
@@ -189,15 +202,18 @@ class Generator {
 
   #rebind(): void {
     const own = this.#localVariables();
-    if (own.length === 0) return this.#emit("pass");
+    if (own.length === 0) {
+      this.#emit("pass");
+      return;
+    }
     const { name, kind } = this.#random.pick(own);
     const text = this.#expression(kind, 2);
     this.#emit(`${name} = ${text}`);
   }
 
   #block(): void {
-    if (this.#lines.length > maxLines) return this.#emit("pass");
     this.#probe();
+    if (this.#lines.length > maxLines) return;
     for (let i = this.#random.below(3); i > 0; i--) this.#statement();
   }
 
@@ -274,12 +290,17 @@ class Generator {
     if (piece === undefined || piece.type === "text") return piece?.value ?? "";
     if (piece.type === "variable") return this.#variable(piece.value, this.#scopeVariables());
     if (piece.type === "local") return this.#variable(piece.value, this.#localVariables());
-    const text = this.#expression(piece.value, depth - 1);
+    const made = this.#expression(piece.value, depth - 1);
+    // To 3.11 an expression in an f-string has neither its quotes nor a backslash.
+    const isLegacyField = pieces[0]?.value.startsWith('f"') === true && this.#minor < 12;
+    const text = isLegacyField && /["\\]/.test(made) ? "7" : made;
     const [before, after] = [pieces[i - 1], pieces[i + 1]];
     const opens = before?.type === "text" && /[([{,=:]\s*$/.test(before.value);
     if (/^[\d._]+$/.test(text) && after?.type === "text" && after.value.startsWith(".")) return `(${text})`;
     const closes = after === undefined || (after.type === "text" && /^\s*[)\]},:]/.test(after.value));
-    return isAtom(text) || (opens && closes) || (before === undefined && after === undefined) ? text : `(${text})`;
+    return isAtom(text) || (opens && closes) || (before === undefined && after === undefined)
+      ? text
+      : `(${text})`;
   }
 
   #expression(kind: string, depth: number): string {
@@ -312,7 +333,8 @@ class Generator {
 
   #resolve(kind: string): string {
     let resolved = kind;
-    for (let union = unions[resolved]; union !== undefined; union = unions[resolved]) resolved = this.#random.pick(union);
+    for (let union = unions[resolved]; union !== undefined; union = unions[resolved])
+      resolved = this.#random.pick(union);
     return resolved;
   }
 

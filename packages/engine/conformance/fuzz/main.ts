@@ -3,11 +3,11 @@
  *
  * Random programs on the engine and on real interpreters. Differences are made small and written to `fuzz/.found`.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parseModule } from "../../src/parser/parser.ts";
 import { type PythonVersion, pythonVersions } from "../../src/python-version.ts";
-import { Comparison, type Difference, isSame, signatureOf, sortOf } from "./compare.ts";
+import { Comparison, type Difference, firstDifference, isSame, signatureOf, sortOf } from "./compare.ts";
 import { Coverage, listedModules } from "./coverage.ts";
 import { EnginePool } from "./engine-pool.ts";
 import { generate } from "./generate.ts";
@@ -21,6 +21,7 @@ const { values: options } = parseArgs({
     versions: { type: "string", default: pythonVersions.join(",") },
     pythons: { type: "string" },
     shrink: { type: "string", default: "20" },
+    file: { type: "string" },
     threads: { type: "string", default: "2" },
   },
 });
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   const count = Number(options.count);
   const oracles = openOracles(options.versions.split(",") as PythonVersion[]);
   console.log(`seed ${seed}, ${count} programs, versions ${oracles.map((o) => o.version).join(" ")}`);
+  if (options.file !== undefined) return shrinkFile(readFileSync(options.file, "utf8"), oracles);
   const results = await Promise.all(oracles.map((oracle) => runAll(seed, count, oracle)));
   const differences = results.flatMap((r) => r.differences);
   report(differences);
@@ -50,9 +52,23 @@ async function main(): Promise<void> {
     `seed ${seed}: ${count} programs, ${oracles.length} versions, ${differences.length} differences ` +
       `(${refusals} refusals), ${killed} ended by CPython's limits`,
   );
+  close(oracles);
+  process.exitCode = differences.length > 0 ? 1 : 0;
+}
+
+/** `--file`: makes one program small under each of the versions that differ. */
+async function shrinkFile(source: string, oracles: readonly Oracle[]): Promise<void> {
+  for (const oracle of oracles) {
+    const difference = await comparison.difference(0, source, oracle);
+    if (difference === null || difference === "killed") console.log(`${oracle.version}: no difference`);
+    else await writeFinding(await shrunk(difference, oracle), difference, oracle);
+  }
+  close(oracles);
+}
+
+function close(oracles: readonly Oracle[]): void {
   engines.close();
   for (const oracle of oracles) oracle.close();
-  process.exitCode = differences.length > 0 ? 1 : 0;
 }
 
 function openOracles(versions: readonly PythonVersion[]): Oracle[] {
@@ -85,8 +101,13 @@ async function runAll(seed: number, count: number, oracle: Oracle) {
 function report(differences: readonly Difference[]): void {
   const groups = groupBy(differences, signatureOf);
   const sorted = [...groups].sort((a, b) => b[1].length - a[1].length);
-  for (const [signature, list] of sorted.slice(0, 60))
-    console.log(`${String(list.length).padStart(5)}  ${[...new Set(list.map((d) => d.version))].join(",")}  ${signature}`);
+  for (const [, list] of sorted.slice(0, 60)) {
+    const shortest = list.reduce((a, b) => (b.source.length < a.source.length ? b : a));
+    const versions = [...new Set(list.map((d) => d.version))].join(",");
+    console.log(
+      `${String(list.length).padStart(5)} ${versions}: seed ${shortest.seed} ${firstDifference(shortest)}`,
+    );
+  }
 }
 
 function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
@@ -103,28 +124,37 @@ async function writeShrunk(differences: readonly Difference[], oracles: readonly
     .sort((a, b) => b.length - a.length)
     .map((list) => list.reduce((a, b) => (b.source.length < a.source.length ? b : a)))
     .slice(0, Number(options.shrink));
-  const findings = new Map<string, { source: string; of: Difference }>();
+  for (const { version, seed, source } of differences)
+    writeFileSync(new URL(`raw-${version}-${seed}.py`, found), source);
+  const findings = new Set<string>();
   await Promise.all(
     oracles.map(async (oracle) => {
       for (const difference of chosen.filter((d) => d.version === oracle.version)) {
         const small = await shrunk(difference, oracle);
-        findings.set(small.replace(/\b[a-z]\d+\b|\d+/g, "_"), { source: small, of: difference });
+        const kind = small.replace(/\b[a-z]\d+\b|\d+/g, "_");
+        if (findings.has(kind)) continue;
+        findings.add(kind);
+        await writeFinding(small, difference, oracle);
       }
     }),
   );
-  for (const { source, of } of findings.values()) {
-    const want = await oracles.find((o) => o.version === of.version)?.runFresh(source);
-    const got = await engines.run({ source, version: of.version });
-    const note = [`# ${of.version} seed ${of.seed}`, `# want ${JSON.stringify(want)}`, `# got  ${JSON.stringify(got)}`];
-    const text = `${note.join("\n")}\n${source}`;
-    writeFileSync(new URL(`${of.version}-${of.seed}.py`, found), text);
-    console.log(`\n${text}`);
-  }
+}
+
+async function writeFinding(source: string, { version, seed }: Difference, oracle: Oracle): Promise<void> {
+  const [want, got] = [await oracle.runFresh(source), await engines.run({ source, version })];
+  const note = [
+    `# ${version} seed ${seed}`,
+    `# want ${JSON.stringify(want)}`,
+    `# got  ${JSON.stringify(got)}`,
+  ];
+  const text = `${note.join("\n")}\n${source}`;
+  writeFileSync(new URL(`${version}-${seed}.py`, found), text);
+  console.log(`\n${text}`);
 }
 
 async function shrunk(difference: Difference, oracle: Oracle): Promise<string> {
   const { source, got, want } = difference;
-  const test = (candidate: string) => comparison.stillDiffers(candidate, oracle, sortOf(got), want.error);
+  const test = (candidate: string) => comparison.stillDiffers(candidate, oracle, sortOf(got), want);
   const small = await shrink(source, test);
   const fresh = await oracle.runFresh(small);
   return isSame(fresh, await engines.run({ source: small, version: oracle.version })) ? source : small;
@@ -132,14 +162,21 @@ async function shrunk(difference: Difference, oracle: Oracle): Promise<string> {
 
 async function reportCoverage(oracles: readonly Oracle[]): Promise<void> {
   const missing = coverage.missingNodes();
-  console.log(`nodes reached: ${coverage.total() - missing.length} of ${coverage.total()}; not: ${missing.join(" ") || "-"}`);
+  console.log(
+    `nodes reached: ${coverage.total() - missing.length} of ${coverage.total()}; not: ${missing.join(" ") || "-"}`,
+  );
   const oracle = oracles.at(-1);
   if (oracle === undefined) return;
-  const ask = listedModules.map((name) => `import ${name}; print("${name}", *(n for n in (getattr(${name}, "__all__", None) or dir(${name})) if n[0] != "_"))`);
+  const ask = listedModules.map(
+    (name) =>
+      `import ${name}; print("${name}", *(n for n in (getattr(${name}, "__all__", None) or dir(${name})) if n[0] != "_"))`,
+  );
   const { stdout } = await oracle.runFresh(`${ask.join("\n")}\n`);
   for (const line of stdout.trim().split("\n")) {
     const [module, ...names] = line.split(" ");
     const unsaid = coverage.missingOf(names);
-    console.log(`${module}: ${names.length - unsaid.length} of ${names.length}; not: ${unsaid.join(" ") || "-"}`);
+    console.log(
+      `${module}: ${names.length - unsaid.length} of ${names.length}; not: ${unsaid.join(" ") || "-"}`,
+    );
   }
 }

@@ -26,7 +26,9 @@ export function interpreterOf(version: PythonVersion, dir: string | undefined): 
   const given = dir === undefined ? null : join(dir, "bin", `python${version}`);
   if (given !== null && existsSync(given)) return given;
   const pyenv = join(homedir(), ".pyenv", "versions");
-  const installed = existsSync(pyenv) ? readdirSync(pyenv).filter((name) => name.startsWith(`${version}.`)) : [];
+  const installed = existsSync(pyenv)
+    ? readdirSync(pyenv).filter((name) => name.startsWith(`${version}.`))
+    : [];
   const newest = installed.sort((a, b) => patchOf(a) - patchOf(b)).at(-1);
   return newest === undefined ? null : join(pyenv, newest, "bin", "python");
 }
@@ -59,7 +61,11 @@ export class Oracle {
   }
 
   async run(source: string): Promise<Outcome> {
-    const [main, out, err] = ["main.py", "out", "err"].map((name) => join(this.#folder, name)) as [string, string, string];
+    const [main, out, err] = ["main.py", "out", "err"].map((name) => join(this.#folder, name)) as [
+      string,
+      string,
+      string,
+    ];
     writeFileSync(main, source);
     const status = await this.#ask(`${main}\t${out}\t${err}\n`);
     return outcomeOf(status, readFileSync(out, "utf8"), readFileSync(err, "utf8"));

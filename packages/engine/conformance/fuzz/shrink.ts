@@ -3,7 +3,7 @@
 /** Answers whether a candidate still shows the difference. */
 export type Test = (source: string) => Promise<boolean>;
 
-const maxTries = 700;
+const maxTries = 500;
 
 export async function shrink(source: string, test: Test): Promise<string> {
   const shrinker = new Shrinker(source, test);
@@ -35,32 +35,44 @@ class Shrinker {
   }
 
   async #accepts(lines: string[]): Promise<boolean> {
-    if (this.#tries++ >= maxTries) return false;
+    if (lines.length === 0 || this.#tries >= maxTries) return false;
+    this.#tries++;
     if (!(await this.#test(`${lines.join("\n")}\n`))) return false;
     this.#lines = lines;
     return true;
   }
 
-  /** A line goes together with the block under it; runs of siblings first, then single ones. */
+  /** A line goes together with the block under it. The outermost statements first, many at once first. */
   async #dropChunks(): Promise<void> {
-    for (const run of [16, 8, 4, 2, 1])
-      for (let i = 0; i < this.#lines.length; ) {
-        const end = this.#endOfStatements(i, run);
-        const without = [...this.#lines.slice(0, i), ...this.#lines.slice(end)];
-        if (without.length > 0 && ((await this.#accepts(without)) || (await this.#accepts(this.#withPass(i, end))))) continue;
-        i++;
-      }
+    // From the end: what comes after the difference falls away at once.
+    for (const indent of [0, 4, 8, 12])
+      for (const run of [16, 4, 1])
+        for (let i = this.#lines.length - 1; i >= 0; i--) {
+          if (indentOf(this.#lines[i] ?? "") !== indent) continue;
+          const end = this.#endOfStatements(i, run);
+          const without = [...this.#lines.slice(0, i), ...this.#lines.slice(end)];
+          if (without.length === 0 || (await this.#accepts(without)) || run > 1) continue;
+          await this.#accepts(this.#withPass(i, end));
+        }
   }
 
   #withPass(start: number, end: number): string[] {
     const indent = indentOf(this.#lines[start] ?? "");
-    return [...this.#lines.slice(0, start), `${" ".repeat(indent)}pass`, ...this.#lines.slice(end)];
+    const opened = this.#lines[start - 1]?.trimEnd().endsWith(":") === true;
+    // Only a block that would be empty needs it.
+    return opened
+      ? [...this.#lines.slice(0, start), `${" ".repeat(indent)}pass`, ...this.#lines.slice(end)]
+      : [];
   }
 
   #endOfStatements(start: number, count: number): number {
     const indent = indentOf(this.#lines[start] ?? "");
     let end = start;
-    for (let n = 0; n < count && end < this.#lines.length && indentOf(this.#lines[end] ?? "") === indent; n++) {
+    for (
+      let n = 0;
+      n < count && end < this.#lines.length && indentOf(this.#lines[end] ?? "") === indent;
+      n++
+    ) {
       end++;
       while (end < this.#lines.length && indentOf(this.#lines[end] ?? "") > indent) end++;
     }
@@ -77,7 +89,11 @@ class Shrinker {
       const rest = this.#lines.slice(end);
       // What continues the statement (else, except, finally) goes with its header.
       let after = 0;
-      while (after < rest.length && (indentOf(rest[after] ?? "") > indentOf(line) || continues(rest[after] ?? ""))) after++;
+      while (
+        after < rest.length &&
+        (indentOf(rest[after] ?? "") > indentOf(line) || continues(rest[after] ?? ""))
+      )
+        after++;
       await this.#accepts([...this.#lines.slice(0, i), ...body, ...rest.slice(after)]);
     }
   }
@@ -125,12 +141,15 @@ function* simpler(line: string, from: number): Generator<string> {
   const elements = cuts.slice(1).map((cut, i) => line.slice((cuts[i] ?? 0) + 1, cut));
   const [open, before, after] = [line[from] ?? "", line.slice(0, from), line.slice(end + 1)];
   const close = line[end] ?? "";
-  for (const element of elements) if (open === "(") yield `${before.replace(/[\w.]+$/, "")}${element.trim()}${after}`;
+  for (const element of elements)
+    if (open === "(") yield `${before.replace(/[\w.]+$/, "")}${element.trim()}${after}`;
   for (let i = 0; i < elements.length; i++) {
     const others = elements.filter((_, j) => j !== i).join(",");
     yield `${before}${open}${others.trim()}${close}${after}`;
     for (const plain of ["0", "[]", "None"]) {
-      const changed = elements.map((e, j) => (j === i && e.trim().length > plain.length ? ` ${plain}` : e)).join(",");
+      const changed = elements
+        .map((e, j) => (j === i && e.trim().length > plain.length ? ` ${plain}` : e))
+        .join(",");
       yield `${before}${open}${changed.trim()}${close}${after}`;
     }
   }

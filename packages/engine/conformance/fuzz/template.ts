@@ -76,7 +76,12 @@ export function piecesOf(text: string): Piece[] {
     if (match.index > end) pieces.push({ type: "text", value: text.slice(end, match.index), kind: "" });
     const [whole, number, kind = "", name = "", bang] = match;
     if (number !== undefined) pieces.push({ type: kind === "" ? "name" : "bind", value: number, kind });
-    else pieces.push({ type: bang === "!" ? "variable" : bang === "~" ? "local" : "expression", value: name, kind: "" });
+    else
+      pieces.push({
+        type: bang === "!" ? "variable" : bang === "~" ? "local" : "expression",
+        value: name,
+        kind: "",
+      });
     end = match.index + whole.length;
   }
   if (end < text.length) pieces.push({ type: "text", value: text.slice(end), kind: "" });

@@ -15,14 +15,14 @@ class $1:
 $2, $3 = $1($int), $1("two")
 $2.other, $3.other = $3, $2
 $4 = weakref.ref($2, lambda r: print("callback"))
-del $2, $3
+del $2:gone, $3:gone
 print("before", gc.collect(), $4() is None)
 --- x2
 class $1:
     def __del__(self): print("del", type(self).__name__)
 $2 = [$1(), $1()]
 $2.append($2)
-$2 = None
+$2:gone = None
 print(gc.collect())
 --- x2
 class $1:
@@ -31,7 +31,7 @@ class $1:
         $1.saved.append(self)
         print("saving", len($1.saved))
 $2 = $1()
-del $2
+del $2:gone
 print(len($1.saved), sys.getrefcount($1.saved[0]))
 $1.saved.clear()
 print("cleared")
@@ -45,7 +45,7 @@ def $2():
     return $4 if $bool else $any
 $5 = $2()
 $probe
-$5 = 0
+$5:gone = 0
 ---
 class $1:
     def __init__(self, n): self.n = n
@@ -61,15 +61,15 @@ $4[1] = None
 del $4[0]
 $4[:] = []
 $5 = ($1("t1"), $1("t2"))
-$5 = 1
+$5:gone = 1
 $6 = {$1("s")}
-$6 = None
+$6:gone = None
 ---
 class $1: pass
 $2 = $1()
 weakref.finalize($2, print, "finalized", $int)
 $probe
-del $2
+del $2:gone
 gc.collect()
 ---
 class $1: pass
@@ -81,7 +81,7 @@ $2["a"], $2["b"] = $5, $6
 $3[$5] = [$int]
 $4.add($5); $4.add($6)
 print(len($2), len($3), len($4), sys.getrefcount($5), sorted($2))
-del $5
+del $5:gone
 print(len($2), len($3), len($4), list($2))
 ---
 class $1:
@@ -91,7 +91,7 @@ $2 = $1()
 $3 = weakref.WeakMethod($2.m)
 $4 = weakref.proxy($2)
 print($3()() == [$2], $4.m()[0] is $2, sys.getrefcount($2), weakref.getweakrefcount($2), len(weakref.getweakrefs($2)))
-del $2
+del $2:gone
 print($3())
 try:
     $4.m
@@ -120,7 +120,7 @@ print(gc.collect())
 ---
 $1 = [[] for _ in range($small)]
 for $2 in $1: $2.append($2)
-del $1
+del $1:gone
 $3 = gc.collect()
 print($3)
 ---
@@ -130,7 +130,7 @@ class $1:
 $2 = $1()
 $2.a = $2
 $3 = weakref.ref($2, lambda r: print("cb"))
-del $2
+del $2:gone
 print(gc.collect(), $3())
 ---
 $1:list = $list
@@ -157,7 +157,7 @@ $2 = [sys.getrefcount($1), sys.getrefcount($1)]
 $3 = ($1, $1)
 $4 = {"k": $1}
 print($2, sys.getrefcount($1))
-del $3
+del $3:gone
 $4["k"] = None
 print(sys.getrefcount($1))
 ---
@@ -179,7 +179,7 @@ atexit.register(print, "at exit", $int)
 ---
 $1 = sys._getframe()
 print($1.f_code.co_name, $1.f_lineno > 0, $1.f_back is None, sys.getrefcount($1) > 0, type($1.f_locals).__name__)
-del $1
+del $1:gone
 ---
 print(sys.getrefcount($cls!), sys.getrefcount(type($inst!)), $inst!.__class__ is type($inst!))
 ---

@@ -163,7 +163,7 @@ $1 = $inst!.add($inst!)
 --- x2
 $1 = $inst!
 $1.ref = $1
-del $1
+del $1:gone
 ---
 $bytearray!.append(65)
 $bytearray!.extend(b"zz")
@@ -250,7 +250,7 @@ $objs!: list
 $1:objs = [$any, $any]
 $2:objs = $1
 print($1 is $2, sys.getrefcount($1))
-$2 = None
+$2:gone = None
 ---
 $1:objs = [$ref, $ref]
 $2 = $1[0]
@@ -268,7 +268,7 @@ print(sys.getrefcount($1))
 ---
 $1 = $2 = None
 print($1, $2)
-del $1, $2
+del $1:gone, $2:gone
 ---
 del ($list + [$int])[0], [$ref, $ref][1]
 --- x2
@@ -389,8 +389,8 @@ globals()["made"] = $any
 print(globals()["made"], "made" in globals(), sys.getrefcount(globals()) > 1)
 del globals()["made"]
 --- top
-import collections.abc as $1, os.path
-print($1.__name__, isinstance([], $1.Sequence), os.path.join("a", "b"))
+import os.path, itertools as $1
+print($1.__name__, os.path.join("a", "b"))
 ---
 from itertools import chain as $1, count
 print(list($1([1], [$int])), next(count($int)))

@@ -185,8 +185,6 @@ None.x = 1
 $inst.v.w.z
 del $inst.nope
 import nothing_at_all
-from sys import nothing
-from math import sin, nope
 raise 5
 raise ValueError
 raise ValueError("v", $any)
@@ -213,8 +211,14 @@ class X($cls!, $cls!): pass
 
 const caught = (line: string, weight: number): string =>
   `--- x${weight}\ntry:\n    ${line}\nexcept Exception as e:\n    print(type(e).__name__, e)\n`;
-const asExpressions = risks.trim().split("\n").map((line) => caught(`print(${line})`, 0.08));
-const asStatements = riskStatements.trim().split("\n").map((line) => caught(line, 0.08));
+const asExpressions = risks
+  .trim()
+  .split("\n")
+  .map((line) => caught(`print(${line})`, 0.08));
+const asStatements = riskStatements
+  .trim()
+  .split("\n")
+  .map((line) => caught(line, 0.08));
 
 export const errors = String.raw`
 --- x3
@@ -257,7 +261,7 @@ except KeyError as e:
     print(names, sys.getrefcount(e))
 print(sys.getrefcount($3))
 $3.__traceback__ = None
-$3 = None
+$3:gone = None
 ---
 try:
     try:
@@ -312,7 +316,7 @@ except ValueError as e:
     $3 = e.__traceback__.tb_next
     print($3.tb_frame.f_code.co_name, sys.getrefcount($3.tb_frame) > 0, list($3.tb_frame.f_locals))
     $3.tb_frame.clear()
-    del $3
+    del $3:gone
 $probe
 --- >=3.11 x2
 try:

@@ -185,7 +185,7 @@ if $bool:
     return $any
 --- fn
 $1:list = $list
-del $1
+del $1:gone
 --- x2
 $1:fn = functools.partial(lambda a, b=None, *c, **d: (a, b, c, d), $any, k=$any)
 print($1($any), $1.args, $1.keywords, sys.getrefcount($1.func))
@@ -211,7 +211,7 @@ print($1($any), $1($int), $1($list))
 ---
 $1:gen = ($2 for $2 in $list)
 print(sys.getrefcount($1), $1.gi_running, $1.gi_code.co_name, next($1, None))
-del $1
+del $1:gone
 --- >=3.12
 def $1:fn[T](x: T) -> list[T]:
     return [x]

@@ -12,9 +12,14 @@ import { numbers } from "./numbers.ts";
 import { probes } from "./probes.ts";
 import { texts } from "./texts.ts";
 
-export const expressions = [numbers, texts, containers, functions.expressions, modules.expressions, probes].flatMap(
-  expressionTemplates,
-);
+export const expressions = [
+  numbers,
+  texts,
+  containers,
+  functions.expressions,
+  modules.expressions,
+  probes,
+].flatMap(expressionTemplates);
 export const statements = [
   control,
   classes,

@@ -155,7 +155,7 @@ logging.getLogger("app").warning("w %s", $int)
 logging.getLogger("app").debug("no")
 logging.info("i %r", $any)
 ---
-print(random.Random($small).shuffle($list! + [1, 2]), random.Random(1).gauss(0, 1), random.Random("s").random(), random.Random(2).sample([1, 2, 3, 4], 2), random.Random(7).triangular(), random.Random(7).getrandbits(40), random.Random(1).betavariate(1, 2), random.Random(4).expovariate(2))
+print(random.Random($small).shuffle($list! + [1, 2]), random.Random(1).gauss(0, 1), random.Random(2.5).random(), random.Random(2).sample([1, 2, 3, 4], 2), random.Random(7).triangular(), random.Random(7).getrandbits(40), random.Random(1).betavariate(1, 2), random.Random(4).expovariate(2))
 ---
 random.seed($small)
 print(random.random(), random.randint(1, 6), random.choice("abc"), random.uniform(1, 3))
@@ -178,9 +178,7 @@ $1.release()
 print(sys.getsizeof([]), sys.getsizeof(()), sys.getsizeof({}), sys.getsizeof(set()), sys.getsizeof(""), sys.getsizeof(b""), sys.getsizeof(0), sys.getsizeof(1.0), sys.getsizeof(1j), sys.getsizeof(None), sys.getsizeof(range(3)), sys.getsizeof(lambda: 0), sys.getsizeof(object()), sys.getsizeof(type), sys.getsizeof(slice(1)), sys.getsizeof(frozenset()), sys.getsizeof(bytearray()), sys.getsizeof(Exception()), sys.getsizeof(iter([])))
 print(sys.getsizeof($any), sys.getsizeof($holder), sys.getsizeof("é" * $small), sys.getsizeof(10 ** 30), sys.getsizeof([None] * 5), sys.getsizeof($gen!) > 50)
 ---
-print(sys.maxsize, sys.float_info.max, sys.int_info.sizeof_digit, sys.hash_info.width, sys.flags.no_site, sys.argv, sys.getdefaultencoding(), sys.getswitchinterval(), sys.version_info[:2], sys.maxunicode, sys.platform, "gc" in sys.modules)
----
-print(inspect.isfunction($fn), inspect.isclass($cls), inspect.isgenerator($gen))
+print(sys.maxsize, sys.float_info.max, sys.int_info.sizeof_digit, sys.hash_info.width, len(sys.argv), sys.getdefaultencoding(), sys.getswitchinterval(), sys.version_info[:2], sys.maxunicode, sys.platform, "gc" in sys.modules)
 ---
 print(traceback.format_exception_only(ValueError, ValueError($int)))
 ---
@@ -202,10 +200,6 @@ print(isinstance($1, float), time.perf_counter() >= 0, time.monotonic() >= 0, is
 time.sleep(0)
 ---
 print(string.ascii_letters, string.punctuation, string.whitespace.__len__(), string.hexdigits, string.octdigits, string.printable[:5], string.ascii_uppercase)
----
-import ctypes
-$1:objs = [$any]
-print(ctypes.c_ssize_t.from_address(id($1)).value if sys.version_info < (3, 12) else ctypes.c_uint32.from_address(id($1)).value)
 `;
 
 export const modules = { expressions: moduleExpressions, statements: moduleStatements };

@@ -48,5 +48,5 @@ probe = list(map(sys.getrefcount, [$ref!, $ref!]))
 probe = (lambda $1: sys.getrefcount($1))($ref!)
 probe = [sys.getrefcount($1) for $1 in [$ref!]]
 probe = sys.getrefcount($cls!)
-probe = sys.getrefcount($inst!.kids), sys.getrefcount($inst!.ref) > 0
+probe = [sys.getrefcount($1.kids) for $1 in [$inst!] if isinstance($1.kids, list)]
 `;
