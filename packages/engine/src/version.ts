@@ -319,6 +319,15 @@ export interface Profile {
   readonly frozenAtStart: number;
   /** 3.15+: `gc.callbacks` get candidates and duration too. */
   readonly gcReportsCandidates: boolean;
+  /** 3.14+: operator.is_none and is_not_none. */
+  readonly operatorTestsNone: boolean;
+  /** 3.9+: an exception thrown into a generator has the one handled there as its context. */
+  readonly throwChainsContext: boolean;
+  /** Which delegating generators a frame sees above it while `throw()` passes through them: from 3.9 one that is reached that way,
+   * from 3.10 those that delegate to generators, from 3.14 all. */
+  readonly throwShows: "none" | "itself" | "generators" | "all";
+  /** 3.12+: `throw(type, value, traceback)` warns. */
+  readonly throwSignatureIsDeprecated: boolean;
   /** 3.14+: "Exception ignored while calling deallocator …" instead of "Exception ignored in: …". */
   readonly unraisableNamesAction: boolean;
   /** ≤ 3.14: a weak reference is tracked even without a callback. */
@@ -598,6 +607,10 @@ const common = {
     hasIsFinalized: false,
     tracesCountAllFrames: false,
     gcReportsCandidates: false,
+    throwSignatureIsDeprecated: false,
+    throwShows: "none",
+    throwChainsContext: false,
+    operatorTestsNone: false,
     unraisableNamesAction: false,
     tracksWeakrefs: true,
     weakrefBytes: 56,
@@ -730,6 +743,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   "3.9": {
     partialTakesVector: true,
     moduleCopies: moduleCopies39,
+    throwShows: "itself",
+    throwChainsContext: true,
     trackedAtStart: 3729,
     mathHasLcm: true,
     vectorcallTypes: vectorcall39,
@@ -758,6 +773,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   },
   "3.10": {
     moduleCopies: { builtins: 2, sys: 1 },
+    throwShows: "generators",
     trackedAtStart: 3921,
     arraysAreCollected: true,
     dequeRemoveShows: true,
@@ -860,6 +876,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     specializesAttributes: true,
     getattrHookBinds: false,
     moduleCopies: { builtins: 1, sys: 1 },
+    throwSignatureIsDeprecated: true,
     trackedAtStart: 4215,
     leavesHolesAtStart: true,
     rangeIteratorForgets: true,
@@ -941,6 +958,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     specializesInit: "plain",
     comprehensionsIterateTwice: false,
     loopedCalls: ["tuple", "all", "any"],
+    throwShows: "all",
+    operatorTestsNone: true,
     trackedAtStart: 5522,
     dequeRemoveShows: false,
     borrowingStopsAtEmptyBlocks: true,

@@ -16,32 +16,34 @@ import { newStructSequence } from "../objects/struct-sequence.ts";
 export function writeUnraisable(rt: Runtime, context: PyObject | null, action = ""): void {
   const exception = takeException(rt);
   if (exception === null) return;
-  if (callHook(rt, exception, context)) {
+  const names = action !== "" && rt.profile.unraisableNamesAction;
+  if (callHook(rt, exception, context, names ? action : "")) {
     decref(rt, exception);
     return;
   }
   const where = context === null ? "" : describe(rt, context);
-  const intro =
-    action !== "" && rt.profile.unraisableNamesAction
-      ? `Exception ignored while ${action} ${where}:`
-      : `Exception ignored in: ${where}`;
+  const intro = names ? `Exception ignored while ${action} ${where}:` : `Exception ignored in: ${where}`;
   rt.writeStderr(`${intro}\n${rt.formatException(exception)}`);
   decref(rt, exception);
 }
 
 /** A `sys.unraisablehook` of the program's own gets the exception instead of stderr. */
-function callHook(rt: Runtime, exception: PyObject, context: PyObject | null): boolean {
+function callHook(rt: Runtime, exception: PyObject, context: PyObject | null, action: string): boolean {
   const sys = dictGetText(rt.modules, "sys");
   const dict = sys?.attrs?.dict ?? null;
   const hook = dict === null ? null : dictGetText(dict, "unraisablehook");
   if (hook === null || hook === rt.none || hook.type === rt.types.builtin_function_or_method) return false;
   const traceback = isException(exception) ? exception.payload.traceback : null;
+  const message =
+    action === "" || context === null
+      ? newRef(rt.none)
+      : rt.newStr(`Exception ignored while ${action} ${describe(rt, context)}`);
   const args = newStructSequence(rt, "UnraisableHookArgs", [
     ["exc_type", newRef(exception.type)],
     ["exc_value", newRef(exception)],
     ["exc_traceback", newRef(traceback ?? rt.none)],
-    ["err_msg", newRef(rt.none)],
-    ["object", newRef(context ?? rt.none)],
+    ["err_msg", message],
+    ["object", newRef(action === "" && context !== null ? context : rt.none)],
   ]);
   newRef(hook);
   const result = call(rt, hook, [args]);

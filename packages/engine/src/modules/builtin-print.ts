@@ -1,10 +1,10 @@
 /** `print` and `input`.   [mirrors builtin_print in Python/bltinmodule.c] */
 import { decref, newRef } from "../memory/refcount.ts";
-import { callMethod, getOptionalAttr, str, strText } from "../objects/abstract.ts";
-import { dictGetText } from "../objects/dict.ts";
+import { str, strText } from "../objects/abstract.ts";
 import { raise } from "../objects/errors.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
+import { redirectedStdout, writeText, writeTo } from "../objects/standard-stream.ts";
 import { isStr, text } from "../objects/str-object.ts";
 import { typeName } from "../objects/type-lookup.ts";
 import { keywordMethod, method, type NativeSpec } from "../objects/typespec.ts";
@@ -66,31 +66,6 @@ function separatorText(rt: Runtime, name: string, given: PyObject | null, fallba
   if (given === null || given === rt.none) return fallback;
   if (isStr(given)) return text(given);
   return raise(rt, "TypeError", `${name} must be None or a string, not ${typeName(given.type)}`);
-}
-
-/** What `sys.stdout` was set to, borrowed; null while it is the interpreter's own, undefined when it was deleted. */
-function redirectedStdout(rt: Runtime): PyObject | null | undefined {
-  const sys = dictGetText(rt.modules, "sys");
-  if (sys === null) return null;
-  const dict = getOptionalAttr(rt, sys, "__dict__");
-  if (dict === null) return null;
-  const current = dictGetText(dict, "stdout");
-  const original = dictGetText(dict, "__stdout__");
-  decref(rt, dict);
-  return current === original ? null : (current ?? undefined);
-}
-
-function writeText(rt: Runtime, file: PyObject, value: string): boolean {
-  return writeTo(rt, file, rt.newStr(value));
-}
-
-/** `file.write(value)`; steals the value. */
-function writeTo(rt: Runtime, file: PyObject, value: PyObject): boolean {
-  const result = callMethod(rt, file, "write", [value]);
-  decref(rt, value);
-  if (result === null) return false;
-  decref(rt, result);
-  return true;
 }
 
 /** There is no keyboard: the prompt is printed and the input is at its end. */

@@ -11,6 +11,8 @@ import {
   getIter,
   index,
   inplaceOp,
+  inplacePower,
+  isSequence,
   isTrue,
   iterNext,
   lengthHint,
@@ -90,6 +92,18 @@ function count(rt: Runtime, sequence: PyObject, value: PyObject, first: boolean)
   return first ? raise(rt, "ValueError", "sequence.index(x): x not in sequence") : rt.newInt(found);
 }
 
+/** Numbers have `+` but are no sequences. */
+function canConcat(rt: Runtime, o: PyObject): boolean {
+  if (o.type.payload.slots.concat !== undefined || isSequence(rt, o)) return true;
+  raise(rt, "TypeError", `'${o.type.payload.name}' object can't be concatenated`);
+  return false;
+}
+
+const noneTests: readonly NativeSpec[] = [
+  one("is_none", (rt, o) => truth(rt, o === rt.none)),
+  one("is_not_none", (rt, o) => truth(rt, o !== rt.none)),
+].map((spec) => ({ ...spec, exists: (profile) => profile.operatorTestsNone }));
+
 /** From 3.10 an exact int. */
 function exactIndex(rt: Runtime, o: PyObject): PyObject | null {
   const found = index(rt, o);
@@ -106,8 +120,10 @@ const functions: readonly NativeSpec[] = [
   ),
   ...Object.entries(comparisons).map(([name, op]) => two(name, (rt, a, b) => richCompare(rt, a, b, op))),
   two("pow", (rt, a, b) => powerOp(rt, a, b, rt.none)),
-  two("concat", (rt, a, b) => binaryOp(rt, "add", a, b)),
-  two("iconcat", (rt, a, b) => inplaceOp(rt, "add", a, b)),
+  two("ipow", inplacePower),
+  two("concat", (rt, a, b) => (canConcat(rt, a) ? binaryOp(rt, "add", a, b) : null)),
+  two("iconcat", (rt, a, b) => (canConcat(rt, a) ? inplaceOp(rt, "add", a, b) : null)),
+  ...noneTests,
   two("contains", (rt, a, b) => truth(rt, contains(rt, a, b))),
   two("getitem", getItem),
   two("delitem", (rt, a, b) => none(rt, deleteItem(rt, a, b))),
@@ -160,6 +176,9 @@ export const operatorTypes: readonly TypeSpec[] = [itemgetterSpec, attrgetterSpe
 /** `__add__` and its like are the same functions again. */
 const dunders = [
   ...Object.keys(binary),
+  ...Object.keys(binary).map((name) => `i${name.replace("_", "")}`),
+  "ipow",
+  "iconcat",
   ...Object.keys(comparisons),
   "neg",
   "pos",

@@ -1,6 +1,7 @@
 /** The data in `sys`: version, limits, paths, streams. */
 
 import { newRef } from "../memory/refcount.ts";
+import { dictGetText } from "../objects/dict.ts";
 import { newList } from "../objects/list-object.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { newStructSequence } from "../objects/struct-sequence.ts";
@@ -8,7 +9,10 @@ import { standardStream } from "./io/standard.ts";
 
 type Set = (name: string, value: PyObject) => void;
 
-export function populateSys(rt: Runtime, _module: PyObject, set: Set): boolean {
+/** Their originals stay reachable when a program replaces them. */
+const hooks = ["displayhook", "excepthook", "unraisablehook"];
+
+export function populateSys(rt: Runtime, module: PyObject, set: Set): boolean {
   const [major = 3, minor = 0, micro = 0] = rt.profile.release.split(".").map(Number);
   const text = (value: string): PyObject => rt.newStr(value);
   const int = (value: number | bigint): PyObject => rt.newInt(value);
@@ -42,6 +46,11 @@ export function populateSys(rt: Runtime, _module: PyObject, set: Set): boolean {
   set("int_info", newStructSequence(rt, "sys.int_info", intInfo(rt)));
   set("float_info", newStructSequence(rt, "sys.float_info", floatInfo(rt)));
   set("implementation", implementation(rt, minor));
+  for (const hook of hooks) {
+    const dict = module.attrs?.dict ?? null;
+    const original = dict === null ? null : dictGetText(dict, hook);
+    if (original !== null) set(`__${hook}__`, newRef(original));
+  }
   for (const device of ["stdin", "stdout", "stderr"] as const) {
     const stream = standardStream(rt, device);
     set(`__${device}__`, newRef(stream));

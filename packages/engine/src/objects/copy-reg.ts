@@ -10,10 +10,11 @@ import {
   getOptionalAttr,
   indexValue,
 } from "./abstract.ts";
+import { dictSize, isDict } from "./dict.ts";
 import { raise } from "./errors.ts";
 import { baseOf } from "./instance.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag } from "./object.ts";
-import { isTuple, tupleItems } from "./tuple-object.ts";
+import { isTuple, newTuple, type PyTuple, tupleItems } from "./tuple-object.ts";
 
 type GetState = (rt: Runtime, self: PyObject) => PyObject | null;
 
@@ -36,11 +37,9 @@ export function copyReg(
     decref(rt, reduce);
     return result;
   }
-  const newobj = getAttrText(rt, module, "__newobj__");
+  const construction = reduceNewobj(rt, self, module);
   decref(rt, module);
-  if (newobj === null) return null;
-  const args = newArguments(rt, self);
-  if (args === null) return null;
+  if (construction === null) return null;
   const state =
     callSpecialMethod(rt, self, "__getstate__") ??
     (rt.thread.exception === null ? defaultState(rt, self) : null);
@@ -48,17 +47,70 @@ export function copyReg(
   const list = hasFlag(self.type, TypeFlag.ListSubclass) ? getIter(rt, self) : newRef(rt.none);
   if (list === null) return null;
   const dict = hasFlag(self.type, TypeFlag.DictSubclass) ? itemsOf(rt, self) : newRef(rt.none);
-  return dict === null ? null : rt.newTuple([newobj, args, state, list, dict]);
+  return dict === null ? null : rt.newTuple([...construction, state, list, dict]);
 }
 
-/** The class and what its `__getnewargs__` says. */
-function newArguments(rt: Runtime, self: PyObject): PyObject | null {
+/** `copyreg.__newobj__` or, when there are keywords to pass, `__newobj_ex__`, and its arguments. [reduce_newobj] */
+function reduceNewobj(rt: Runtime, self: PyObject, module: PyObject): [PyObject, PyObject] | null {
+  const given = newArgumentsEx(rt, self);
+  if (given === undefined) return null;
+  const { positional, keywords } = given ?? { positional: newArguments(rt, self), keywords: null };
+  if (positional === null) return null;
+  const construct = getAttrText(rt, module, keywords === null ? "__newobj__" : "__newobj_ex__");
+  if (construct === null) return null;
+  if (keywords !== null) return [construct, rt.newTuple([newRef(self.type), positional, keywords])];
+  const args = rt.newTuple([newRef(self.type), ...tupleItems(positional).map(newRef)]);
+  decref(rt, positional);
+  return [construct, args];
+}
+
+/** What `__getnewargs_ex__` says; null: there is none; undefined: an exception is set. */
+function newArgumentsEx(
+  rt: Runtime,
+  self: PyObject,
+): { positional: PyTuple; keywords: PyObject | null } | null | undefined {
+  const method = getOptionalAttr(rt, self, "__getnewargs_ex__");
+  if (method === null) return rt.thread.exception === null ? null : undefined;
+  decref(rt, method);
+  const given = callMethod(rt, self, "__getnewargs_ex__");
+  if (given === null) return undefined;
+  const pair = checkedPair(rt, given);
+  decref(rt, given);
+  return pair ?? undefined;
+}
+
+function checkedPair(
+  rt: Runtime,
+  given: PyObject,
+): { positional: PyTuple; keywords: PyObject | null } | null {
+  const should = (what: string, not: PyObject): null =>
+    raise(rt, "TypeError", `${what}, not '${not.type.payload.name}'`);
+  if (!isTuple(given)) return should("__getnewargs_ex__ should return a tuple", given);
+  const [positional, keywords, ...rest] = tupleItems(given);
+  if (positional === undefined || keywords === undefined || rest.length > 0)
+    return raise(
+      rt,
+      "ValueError",
+      `__getnewargs_ex__ should return a tuple of length 2, not ${tupleItems(given).length}`,
+    );
+  if (!isTuple(positional))
+    return should("first item of the tuple returned by __getnewargs_ex__ must be a tuple", positional);
+  if (!isDict(keywords))
+    return should("second item of the tuple returned by __getnewargs_ex__ must be a dict", keywords);
+  newRef(positional);
+  // Without keywords the plain constructor does.
+  if (dictSize(keywords) === 0) return { positional, keywords: null };
+  return { positional, keywords: newRef(keywords) };
+}
+
+/** What `__getnewargs__` says; without it there are none. */
+function newArguments(rt: Runtime, self: PyObject): PyTuple | null {
   const method = getOptionalAttr(rt, self, "__getnewargs__");
   if (method === null) {
     if (rt.thread.exception !== null) return null;
     if (needsArguments(rt, self))
       return raise(rt, "TypeError", `cannot pickle '${self.type.payload.name}' object`);
-    return rt.newTuple([newRef(self.type)]);
+    return newTuple(rt, []);
   }
   decref(rt, method);
   const given = callMethod(rt, self, "__getnewargs__");
@@ -68,9 +120,7 @@ function newArguments(rt: Runtime, self: PyObject): PyObject | null {
     decref(rt, given);
     return null;
   }
-  const args = rt.newTuple([newRef(self.type), ...tupleItems(given).map(newRef)]);
-  decref(rt, given);
-  return args;
+  return given;
 }
 
 /** A C layout that nobody told how to copy. */

@@ -48,10 +48,11 @@ export function renameUnhashable(rt: Runtime, key: PyObject, use: string): null 
 }
 
 function findByHash(rt: Runtime, d: DictData, key: PyObject, h: number | bigint): number {
-  const version = d.version;
   const candidates = d.byHash?.get(h);
   if (candidates === undefined) return -1;
-  for (const at of candidates) {
+  for (let i = 0; i < candidates.length; i += 1) {
+    const at = candidates[i] as number;
+    const { keys, log2Size } = d;
     const entry = d.keys[at] as PyObject;
     if (entry === key) return at;
     if (entry.type === rt.types.int && key.type === rt.types.int) {
@@ -60,8 +61,11 @@ function findByHash(rt: Runtime, d: DictData, key: PyObject, h: number | bigint)
     }
     const same = compareKeys(rt, entry, key);
     if (same === null) return -2;
-    if (d.version !== version) return findHashed(rt, d, key, h);
+    // Only another table or another key in this entry make the look-up begin again; other entries may come and go.
+    if (d.keys !== keys || d.log2Size !== log2Size || d.keys[at] !== entry) return findHashed(rt, d, key, h);
     if (same) return at;
+    if (d.byHash?.get(h) !== candidates) return -1;
+    if (candidates[i] !== at) i = candidates.indexOf(at);
   }
   return -1;
 }

@@ -1,7 +1,7 @@
 /** Resuming a generator.   [mirrors gen_send_ex2, Objects/genobject.c] */
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { pushFrame } from "../vm/call.ts";
-import { exceptionMatches, raise, setCause, setContext, takeException } from "./errors.ts";
+import { exceptionMatches, raise, raiseObject, setCause, setContext, takeException } from "./errors.ts";
 import { isException } from "./exception-object.ts";
 import { borrowedFrameObject, type PyFrame, setBack } from "./frame-object.ts";
 import type { PyGenerator } from "./generator-object.ts";
@@ -37,6 +37,7 @@ export function resume(rt: Runtime, generator: PyGenerator, value: PyObject | nu
   frame.isEntry = true;
   data.isRunning = true;
   enterHandled(rt, generator);
+  if (value === null && rt.profile.throwChainsContext) chainHandled(rt);
   // The generator may lose its last reference while it runs.
   newRef(generator);
   const yielded = rt.evalFrame(frame);
@@ -45,6 +46,15 @@ export function resume(rt: Runtime, generator: PyGenerator, value: PyObject | nu
   const outcome = finish(rt, generator, yielded);
   decref(rt, generator);
   return outcome;
+}
+
+/** What the body was handling becomes the context of what is thrown into it. [_PyErr_ChainStackItem] */
+function chainHandled(rt: Runtime): void {
+  // What the resumer handles is not the body's.
+  const handled = rt.thread.handled;
+  if (handled === null || handled === rt.none) return;
+  const thrown = takeException(rt);
+  if (thrown !== null) raiseObject(rt, thrown);
 }
 
 function finish(rt: Runtime, generator: PyGenerator, yielded: PyObject | null): PyObject | null {

@@ -1,6 +1,6 @@
 /** The exception `generator.throw(…)` raises, from its one to three arguments.   [mirrors _gen_throw] */
 import { decref, newRef } from "../memory/refcount.ts";
-import { call } from "./abstract.ts";
+import { call, reprText } from "./abstract.ts";
 import { raise, setTraceback } from "./errors.ts";
 import { isException } from "./exception-object.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
@@ -38,5 +38,14 @@ function instance(rt: Runtime, type: PyObject, value: PyObject): PyObject | null
   const args = value === rt.none ? [] : isTuple(value) ? tupleItems(value).map(newRef) : [newRef(value)];
   const made = call(rt, type, args);
   for (const arg of args) decref(rt, arg);
-  return made;
+  if (made === null || isException(made)) return made;
+  const shown = reprText(rt, type);
+  if (shown !== null)
+    raise(
+      rt,
+      "TypeError",
+      `calling ${shown} should have returned an instance of BaseException, not ${typeName(made.type)}`,
+    );
+  decref(rt, made);
+  return null;
 }

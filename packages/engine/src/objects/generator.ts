@@ -11,13 +11,14 @@ import { dictGetText } from "./dict.ts";
 import { clearException, exceptionMatches, raise, raiseStopIteration, restoreException } from "./errors.ts";
 import { isException } from "./exception-object.ts";
 import { visitActivation } from "./frame.ts";
-import { borrowedFrameObject } from "./frame-object.ts";
+import { borrowedFrameObject, type PyFrame, setBack } from "./frame-object.ts";
 import type { GeneratorData, GeneratorKind, PyGenerator } from "./generator-object.ts";
 import { clearHandled, resume } from "./generator-run.ts";
 import { makeThrown } from "./generator-throw.ts";
-import { type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { type Frame, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
 import { getset, member, method, noArgs, oneArg, type TypeSpec } from "./typespec.ts";
+import { warn } from "./warn.ts";
 
 const yieldValue = Op.YIELD_VALUE;
 
@@ -68,11 +69,16 @@ function isYield(op: number | undefined): boolean {
 }
 
 function throwMethod(rt: Runtime, self: PyObject, args: readonly PyObject[]): PyObject | null {
+  const isOld = args.length > 1 && rt.profile.throwSignatureIsDeprecated;
+  if (isOld && !warn(rt, "DeprecationWarning", oldSignature)) return null;
   const thrown = makeThrown(rt, args);
   if (thrown === null) return null;
   const result = throwInto(rt, self, thrown, args);
   return deliver(rt, self, result);
 }
+
+const oldSignature =
+  "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.";
 
 /** Raises `thrown` (stolen) where the generator is suspended. [_gen_throw] */
 function throwInto(
@@ -116,7 +122,10 @@ function throwIntoDelegate(
   }
   data(self).isRunning = true;
   if (inner.type === rt.types.generator || inner.type === rt.types.coroutine) {
+    const outer = rt.thread.frame;
+    if (rt.profile.throwShows !== "none") showDelegator(rt, self, rt.profile.throwShows !== "itself");
     item = throwInto(rt, inner, newRef(thrown), args);
+    hideDelegator(rt, self, outer);
     if (item === null && rt.thread.exception === null) {
       const result = takeResult(rt, inner);
       raiseStopIteration(rt, result);
@@ -130,7 +139,10 @@ function throwIntoDelegate(
       return rt.thread.exception === null ? undefined : null;
     }
     decref(rt, thrower);
+    const outer = rt.thread.frame;
+    if (rt.profile.throwShows === "all") showDelegator(rt, self, true);
     item = callMethod(rt, inner, "throw", args);
+    hideDelegator(rt, self, outer);
   }
   data(self).isRunning = false;
   decref(rt, inner);
@@ -138,6 +150,26 @@ function throwIntoDelegate(
   if (item !== null) return item;
   // The outer generator sees what the inner one raised at its `yield from`.
   return resume(rt, self as PyGenerator, null);
+}
+
+/** Puts the delegating generator's frame on the stack, where a look from inside finds it. */
+function showDelegator(rt: Runtime, self: PyObject, leadsBack: boolean): void {
+  const frame = data(self).frame;
+  if (frame === null) return;
+  const outer = rt.thread.frame;
+  rt.thread.frame = frame;
+  if (!leadsBack) return;
+  frame.back = outer;
+  if (!rt.profile.framesAreLazy && outer !== null)
+    setBack(rt, borrowedFrameObject(rt, frame), newRef(borrowedFrameObject(rt, outer)));
+}
+
+function hideDelegator(rt: Runtime, self: PyObject, outer: Frame | null): void {
+  const frame = data(self).frame;
+  if (frame === null || rt.thread.frame !== frame) return;
+  rt.thread.frame = outer;
+  frame.back = null;
+  if (!rt.profile.framesAreLazy && frame.object !== null) setBack(rt, frame.object as PyFrame, null);
 }
 
 function closeDelegate(rt: Runtime, inner: PyObject): boolean {

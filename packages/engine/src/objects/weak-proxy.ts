@@ -14,6 +14,7 @@ import {
   getItem,
   getIter,
   isCallable,
+  isIterator,
   isTrue,
   iterNext,
   length,
@@ -22,7 +23,15 @@ import {
   setItem,
   str,
 } from "./abstract.ts";
-import { type BinaryOperator, binaryOp, inplaceOp, powerOp, unaryOp } from "./abstract-number.ts";
+import {
+  type BinaryOperator,
+  binaryOp,
+  index,
+  inplaceOp,
+  inplacePower,
+  powerOp,
+  unaryOp,
+} from "./abstract-number.ts";
 import { raise } from "./errors.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag, type TypeSlots } from "./object.ts";
 import { typeName } from "./type-lookup.ts";
@@ -94,14 +103,23 @@ const numberSlots: TypeSlots = {
   inplaceAdd: binary("add", true),
   inplaceSubtract: binary("subtract", true),
   inplaceMultiply: binary("multiply", true),
+  inplaceMatrixMultiply: binary("matrixMultiply", true),
+  inplaceTrueDivide: binary("trueDivide", true),
+  inplaceFloorDivide: binary("floorDivide", true),
+  inplaceRemainder: binary("remainder", true),
+  inplaceLshift: binary("lshift", true),
+  inplaceRshift: binary("rshift", true),
   inplaceAnd: binary("and", true),
   inplaceOr: binary("or", true),
   inplaceXor: binary("xor", true),
   power: (rt, a, b, m) => through(rt, a, null, (x) => through(rt, b, null, (y) => powerOp(rt, x, y, m))),
+  inplacePower: (rt, a, b) =>
+    through(rt, a, null, (x) => through(rt, b, null, (y) => inplacePower(rt, x, y))),
   negative: (rt, self) => through(rt, self, null, (o) => unaryOp(rt, "negative", o)),
   positive: (rt, self) => through(rt, self, null, (o) => unaryOp(rt, "positive", o)),
   invert: (rt, self) => through(rt, self, null, (o) => unaryOp(rt, "invert", o)),
   absolute: (rt, self) => through(rt, self, null, (o) => callMethod(rt, o, "__abs__")),
+  index: (rt, self) => through(rt, self, null, (o) => index(rt, o)),
   int: (rt, self) => through(rt, self, null, (o) => call(rt, rt.types.int, [o])),
   float: (rt, self) => through(rt, self, null, (o) => call(rt, rt.types.float, [o])),
 };
@@ -138,8 +156,14 @@ const commonSlots: TypeSlots = {
   assSubscript: (rt, self, key, value) =>
     through(rt, self, false, (o) => (value === null ? deleteItem(rt, o, key) : setItem(rt, o, key, value))),
   iter: (rt, self) => through(rt, self, null, (o) => getIter(rt, o)),
-  iternext: (rt, self) => through(rt, self, null, (o) => iterNext(rt, o)),
+  iternext: (rt, self) => through(rt, self, null, (o) => proxyNext(rt, o)),
 };
+
+/** A proxy always looks like an iterator, so what it stands for is asked here. [proxy_iternext] */
+function proxyNext(rt: Runtime, o: PyObject): PyObject | null {
+  if (isIterator(o)) return iterNext(rt, o);
+  return raise(rt, "TypeError", `Weakref proxy referenced a non-iterator '${typeName(o.type)}' object`);
+}
 
 const methods = [
   noArgs("__bytes__", (rt, self) => through(rt, self, null, (o) => callMethod(rt, o, "__bytes__"))),

@@ -63,6 +63,16 @@ function weakrefNew(rt: Runtime, type: PyType, args: readonly PyObject[], names:
   return newWeakref(rt, type, args[0] as PyObject, callback === rt.none ? null : callback);
 }
 
+/** Everything was done by `new`; only the arguments are looked at again. [weakref___init__] */
+function weakrefInit(
+  rt: Runtime,
+  _self: PyObject,
+  args: readonly PyObject[],
+  names: readonly PyObject[] | null,
+): boolean {
+  return noKeywords(rt, "ref", names) && checkPositional(rt, "__init__", args.length, 1, 2);
+}
+
 /** Drops the callback and takes the reference off its referent's list. */
 function release(rt: Runtime, self: PyObject): void {
   const ref = self as PyWeakref;
@@ -129,7 +139,7 @@ export const weakrefSpec: TypeSpec = {
   basicsize: (profile) => profile.weakrefBytes,
   slots: {
     new: weakrefNew,
-    init: () => true,
+    init: weakrefInit,
     dealloc: weakrefDealloc,
     traverse: weakrefTraverse,
     clear: release,

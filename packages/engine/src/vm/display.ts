@@ -1,8 +1,10 @@
 /** The echo of the interactive prompt.   [mirrors sys_displayhook in Python/sysmodule.c] */
 import { decref } from "../memory/refcount.ts";
-import { repr } from "../objects/abstract.ts";
-import { dictSetText } from "../objects/dict.ts";
+import { call, getOptionalAttr, repr } from "../objects/abstract.ts";
+import { dictGetText, dictSetText } from "../objects/dict.ts";
+import { raise } from "../objects/errors.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
+import { redirectedStdout, writeText, writeTo } from "../objects/standard-stream.ts";
 import { text } from "../objects/str-object.ts";
 
 /** Prints the repr of anything but None and keeps it as `_`; false: an exception is set. */
@@ -12,7 +14,35 @@ export function displayHook(rt: Runtime, value: PyObject): boolean {
   if (!dictSetText(rt, rt.builtins, "_", rt.none)) return false;
   const shown = repr(rt, value);
   if (shown === null) return false;
+  if (!writeLine(rt, shown)) return false;
+  return dictSetText(rt, rt.builtins, "_", value);
+}
+
+/** Steals the text. */
+function writeLine(rt: Runtime, shown: PyObject): boolean {
+  const file = redirectedStdout(rt);
+  if (file === undefined) {
+    decref(rt, shown);
+    raise(rt, "RuntimeError", "lost sys.stdout");
+    return false;
+  }
+  if (file !== null) return writeTo(rt, file, shown) && writeText(rt, file, "\n");
   rt.writeStdout(`${text(shown)}\n`);
   decref(rt, shown);
-  return dictSetText(rt, rt.builtins, "_", value);
+  return true;
+}
+
+/** PRINT_EXPR: hands the value to whatever `sys.displayhook` is. */
+export function printExpression(rt: Runtime, value: PyObject): boolean {
+  const sys = dictGetText(rt.modules, "sys");
+  const hook = sys === null ? null : getOptionalAttr(rt, sys, "displayhook");
+  if (hook === null) {
+    if (rt.thread.exception === null) raise(rt, "RuntimeError", "lost sys.displayhook");
+    return false;
+  }
+  const result = call(rt, hook, [value]);
+  decref(rt, hook);
+  if (result === null) return false;
+  decref(rt, result);
+  return true;
 }

@@ -76,10 +76,6 @@ export function lambda(g: CodeGenerator, node: ast.Lambda): void {
   if (scope.isGenerator) openGenerator(g);
   else g.emit("RESUME");
   g.expression(node.body);
-  if (scope.isGenerator) {
-    g.emit("POP_TOP");
-    g.none();
-  }
   g.emit("RETURN_VALUE");
   if (scope.isGenerator) closeGenerator(g);
   makeFunction(g, leaveFunction(g, node.args), parts);

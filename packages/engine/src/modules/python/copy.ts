@@ -2,6 +2,7 @@
 export const copySource = `
 import types
 import weakref
+from copyreg import dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy"]
 
@@ -13,7 +14,7 @@ class Error(Exception):
 error = Error
 
 _atomic = {type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
-           type(Ellipsis), type(NotImplemented), type(len), type(lambda: 0), weakref.ref}
+           type(Ellipsis), type(NotImplemented), type(len), types.FunctionType, types.CodeType, weakref.ref}
 
 _copy_builtin = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
 
@@ -30,23 +31,26 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    return _reconstruct(x, None, *_reduce(x, cls))
-
-
-def _reduce(x, cls):
-    reductor = getattr(x, "__reduce_ex__", None)
+    reductor = dispatch_table.get(cls)
     if reductor is not None:
-        rv = reductor(4)
+        rv = reductor(x)
     else:
-        reductor = getattr(x, "__reduce__", None)
-        if reductor is None:
-            raise Error("un(deep)copyable object of type %s" % cls)
-        rv = reductor()
-    return (None, (x,)) if isinstance(rv, str) else rv
+        reductor = getattr(x, "__reduce_ex__", None)
+        if reductor is not None:
+            rv = reductor(4)
+        else:
+            reductor = getattr(x, "__reduce__", None)
+            if reductor:
+                rv = reductor()
+            else:
+                raise Error("un(shallow)copyable object of type %s" % cls)
+    if isinstance(rv, str):
+        return x
+    return _reconstruct(x, None, *rv)
 
 
 _deep_atomic = {type(None), int, float, bool, complex, bytes, str, type, range, type(Ellipsis), type(NotImplemented),
-                type(len), type(lambda: 0), weakref.ref, property}
+                type(len), types.FunctionType, types.CodeType, weakref.ref, property}
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -70,7 +74,23 @@ def deepcopy(x, memo=None, _nil=[]):
         if copier is not None:
             y = copier(memo)
         else:
-            y = _reconstruct(x, memo, *_reduce(x, cls))
+            reductor = dispatch_table.get(cls)
+            if reductor:
+                rv = reductor(x)
+            else:
+                reductor = getattr(x, "__reduce_ex__", None)
+                if reductor is not None:
+                    rv = reductor(4)
+                else:
+                    reductor = getattr(x, "__reduce__", None)
+                    if reductor:
+                        rv = reductor()
+                    else:
+                        raise Error("un(deep)copyable object of type %s" % cls)
+            if isinstance(rv, str):
+                y = x
+            else:
+                y = _reconstruct(x, memo, *rv)
     if y is not x:
         memo[d] = y
         _keep_alive(x, memo)
@@ -131,8 +151,6 @@ def _keep_alive(x, memo):
 
 
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):
-    if func is None:
-        return x
     deep = memo is not None
     if deep and args:
         args = (deepcopy(arg, memo) for arg in args)

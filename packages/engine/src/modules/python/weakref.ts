@@ -2,6 +2,7 @@
 export const weakrefSource = `
 from _weakref import getweakrefcount, getweakrefs, ref, proxy, CallableProxyType, ProxyType, ReferenceType, _remove_dead_weakref
 from _weakrefset import WeakSet, _IterationGuard
+import sys
 
 ProxyTypes = (ProxyType, CallableProxyType)
 
@@ -162,6 +163,16 @@ class WeakValueDictionary(_WeakMapping):
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        with _IterationGuard(self):
+            for key, wr in self.data.items():
+                o = wr()
+                if o is not None:
+                    new[deepcopy(key, memo)] = o
+        return new
+
     def get(self, key, default=None):
         if self._pending_removals:
             self._commit_removals()
@@ -268,6 +279,26 @@ class WeakValueDictionary(_WeakMapping):
             self._commit_removals()
         return list(self.data.values())
 
+    if sys.version_info >= (3, 9):
+        def __ior__(self, other):
+            self.update(other)
+            return self
+
+        def __or__(self, other):
+            if isinstance(other, (dict, _WeakMapping)):
+                c = self.copy()
+                c.update(other)
+                return c
+            return NotImplemented
+
+        def __ror__(self, other):
+            if isinstance(other, (dict, _WeakMapping)):
+                c = self.__class__()
+                c.update(other)
+                c.update(self)
+                return c
+            return NotImplemented
+
 
 class WeakKeyDictionary(_WeakMapping):
     def __init__(self, dict=None):
@@ -336,6 +367,16 @@ class WeakKeyDictionary(_WeakMapping):
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        with _IterationGuard(self):
+            for key, value in self.data.items():
+                o = key()
+                if o is not None:
+                    new[o] = deepcopy(value, memo)
+        return new
+
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
 
@@ -399,6 +440,26 @@ class WeakKeyDictionary(_WeakMapping):
     def clear(self):
         while self.data:
             self.popitem()
+
+    if sys.version_info >= (3, 9):
+        def __ior__(self, other):
+            self.update(other)
+            return self
+
+        def __or__(self, other):
+            if isinstance(other, (dict, _WeakMapping)):
+                c = self.copy()
+                c.update(other)
+                return c
+            return NotImplemented
+
+        def __ror__(self, other):
+            if isinstance(other, (dict, _WeakMapping)):
+                c = self.__class__()
+                c.update(other)
+                c.update(self)
+                return c
+            return NotImplemented
 
 
 class finalize:

@@ -9,6 +9,7 @@ import type { BuiltinTypeName } from "../../objects/builtin-types.ts";
 import { dictGetText, dictSetText, newDict } from "../../objects/dict.ts";
 import { raise } from "../../objects/errors.ts";
 import { type OpFunction, type PyObject, type Runtime, TypeFlag } from "../../objects/object.ts";
+import { printExpression } from "../display.ts";
 import { closeSlot, peek, popOwned, push } from "../frame.ts";
 import * as arithmetic from "./arithmetic.ts";
 import * as attributes from "./attributes.ts";
@@ -196,7 +197,7 @@ const table: Partial<Record<OpName, OpFunction>> = {
   },
   PRINT_EXPR: (rt, frame) => {
     const value = popOwned(frame);
-    const done = rt.display(value);
+    const done = printExpression(rt, value);
     decref(rt, value);
     return done;
   },

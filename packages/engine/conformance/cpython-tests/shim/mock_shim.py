@@ -1,0 +1,1 @@
+"""The name only: no test that is run uses a mock."""

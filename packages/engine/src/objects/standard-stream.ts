@@ -1,0 +1,31 @@
+/** Where `print` and the prompt's echo write: `sys.stdout`, as far as a program has replaced it. */
+import { decref } from "../memory/refcount.ts";
+import { callMethod, getOptionalAttr } from "./abstract.ts";
+import { dictGetText } from "./dict.ts";
+import type { PyObject, Runtime } from "./object.ts";
+
+/** What `sys.stdout` was set to, borrowed; null while it is the interpreter's own, undefined when it was deleted. */
+export function redirectedStdout(rt: Runtime): PyObject | null | undefined {
+  const sys = dictGetText(rt.modules, "sys");
+  if (sys === null) return null;
+  const dict = getOptionalAttr(rt, sys, "__dict__");
+  if (dict === null) return null;
+  const current = dictGetText(dict, "stdout");
+  const original = dictGetText(dict, "__stdout__");
+  decref(rt, dict);
+  return current === original ? null : (current ?? undefined);
+}
+
+/** Writes a new str; false: an exception is set. */
+export function writeText(rt: Runtime, file: PyObject, value: string): boolean {
+  return writeTo(rt, file, rt.newStr(value));
+}
+
+/** `file.write(value)`; steals the value. */
+export function writeTo(rt: Runtime, file: PyObject, value: PyObject): boolean {
+  const result = callMethod(rt, file, "write", [value]);
+  decref(rt, value);
+  if (result === null) return false;
+  decref(rt, result);
+  return true;
+}
