@@ -35,7 +35,9 @@ function writeLine(rt: Runtime, shown: PyObject): boolean {
 /** PRINT_EXPR: hands the value to whatever `sys.displayhook` is. */
 export function printExpression(rt: Runtime, value: PyObject): boolean {
   const sys = dictGetText(rt.modules, "sys");
-  const hook = sys === null ? null : getOptionalAttr(rt, sys, "displayhook");
+  // Nobody has asked for the module yet, so nobody has replaced its hook.
+  if (sys === null) return displayHook(rt, value);
+  const hook = getOptionalAttr(rt, sys, "displayhook");
   if (hook === null) {
     if (rt.thread.exception === null) raise(rt, "RuntimeError", "lost sys.displayhook");
     return false;
