@@ -1,5 +1,6 @@
 /** The collector's state and its rings. [mirrors gc_list_* and _PyGC_InitState in Modules/gcmodule.c, Python/gc.c] */
 import { GcHead, type GcState, type Generation } from "../objects/object.ts";
+import type { Profile } from "../version.ts";
 
 /** An empty ring: a sentinel linked to itself. */
 export function newRing(): GcHead {
@@ -9,27 +10,19 @@ export function newRing(): GcHead {
   return ring;
 }
 
-export function newGcState(
-  thresholds: readonly [number, number, number],
-  frozenAtStart: number,
-  nuisance: number,
-  startUp: GcHead,
-): GcState {
-  // What start-up left in the counters is nobody's promise: another seed, another history.
-  const generation = (threshold: number, history: number): Generation => ({
+export function newGcState(profile: Profile, nuisance: number, startUp: GcHead): GcState {
+  const counts = countsAtStart(profile, nuisance);
+  const generation = (i: 0 | 1 | 2): Generation => ({
     head: newRing(),
-    count: history,
-    threshold,
-    collections: history,
+    count: counts[i],
+    threshold: profile.gcThresholds[i],
+    // A generation's count is how often the one before it was collected.
+    collections: counts[i + 1] ?? 0,
     collected: 0,
     uncollectable: 0,
   });
   return {
-    generations: [
-      generation(thresholds[0], (nuisance * 97) % 400),
-      generation(thresholds[1], (nuisance * 3) % 8),
-      generation(thresholds[2], nuisance % 5),
-    ],
+    generations: [generation(0), generation(1), generation(2)],
     startUp,
     permanent: newRing(),
     isEnabled: true,
@@ -37,10 +30,16 @@ export function newGcState(
     debug: 0,
     longLivedTotal: 0,
     longLivedPending: 0,
-    frozenAtStart,
+    frozenAtStart: profile.frozenAtStart,
     callbacks: null,
     garbage: null,
   };
+}
+
+/** What start-up left in the counters is nobody's promise: seed 0 is the recorded start-up, another seed another history. */
+function countsAtStart(profile: Profile, nuisance: number): readonly [number, number, number] {
+  if (nuisance === 0) return profile.collectorCountAtStart;
+  return [(nuisance * 97) % 400, (nuisance * 3) % 8, nuisance % 5];
 }
 
 export function isEmpty(ring: GcHead): boolean {

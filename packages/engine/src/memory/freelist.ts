@@ -10,7 +10,23 @@ import type { Profile } from "../version.ts";
 /** The free list of a built-in type in this version, or null where it has none. */
 export function freeListFor(profile: Profile, typeName: string): FreeList | null {
   const capacity = profile.freeLists[typeName];
-  return capacity === undefined ? null : { capacity, blocks: [] };
+  if (capacity === undefined) return null;
+  return { capacity, blocks: [], atStart: profile.freeListsAtStart[typeName] ?? [], leftAtStart: [] };
+}
+
+/** As start-up leaves it. */
+export function resetFreeList(list: FreeList): void {
+  for (const blocks of list.blocks) if (blocks !== undefined) blocks.length = 0;
+  list.leftAtStart.length = 0;
+  list.leftAtStart.push(...list.atStart);
+}
+
+/** Whether start-up left a block for an object with `items` items, which is taken hereby. */
+export function takeLeftAtStart(list: FreeList, items: number): boolean {
+  const left = list.leftAtStart[items] ?? 0;
+  if (left === 0) return false;
+  list.leftAtStart[items] = left - 1;
+  return true;
 }
 
 /** A block for an object with `items` items, or 0 when the list has none. */
@@ -26,7 +42,7 @@ export function keepFree(list: FreeList, items: number, block: number): boolean 
     blocks = [];
     list.blocks[items] = blocks;
   }
-  if (blocks.length >= list.capacity) return false;
+  if (blocks.length + (list.leftAtStart[items] ?? 0) >= list.capacity) return false;
   blocks.push(block);
   return true;
 }
@@ -38,4 +54,5 @@ export function clearFreeList(list: FreeList, release: (block: number) => void):
     for (const block of blocks) release(block);
     blocks.length = 0;
   }
+  list.leftAtStart.length = 0;
 }

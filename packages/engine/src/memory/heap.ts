@@ -4,6 +4,7 @@
  */
 import { append, newGcState, newRing } from "../gc/generations.ts";
 import {
+  type FreeList,
   GcHead,
   type GcState,
   type Heap,
@@ -14,7 +15,7 @@ import {
   TypeFlag,
 } from "../objects/object.ts";
 import type { Profile } from "../version.ts";
-import { clearFreeList, keepFree, takeFree } from "./freelist.ts";
+import { clearFreeList, freeListFor, keepFree, resetFreeList, takeFree, takeLeftAtStart } from "./freelist.ts";
 import { SmallObjectAllocator } from "./obmalloc.ts";
 import { IMMORTAL, incref } from "./refcount.ts";
 import type { MemoryTracer } from "./tracer.ts";
@@ -37,6 +38,8 @@ export interface MadeAtStart {
   readonly ring: GcHead;
   /** The next static object's address. */
   readonly nextStatic: number;
+  /** By name of the type. */
+  readonly freeLists: Map<string, FreeList>;
 }
 
 interface Collector {
@@ -57,7 +60,9 @@ export class ObjectHeap implements Heap {
   private readonly limits: HeapLimits;
   /** Ints and floats that died: JS objects to be used again. Their blocks went back long ago. */
   private readonly spareNumbers: PyObject[] = [];
-  private readonly typesWithFreeList = new Set<PyType>();
+  private readonly freeLists: Map<string, FreeList>;
+  /** Blocks that start-up left on free lists and nobody has taken; for CPython they are handed out. */
+  private leftAtStart = 0;
   /** Where shared objects are still counted, how often start-up refers to them is no fact: the nuisance seed moves it. */
   private readonly staticCount: number;
   /** Static objects live outside the allocator; their addresses count up from here. */
@@ -76,9 +81,11 @@ export class ObjectHeap implements Heap {
     this.staticCount = profile.hasImmortals ? IMMORTAL : profile.staticRefcount + ((nuisance * 7919) % 1000);
     this.limits = limits;
     this.allocator = new SmallObjectAllocator(addressBase(nuisance), profile.arenaBytes, profile.poolBytes);
-    this.gc = newGcState(profile.gcThresholds, profile.frozenAtStart, nuisance, start?.ring ?? newRing());
+    this.gc = newGcState(profile, nuisance, start?.ring ?? newRing());
     this.nextStatic = start?.nextStatic ?? firstStatic;
+    this.freeLists = start?.freeLists ?? new Map();
     if (start === null) this.madeAtStart = [];
+    for (const list of this.freeLists.values()) this.beginFreeList(list);
   }
 
   /** Start-up is over: what it made, and from where a next run goes on. */
@@ -87,7 +94,7 @@ export class ObjectHeap implements Heap {
     this.madeAtStart = null;
     // A block would be of this run's allocator, which the next run does not have.
     if (this.allocator.allocatedBlocks > 0) throw new Error("start-up took a block");
-    return { all, ring: this.gc.startUp, nextStatic: this.nextStatic };
+    return { all, ring: this.gc.startUp, nextStatic: this.nextStatic, freeLists: this.freeLists };
   }
 
   create<P>(type: PyType, payload: P, items = 0, extraBytes = 0): PyObject<P> {
@@ -96,7 +103,11 @@ export class ObjectHeap implements Heap {
     const o = new PyObject<P>(type, payload);
     if ((flags & TypeFlag.HeapType) !== 0) incref(type);
     const freeList = data.freeList;
-    const kept = freeList === null ? 0 : takeFree(freeList, items);
+    let kept = 0;
+    if (freeList !== null) {
+      kept = takeFree(freeList, items);
+      if (kept === 0) kept = this.takeLeftAtStart(freeList, items, this.instanceBytes(type, items));
+    }
     if (kept !== 0) {
       o.block = kept;
       if ((flags & TypeFlag.HaveGc) !== 0) o.gc = new GcHead(o);
@@ -166,9 +177,7 @@ export class ObjectHeap implements Heap {
     if (o.block < this.nextStatic) return;
     this.liveObjects -= 1;
     const freeList = data.freeList;
-    if (freeList !== null && this.isKeptSize(items) && keepFree(freeList, items, o.block)) {
-      this.typesWithFreeList.add(o.type);
-    } else {
+    if (freeList === null || !this.isKeptSize(items) || !keepFree(freeList, items, o.block)) {
       this.release(o.block);
       if (o.gc !== null && this.gc.generations[0].count > 0) this.gc.generations[0].count -= 1;
     }
@@ -231,14 +240,32 @@ export class ObjectHeap implements Heap {
   }
 
   get allocatedBlocks(): number {
-    return this.allocator.allocatedBlocks;
+    return this.allocator.allocatedBlocks + this.leftAtStart;
+  }
+
+  newFreeList(typeName: string): FreeList | null {
+    const list = freeListFor(this.profile, typeName);
+    if (list === null) return null;
+    this.freeLists.set(typeName, list);
+    this.beginFreeList(list);
+    return list;
+  }
+
+  private beginFreeList(list: FreeList): void {
+    resetFreeList(list);
+    for (const left of list.leftAtStart) this.leftAtStart += left;
+  }
+
+  takeLeftAtStart(list: FreeList, items: number, bytes: number): number {
+    if (!takeLeftAtStart(list, items)) return 0;
+    this.leftAtStart -= 1;
+    return this.allocator.alloc(bytes);
   }
 
   /** Puts `count` blocks for objects of `items` items on the type's free list, where it has one. */
   fillFreeList(type: PyType, items: number, count: number): void {
     const freeList = type.payload.freeList;
     if (freeList === null || !this.isKeptSize(items)) return;
-    this.typesWithFreeList.add(type);
     for (let i = 0; i < count; i += 1) {
       const block = this.allocate(this.instanceBytes(type, items));
       if (!keepFree(freeList, items, block)) {
@@ -250,11 +277,8 @@ export class ObjectHeap implements Heap {
 
   /** A full collection empties the free lists. [clear_freelists] */
   clearFreeLists(): void {
-    for (const type of this.typesWithFreeList) {
-      const list = type.payload.freeList;
-      if (list !== null) clearFreeList(list, (block) => this.release(block));
-    }
-    this.typesWithFreeList.clear();
+    for (const list of this.freeLists.values()) clearFreeList(list, (block) => this.release(block));
+    this.leftAtStart = 0;
   }
 
   /** Bytes the allocator is asked for when an instance of `type` is made. */

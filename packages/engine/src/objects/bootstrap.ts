@@ -4,7 +4,6 @@
  * The slots of a type depend on the version alone, so all runtimes of a version share them; the objects in a type's dict
  * are made when somebody looks.
  */
-import { freeListFor } from "../memory/freelist.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import type { Profile } from "../version.ts";
 import { hashNotImplemented } from "./abstract.ts";
@@ -57,7 +56,7 @@ export function createTypes(heap: Heap, profile: Profile): Types {
   let metatype: PyType | null = null;
   const specs = specsOf(profile);
   for (const each of specs.values()) {
-    const data = newTypeData(profile, each);
+    const data = newTypeData(heap, each);
     // `type` is its own type; until it exists the others wait for it.
     const type: PyType = heap.createStatic<TypeData>(metatype as PyType, data);
     types[each.spec.name] = type;
@@ -68,7 +67,7 @@ export function createTypes(heap: Heap, profile: Profile): Types {
   return ready;
 }
 
-function newTypeData(profile: Profile, each: VersionedSpec): TypeData {
+function newTypeData(heap: Heap, each: VersionedSpec): TypeData {
   const { spec } = each;
   const name = spec.pyName ?? spec.name;
   return {
@@ -88,7 +87,7 @@ function newTypeData(profile: Profile, each: VersionedSpec): TypeData {
     lookups: new Map(),
     versionTag: 0,
     slots: each.slots,
-    freeList: freeListFor(profile, spec.name),
+    freeList: heap.newFreeList(spec.name),
     heap: null,
   };
 }

@@ -40,11 +40,12 @@ export function keysBytes(profile: Profile, log2Size: number, isUnicode: boolean
 
 function allocKeys(rt: Runtime, log2Size: number, isUnicode: boolean): number {
   const freeList = rt.types.dict.payload.freeList;
+  const bytes = keysBytes(rt.profile, log2Size, isUnicode);
   if (log2Size === logMinSize && keepsKeys(rt, isUnicode) && freeList !== null) {
-    const kept = takeFree(freeList, keysFreeIndex);
+    const kept = takeFree(freeList, keysFreeIndex) || rt.heap.takeLeftAtStart(freeList, keysFreeIndex, bytes);
     if (kept !== 0) return kept;
   }
-  return rt.heap.allocRaw(keysBytes(rt.profile, log2Size, isUnicode));
+  return rt.heap.allocRaw(bytes);
 }
 
 function freeKeys(rt: Runtime, block: number, log2Size: number, isUnicode: boolean): void {

@@ -163,6 +163,10 @@ export interface FreeList {
   readonly capacity: number;
   /** Blocks by number of items (tuples keep a list per length), index 0 for all others; the last one is reused first. */
   readonly blocks: number[][];
+  /** How many blocks start-up leaves, by number of items. */
+  readonly atStart: readonly number[];
+  /** How many of them nobody has taken. They get their address when they are taken. */
+  readonly leftAtStart: number[];
 }
 
 /** Makes entries of a built-in type's dict on demand. */
@@ -520,6 +524,10 @@ export interface Heap {
   reallocRaw(block: number, oldBytes: number, newBytes: number): number;
   /** Blocks handed out and not given back. [sys.getallocatedblocks] */
   readonly allocatedBlocks: number;
+  /** The free list of the built-in type of that name, or null where this version has none. */
+  newFreeList(typeName: string): FreeList | null;
+  /** A block of `bytes` that start-up left on the list, or 0; for CPython it was handed out before the program. */
+  takeLeftAtStart(list: FreeList, items: number, bytes: number): number;
   /** Puts `count` blocks for objects of `items` items on the type's free list, where it has one. */
   fillFreeList(type: PyType, items: number, count: number): void;
   /** Empties all free lists, as a full collection does. */

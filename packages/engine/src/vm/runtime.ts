@@ -152,7 +152,6 @@ export class Interpreter implements Runtime {
     this.start = ruling === null ? start : null;
     occupyPools(heap);
     if (profile.leavesHolesAtStart) leaveHoles(heap);
-    this.leaveDeadContainers();
     heap.collector = this;
   }
 
@@ -165,18 +164,6 @@ export class Interpreter implements Runtime {
   release(): void {
     if (this.start !== null) giveStartUp(this.profile.version, this.nuisance, this.start);
     this.start = null;
-  }
-
-  /** Start-up has made and dropped lists and dicts, so that the first ones of a program come from the free lists. */
-  private leaveDeadContainers(): void {
-    const dead: PyObject[] = [];
-    for (let i = 0; i < 10; i += 1) {
-      const dict = newDict(this);
-      dictSetText(this, dict, "__name__", this.none);
-      dead.push(newList(this, []), dict);
-    }
-    for (const o of dead) decref(this, o);
-    this.heap.gc.generations[0].count = 0;
   }
 
   /** Where singletons and types are still counted, start-up holds thousands of references to them; how many is no fact. */

@@ -46,6 +46,7 @@ export interface StartUp {
   readonly names: number;
   /** Where the address of the next static object comes from. */
   readonly nextStatic: number;
+  readonly freeLists: MadeAtStart["freeLists"];
 }
 
 /** Those nobody is using, by version and seed. */
@@ -70,7 +71,7 @@ export function giveStartUp(python: PythonVersion, nuisance: number, start: Star
 
 /** Notes what start-up made, before a program has run. */
 export function rememberStartUp(rt: StartObjects & Runtime, made: MadeAtStart): StartUp {
-  const { all, ring, nextStatic } = made;
+  const { all, ring, nextStatic, freeLists } = made;
   const { types, none, ellipsis, notImplemented, modules, builtins, builtinsModule } = rt;
   const { keys, values } = builtins.payload;
   return {
@@ -100,6 +101,7 @@ export function rememberStartUp(rt: StartObjects & Runtime, made: MadeAtStart): 
     copiedFunctions: [...rt.copiedFunctions],
     names: rt.caches.interned.size,
     nextStatic,
+    freeLists,
   };
 }
 
@@ -143,7 +145,7 @@ function restore(start: StartUp): void {
   forgetNames(start);
 }
 
-/** Takes off a type what the run hung on it: entries made when somebody looked, subclasses, kept blocks. */
+/** Takes off a type what the run hung on it: entries made when somebody looked, subclasses. */
 function restoreType(type: PyType, subclasses: number): void {
   const data = type.payload;
   data.dict = null;
@@ -151,8 +153,6 @@ function restoreType(type: PyType, subclasses: number): void {
   if (data.subclasses.length > subclasses) data.subclasses.length = subclasses;
   // What a machine remembers about the type does not hold in the next run.
   data.versionTag += 1;
-  if (data.freeList === null) return;
-  for (const blocks of data.freeList.blocks) if (blocks !== undefined) blocks.length = 0;
 }
 
 /** `sys.modules` is empty; `builtins` is as it was, which it nearly always still is. */
