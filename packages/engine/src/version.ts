@@ -313,8 +313,6 @@ export interface Profile {
   readonly hasIsFinalized: boolean;
   /** 3.9+: tracemalloc counts all frames of a cut traceback, and can forget the peak. */
   readonly tracesCountAllFrames: boolean;
-  /** `gc.get_count()` when the text of a program begins to be compiled, of the recorded start-up. */
-  readonly collectorCountAtStart: readonly [number, number, number];
   /** Objects of start-up that the collector tracks after a full collection; gc.freeze() counts them. */
   readonly trackedAtStart: number;
   /** Objects that start-up moves to the permanent generation (3.12 alone). */
@@ -482,8 +480,6 @@ export interface Profile {
   // ---- allocator ----
   /** Objects kept per built-in type (per length for tuples). */
   readonly freeLists: Readonly<Record<string, number>>;
-  /** What start-up leaves on them, by number of items: index 0 for all but tuples. */
-  readonly freeListsAtStart: Readonly<Record<string, readonly number[]>>;
   /** Longest tuple that has a free list; the empty one is a singleton. */
   readonly longestFreeTuple: number;
   /** Bytes in front of an instance that has a managed dict or weakref list (3.11+). */
@@ -511,12 +507,6 @@ const vectorcall313 = [...vectorcall311, "int", "str"] as const;
 
 const common = {
   "3.8": {
-    collectorCountAtStart: [439, 7, 0],
-    freeListsAtStart: {
-      list: [2],
-      dict: [4, 3],
-      tuple: [0, 2, 2, 3, 1, 0, 1, 0, 2, 0, 1, 0, 0, 0, 0, 0, 0, 2, 1, 2, 0],
-    },
     release: "3.8.18",
     argumentsMove: false,
     borrowsLocals: false,
@@ -755,12 +745,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     moduleCopies: moduleCopies39,
     throwShows: "itself",
     throwChainsContext: true,
-    collectorCountAtStart: [463, 7, 0],
-    freeListsAtStart: {
-      list: [2],
-      dict: [4, 3],
-      tuple: [0, 2, 2, 3, 1, 0, 1, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 0],
-    },
     trackedAtStart: 3729,
     mathHasLcm: true,
     vectorcallTypes: vectorcall39,
@@ -790,12 +774,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   "3.10": {
     moduleCopies: { builtins: 2, sys: 1 },
     throwShows: "generators",
-    collectorCountAtStart: [663, 7, 0],
-    freeListsAtStart: {
-      list: [3],
-      dict: [5, 3],
-      tuple: [0, 2, 5, 3, 1, 0, 1, 0, 3, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 2, 0],
-    },
     trackedAtStart: 3921,
     arraysAreCollected: true,
     dequeRemoveShows: true,
@@ -839,12 +817,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   },
   "3.11": {
     specializesAfter: 7,
-    collectorCountAtStart: [595, 6, 0],
-    freeListsAtStart: {
-      list: [2],
-      dict: [6, 7],
-      tuple: [0, 3, 6, 3, 0, 0, 3, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0],
-    },
     trackedAtStart: 3991,
     dictHoldsBeforeHash: true,
     printHolds: true,
@@ -905,12 +877,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     getattrHookBinds: false,
     moduleCopies: { builtins: 1, sys: 1 },
     throwSignatureIsDeprecated: true,
-    collectorCountAtStart: [667, 3, 0],
-    freeListsAtStart: {
-      list: [2],
-      dict: [7, 8],
-      tuple: [0, 4, 6, 3, 1, 0, 3, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0],
-    },
     trackedAtStart: 4215,
     leavesHolesAtStart: true,
     rangeIteratorForgets: true,
@@ -951,12 +917,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   "3.13": {
     specializesInit: "inline",
     comprehensionsIterateTwice: true,
-    collectorCountAtStart: [1350, 2, 0],
-    freeListsAtStart: {
-      list: [77],
-      dict: [64, 74],
-      tuple: [0, 26, 303, 24, 6, 4, 22, 8, 11, 9, 0, 5, 7, 2, 4, 1, 1, 0, 1, 3, 0],
-    },
     trackedAtStart: 5260,
     reducedReversedIsEmpty: true,
     cleansDocstrings: true,
@@ -1000,12 +960,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     loopedCalls: ["tuple", "all", "any"],
     throwShows: "all",
     operatorTestsNone: true,
-    collectorCountAtStart: [1340, 2, 0],
-    freeListsAtStart: {
-      list: [77],
-      dict: [67, 78],
-      tuple: [0, 24, 380, 30, 9, 8, 18, 9, 12, 19, 5, 2, 3, 0, 3, 1, 0, 1, 1, 1, 1],
-    },
     trackedAtStart: 5522,
     dequeRemoveShows: false,
     borrowingStopsAtEmptyBlocks: true,
@@ -1073,12 +1027,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   "3.15": {
     unpackingHoldsPositional: false,
     loopedCalls: ["tuple", "all", "any", "list", "set"],
-    collectorCountAtStart: [1325, 2, 0],
-    freeListsAtStart: {
-      list: [77],
-      dict: [66, 77],
-      tuple: [0, 28, 383, 25, 15, 6, 18, 6, 14, 18, 6, 2, 3, 2, 3, 1, 1, 0, 1, 1, 1],
-    },
     trackedAtStart: 5550,
     saysParameter: true,
     untracksTupleSlices: true,

@@ -13,13 +13,14 @@ import { expression } from "./codegen/expressions.ts";
 import { closeGenerator, implicitReturn } from "./codegen/functions.ts";
 import { CodeGenerator, type CompileOptions } from "./codegen/generator.ts";
 import { statement } from "./codegen/statements.ts";
+import { type CompileMemory, compileMemory } from "./compile-memory.ts";
 import { ConstantPool } from "./constants.ts";
 import { CompileStop } from "./errors.ts";
 import { foldTree } from "./fold-tree.ts";
 import { buildSymbolTable } from "./symtable.ts";
 
 export type CompileResult =
-  | { readonly ok: true; readonly code: CodeUnit }
+  | { readonly ok: true; readonly code: CodeUnit; readonly memory: CompileMemory }
   | { readonly ok: false; readonly diagnostic: Diagnostic };
 
 export interface CompileRequest {
@@ -34,14 +35,16 @@ export interface CompileRequest {
 /** Compiles statements as one unit; with mode `eval` the body is one expression statement whose value is returned. */
 export function compileModule(body: readonly ast.Stmt[], request: CompileRequest): CompileResult {
   try {
-    return { ok: true, code: compileBody(body, request) };
+    return { ok: true, ...compileBody(body, request) };
   } catch (error) {
     if (!(error instanceof CompileStop)) throw error;
     return { ok: false, diagnostic: error.diagnostic };
   }
 }
 
-function compileBody(rawBody: readonly ast.Stmt[], request: CompileRequest): CodeUnit {
+type Compiled = Omit<CompileResult & { ok: true }, "ok">;
+
+function compileBody(rawBody: readonly ast.Stmt[], request: CompileRequest): Compiled {
   const futureAnnotations = rawBody.some(
     (node) =>
       node.type === "ImportFrom" &&
@@ -73,7 +76,8 @@ function compileBody(rawBody: readonly ast.Stmt[], request: CompileRequest): Cod
     implicitReturn(g);
   }
   if (unit.scope.isGenerator || unit.scope.isCoroutine) closeGenerator(g);
-  return g.leave();
+  const code = g.leave();
+  return { code, memory: compileMemory(code, symtable.top, request.profile) };
 }
 
 /** The source between a node's ends; columns count UTF-8 bytes. */

@@ -1,5 +1,6 @@
 /** The collector's state and its rings. [mirrors gc_list_* and _PyGC_InitState in Modules/gcmodule.c, Python/gc.c] */
 import { GcHead, type GcState, type Generation } from "../objects/object.ts";
+import { startHistories } from "../start-history.ts";
 import type { Profile } from "../version.ts";
 
 /** An empty ring: a sentinel linked to itself. */
@@ -38,7 +39,7 @@ export function newGcState(profile: Profile, nuisance: number, startUp: GcHead):
 
 /** What start-up left in the counters is nobody's promise: seed 0 is the recorded start-up, another seed another history. */
 function countsAtStart(profile: Profile, nuisance: number): readonly [number, number, number] {
-  if (nuisance === 0) return profile.collectorCountAtStart;
+  if (nuisance === 0) return startHistories[profile.version].collectorCount;
   return [(nuisance * 97) % 400, (nuisance * 3) % 8, nuisance % 5];
 }
 

@@ -5,13 +5,15 @@
  * A block on a free list is not free for pymalloc, and taking it is invisible to the collector's counter.
  */
 import type { FreeList } from "../objects/object.ts";
+import { startHistories } from "../start-history.ts";
 import type { Profile } from "../version.ts";
 
 /** The free list of a built-in type in this version, or null where it has none. */
 export function freeListFor(profile: Profile, typeName: string): FreeList | null {
   const capacity = profile.freeLists[typeName];
   if (capacity === undefined) return null;
-  return { capacity, blocks: [], atStart: profile.freeListsAtStart[typeName] ?? [], leftAtStart: [] };
+  const atStart = startHistories[profile.version].freeLists[typeName] ?? [];
+  return { capacity, blocks: [], atStart, leftAtStart: [...atStart] };
 }
 
 /** As start-up leaves it. */

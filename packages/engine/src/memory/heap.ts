@@ -15,7 +15,14 @@ import {
   TypeFlag,
 } from "../objects/object.ts";
 import type { Profile } from "../version.ts";
-import { clearFreeList, freeListFor, keepFree, resetFreeList, takeFree, takeLeftAtStart } from "./freelist.ts";
+import {
+  clearFreeList,
+  freeListFor,
+  keepFree,
+  resetFreeList,
+  takeFree,
+  takeLeftAtStart,
+} from "./freelist.ts";
 import { SmallObjectAllocator } from "./obmalloc.ts";
 import { IMMORTAL, incref } from "./refcount.ts";
 import type { MemoryTracer } from "./tracer.ts";
@@ -60,9 +67,8 @@ export class ObjectHeap implements Heap {
   private readonly limits: HeapLimits;
   /** Ints and floats that died: JS objects to be used again. Their blocks went back long ago. */
   private readonly spareNumbers: PyObject[] = [];
-  private readonly freeLists: Map<string, FreeList>;
-  /** Blocks that start-up left on free lists and nobody has taken; for CPython they are handed out. */
-  private leftAtStart = 0;
+  /** By name of the built-in type. */
+  readonly freeLists: Map<string, FreeList>;
   /** Where shared objects are still counted, how often start-up refers to them is no fact: the nuisance seed moves it. */
   private readonly staticCount: number;
   /** Static objects live outside the allocator; their addresses count up from here. */
@@ -85,7 +91,7 @@ export class ObjectHeap implements Heap {
     this.nextStatic = start?.nextStatic ?? firstStatic;
     this.freeLists = start?.freeLists ?? new Map();
     if (start === null) this.madeAtStart = [];
-    for (const list of this.freeLists.values()) this.beginFreeList(list);
+    for (const list of this.freeLists.values()) resetFreeList(list);
   }
 
   /** Start-up is over: what it made, and from where a next run goes on. */
@@ -240,25 +246,22 @@ export class ObjectHeap implements Heap {
   }
 
   get allocatedBlocks(): number {
-    return this.allocator.allocatedBlocks + this.leftAtStart;
+    // For CPython, what is left on the free lists since start-up is handed out.
+    let blocks = this.allocator.allocatedBlocks;
+    for (const { leftAtStart } of this.freeLists.values())
+      for (const left of leftAtStart) blocks += left ?? 0;
+    return blocks;
   }
 
   newFreeList(typeName: string): FreeList | null {
     const list = freeListFor(this.profile, typeName);
     if (list === null) return null;
     this.freeLists.set(typeName, list);
-    this.beginFreeList(list);
     return list;
-  }
-
-  private beginFreeList(list: FreeList): void {
-    resetFreeList(list);
-    for (const left of list.leftAtStart) this.leftAtStart += left;
   }
 
   takeLeftAtStart(list: FreeList, items: number, bytes: number): number {
     if (!takeLeftAtStart(list, items)) return 0;
-    this.leftAtStart -= 1;
     return this.allocator.alloc(bytes);
   }
 
@@ -278,7 +281,6 @@ export class ObjectHeap implements Heap {
   /** A full collection empties the free lists. [clear_freelists] */
   clearFreeLists(): void {
     for (const list of this.freeLists.values()) clearFreeList(list, (block) => this.release(block));
-    this.leftAtStart = 0;
   }
 
   /** Bytes the allocator is asked for when an instance of `type` is made. */
@@ -314,11 +316,16 @@ export class ObjectHeap implements Heap {
     this.allocator.free(block);
   }
 
+  get longestFreeTuple(): number {
+    return this.profile.longestFreeTuple;
+  }
+
   private isKeptSize(items: number): boolean {
     return items <= this.profile.longestFreeTuple;
   }
 
-  private countAllocation(): void {
+  /** The collector's counter; running or scheduling a collection when it crosses the threshold. */
+  countAllocation(): void {
     const gc = this.gc;
     const young = gc.generations[0];
     young.count += 1;

@@ -14,6 +14,7 @@
  * The shapes in this file refer to each other in a ring (an object has a type, a type has slots, a slot gets the runtime,
  * the runtime has objects). They are tied here, in one file, so that no import anywhere else has to be circular.
  */
+
 import type { CodeUnit } from "../compiler/code.ts";
 import type { MemoryTracer } from "../memory/tracer.ts";
 import type { Profile } from "../version.ts";
@@ -524,6 +525,11 @@ export interface Heap {
   reallocRaw(block: number, oldBytes: number, newBytes: number): number;
   /** Blocks handed out and not given back. [sys.getallocatedblocks] */
   readonly allocatedBlocks: number;
+  /** By name of the built-in type. */
+  readonly freeLists: ReadonlyMap<string, FreeList>;
+  readonly longestFreeTuple: number;
+  /** One more container: may run a collection (≤ 3.11) or ask for one. [_PyObject_GC_Alloc, _PyObject_GC_Link] */
+  countAllocation(): void;
   /** The free list of the built-in type of that name, or null where this version has none. */
   newFreeList(typeName: string): FreeList | null;
   /** A block of `bytes` that start-up left on the list, or 0; for CPython it was handed out before the program. */

@@ -6,10 +6,10 @@
 import { collectGenerations } from "../gc/collect.ts";
 import { ObjectHeap } from "../memory/heap.ts";
 import { smallRequestThreshold } from "../memory/obmalloc.ts";
-import { decref, newRef } from "../memory/refcount.ts";
+import { newRef } from "../memory/refcount.ts";
 import { builtinsModule } from "../modules/builtins.ts";
 import { createTypes, newDictAtStart, type Types } from "../objects/bootstrap.ts";
-import { dictSetText, newDict, type PyDict } from "../objects/dict.ts";
+import type { PyDict } from "../objects/dict.ts";
 import { newMethod } from "../objects/function-object.ts";
 import { newInt } from "../objects/int-object.ts";
 import { newList } from "../objects/list-object.ts";

@@ -1,0 +1,51 @@
+/**
+ * Objects that CPython makes and drops on the way and that nobody sees: while it compiles, while it imports.
+ *
+ * They are not made here. But those that find no place on a free list count as allocations, which can start a collection,
+ * and on their way back they fill the free lists, so that the program's next objects do not count.
+ */
+import type { CompileMemory } from "../compiler/compile-memory.ts";
+import type { FreeList, Heap } from "../objects/object.ts";
+
+/** Counts what a compilation makes. */
+export function countCompiling(heap: Heap, { dicts, lists, tuples }: CompileMemory): void {
+  countPassing(heap, "dict", 0, { atOnce: dicts, kept: 0 });
+  countPassing(heap, "list", 0, { atOnce: lists, kept: 0 });
+  for (const { items, ...count } of tuples) countPassing(heap, "tuple", items, count);
+}
+
+/** `atOnce` objects of `items` items are made, and all but `kept` dropped again. */
+function countPassing(
+  heap: Heap,
+  typeName: string,
+  items: number,
+  { atOnce, kept }: { readonly atOnce: number; readonly kept: number },
+): void {
+  const list = items <= heap.longestFreeTuple ? heap.freeLists.get(typeName) : undefined;
+  const waiting = list === undefined ? 0 : blocksOn(list, items) + (list.leftAtStart[items] ?? 0);
+  for (let i = waiting; i < atOnce; i += 1) heap.countAllocation();
+  if (list === undefined) {
+    countFreed(heap, atOnce - kept);
+    return;
+  }
+  countFreed(heap, atOnce - kept - list.capacity);
+  const left = Math.min(Math.max(waiting, atOnce), list.capacity) - kept - blocksOn(list, items);
+  leaveOnFreeList(list, items, Math.max(left, 0));
+  // What the code objects keep may come from among the program's own dead.
+  for (let i = left; i < 0; i += 1) list.blocks[items]?.pop();
+}
+
+function blocksOn(list: FreeList, items: number): number {
+  return list.blocks[items]?.length ?? 0;
+}
+
+function leaveOnFreeList(list: FreeList, items: number, blocks: number): void {
+  // No holes in the array: a hole is a slow element.
+  while (list.leftAtStart.length < items) list.leftAtStart.push(0);
+  list.leftAtStart[items] = blocks;
+}
+
+function countFreed(heap: Heap, objects: number): void {
+  const young = heap.gc.generations[0];
+  if (objects > 0) young.count = Math.max(0, young.count - objects);
+}
