@@ -88,7 +88,15 @@ function runBody(
   // From 3.15 the constants are the code object's alone while it runs.
   if (!rt.profile.arenaOutlivesCompile) for (const o of arena.splice(0)) decref(rt, o);
   const dict = peekModuleDict(main);
+  if (rt.recorder !== null) {
+    rt.recorder.nativeHold("the run", code);
+    for (const o of arena) rt.recorder.nativeHold("constants of the source", o);
+  }
   const result = rt.runCode(code, dict, dict);
+  if (rt.recorder !== null) {
+    rt.recorder.nativeRelease("the run", code);
+    for (const o of arena) rt.recorder.nativeRelease("constants of the source", o);
+  }
   decref(rt, code);
   for (const o of arena) decref(rt, o);
   if (result !== null) {

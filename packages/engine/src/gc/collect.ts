@@ -6,7 +6,8 @@
  * 3. clear weak references to it, run finalizers, look again whether one resurrected something;
  * 4. break the cycles: tp_clear on each, and counting does the rest.
  */
-import { decref, incref, isImmortal } from "../memory/refcount.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
+import { incref, isImmortal } from "../memory/refcount.ts";
 import type { CollectionResult, GcHead, GcState, PyObject, Runtime } from "../objects/object.ts";
 import { isEmpty, members, merge, moveTo, newRing, size, unlink } from "./generations.ts";
 import { notifyCallbacks, saveGarbage } from "./observers.ts";
@@ -170,13 +171,14 @@ function handleWeakrefs(rt: Runtime, unreachable: GcHead, old: GcHead): void {
       // A reference that is trash itself dies with its callback uncalled.
       if (ref.gc?.isCollecting === true) continue;
       incref(ref);
+      hold(rt, "collector", ref);
       toCall.push(ref);
     }
   }
   for (const ref of toCall) {
     if (ref.payload.callback !== null) runCallback(rt, ref, ref.payload.callback);
     const head = ref.gc;
-    decref(rt, ref);
+    dropHeld(rt, "collector", ref);
     if (head !== null && ref.refcnt > 0 && head.next !== null) moveTo(head, old);
   }
 }
@@ -194,8 +196,9 @@ function finalizeGarbage(rt: Runtime, unreachable: GcHead): void {
     head.isFinalized = true;
     if (rt.recorder !== null) rt.recorder.finalize(o);
     incref(o);
+    hold(rt, "collector", o);
     finalize(rt, o);
-    decref(rt, o);
+    dropHeld(rt, "collector", o);
   }
   merge(seen, unreachable);
 }
@@ -221,8 +224,9 @@ function deleteGarbage(rt: Runtime, gc: GcState, collectable: GcHead, old: GcHea
       const clear = o.type.payload.slots.clear;
       if (clear !== undefined) {
         incref(o);
+        hold(rt, "collector", o);
         clear(rt, o);
-        decref(rt, o);
+        dropHeld(rt, "collector", o);
       }
     }
     if (collectable.next === head) {

@@ -1,4 +1,5 @@
 /** What a program sees of a collection: `gc.callbacks` and `gc.garbage`. [mirrors invoke_gc_callback] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, incref } from "../memory/refcount.ts";
 import { call } from "../objects/abstract.ts";
 import { dictSetText, newDict } from "../objects/dict.ts";
@@ -18,17 +19,20 @@ export function notifyCallbacks(rt: Runtime, phase: "start" | "stop", info: Coll
   if (callbacks === null || listItems(callbacks).length === 0) return;
   const details = collectionDetails(rt, info);
   const phaseName = rt.newStr(phase);
+  hold(rt, "call arguments", details);
+  hold(rt, "call arguments", phaseName);
   // A callback may change the list; CPython walks it by index too.
   for (let i = 0; i < listItems(callbacks).length; i += 1) {
     const callback = listItems(callbacks)[i] as PyObject;
     incref(callback);
+    hold(rt, "function being called", callback);
     const result = call(rt, callback, [phaseName, details]);
     if (result === null) writeUnraisable(rt, callback);
     else decref(rt, result);
-    decref(rt, callback);
+    dropHeld(rt, "function being called", callback);
   }
-  decref(rt, phaseName);
-  decref(rt, details);
+  dropHeld(rt, "call arguments", phaseName);
+  dropHeld(rt, "call arguments", details);
 }
 
 /** The `info` dict, keys in CPython's order. */

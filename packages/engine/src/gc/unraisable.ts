@@ -3,6 +3,7 @@
  *
  * They are reported to stderr and forgotten; the program goes on.
  */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { call, repr } from "../objects/abstract.ts";
 import { dictGetText } from "../objects/dict.ts";
@@ -16,15 +17,17 @@ import { newStructSequence } from "../objects/struct-sequence.ts";
 export function writeUnraisable(rt: Runtime, context: PyObject | null, action = ""): void {
   const exception = takeException(rt);
   if (exception === null) return;
+  hold(rt, "unraisable exception", exception);
+  report(rt, exception, context, action);
+  dropHeld(rt, "unraisable exception", exception);
+}
+
+function report(rt: Runtime, exception: PyObject, context: PyObject | null, action: string): void {
   const names = action !== "" && rt.profile.unraisableNamesAction;
-  if (callHook(rt, exception, context, names ? action : "")) {
-    decref(rt, exception);
-    return;
-  }
+  if (callHook(rt, exception, context, names ? action : "")) return;
   const where = context === null ? "" : describe(rt, context);
   const intro = names ? `Exception ignored while ${action} ${where}:` : `Exception ignored in: ${where}`;
   rt.writeStderr(`${intro}\n${rt.formatException(exception)}`);
-  decref(rt, exception);
 }
 
 /** A `sys.unraisablehook` of the program's own gets the exception instead of stderr. */
@@ -46,9 +49,11 @@ function callHook(rt: Runtime, exception: PyObject, context: PyObject | null, ac
     ["object", newRef(action === "" && context !== null ? context : rt.none)],
   ]);
   newRef(hook);
+  hold(rt, "function being called", hook);
+  hold(rt, "call arguments", args);
   const result = call(rt, hook, [args]);
-  decref(rt, hook);
-  decref(rt, args);
+  dropHeld(rt, "function being called", hook);
+  dropHeld(rt, "call arguments", args);
   if (result === null) clearException(rt);
   else decref(rt, result);
   return true;

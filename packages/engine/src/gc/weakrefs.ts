@@ -5,6 +5,7 @@
  * the shared proxy second, then those with callbacks, newest first.
  */
 
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { call } from "../objects/abstract.ts";
 import { attributesOf } from "../objects/instance-attributes.ts";
@@ -82,15 +83,18 @@ export function clearWeakrefs(rt: Runtime, o: PyObject): void {
     ref.payload.callback = null;
     if (callback === null) continue;
     // A reference that is itself dying takes its callback with it.
-    if (ref.refcnt > 0) pending.push({ ref: newRef(ref), callback });
-    else decref(rt, callback);
+    if (ref.refcnt > 0) {
+      pending.push({ ref: newRef(ref), callback });
+      hold(rt, "callback of a weak reference", callback);
+      hold(rt, "callback of a weak reference", ref);
+    } else decref(rt, callback);
   }
   const saved = rt.thread.exception;
   rt.thread.exception = null;
   for (const { ref, callback } of pending) {
     runCallback(rt, ref, callback);
-    decref(rt, callback);
-    decref(rt, ref);
+    dropHeld(rt, "callback of a weak reference", callback);
+    dropHeld(rt, "callback of a weak reference", ref);
   }
   rt.thread.exception = saved;
 }

@@ -213,6 +213,11 @@ export class ObjectHeap implements Heap {
     if (this.recorder !== null) this.recorder.untrack(o);
   }
 
+  /** Whether the object is one of start-up's, outside the allocator. */
+  isStatic(o: PyObject): boolean {
+    return o.block > 0 && o.block < this.nextStatic;
+  }
+
   isTracked(o: PyObject): boolean {
     return o.gc !== null && o.gc.next !== null;
   }

@@ -4,6 +4,7 @@
  * Order, which learners see: `__del__`, weak references, slots, instance dict, then whatever the built-in base holds,
  * then the reference to the class.
  */
+
 import { clearWeakrefs, clearWeakrefsSilently } from "../gc/weakrefs.ts";
 import { detachDict } from "../objects/instance-attributes.ts";
 import {
@@ -14,6 +15,7 @@ import {
   type SlotKey,
   TypeFlag,
 } from "../objects/object.ts";
+import { hold, letGo } from "./native-hold.ts";
 import { decref } from "./refcount.ts";
 
 export function subtypeDealloc(rt: Runtime, self: PyObject): void {
@@ -42,7 +44,9 @@ export function subtypeDealloc(rt: Runtime, self: PyObject): void {
  */
 export function callFinalizerFromDealloc(rt: Runtime, self: PyObject): boolean {
   self.refcnt = 1;
+  hold(rt, "finalizer call", self);
   callFinalizer(rt, self);
+  letGo(rt, "finalizer call", self);
   self.refcnt -= 1;
   if (self.refcnt === 0) return false;
   if (rt.recorder !== null) rt.recorder.resurrect(self);

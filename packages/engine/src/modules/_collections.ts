@@ -1,4 +1,5 @@
 /** The C half of collections.   [mirrors Modules/_collectionsmodule.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { binaryOp, getIter, iterNext } from "../objects/abstract.ts";
 import { dictGet, dictSet } from "../objects/dict.ts";
@@ -18,6 +19,7 @@ function countElements(rt: Runtime, _self: PyObject, args: readonly PyObject[]):
   const [mapping, iterable] = args as [PyObject, PyObject];
   const iterator = getIter(rt, iterable);
   if (iterator === null) return null;
+  hold(rt, "iterator drawn from", iterator);
   let done = true;
   while (done) {
     const item = iterNext(rt, iterator);
@@ -26,7 +28,7 @@ function countElements(rt: Runtime, _self: PyObject, args: readonly PyObject[]):
     done = countOne(rt, mapping, item);
     decref(rt, item);
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return done && rt.thread.exception === null ? newRef(rt.none) : null;
 }
 
@@ -34,11 +36,13 @@ function countOne(rt: Runtime, mapping: PyObject, item: PyObject): boolean {
   const known = dictGet(rt, mapping, item);
   if (known === null && rt.thread.exception !== null) return false;
   const one = rt.newInt(1);
+  hold(rt, "value in use", one);
   const next = known === null ? newRef(one) : binaryOp(rt, "add", known, one);
-  decref(rt, one);
+  dropHeld(rt, "value in use", one);
   if (next === null) return false;
+  hold(rt, "value in use", next);
   const done = dictSet(rt, mapping, item, next);
-  decref(rt, next);
+  dropHeld(rt, "value in use", next);
   return done;
 }
 

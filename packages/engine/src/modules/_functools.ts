@@ -1,4 +1,5 @@
 /** The C half of functools.   [mirrors Modules/_functoolsmodule.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { call, getIter, iterNext, richCompare } from "../objects/abstract.ts";
 import { exceptionMatches, raise } from "../objects/errors.ts";
@@ -18,6 +19,7 @@ function reduce(rt: Runtime, _self: PyObject, args: readonly PyObject[]): PyObje
     return exceptionMatches(rt, "TypeError")
       ? raise(rt, "TypeError", "reduce() arg 2 must support iteration")
       : null;
+  hold(rt, "iterator drawn from", iterator);
   let result: PyObject | null = initial === undefined ? null : newRef(initial);
   for (;;) {
     const item = iterNext(rt, iterator);
@@ -26,13 +28,15 @@ function reduce(rt: Runtime, _self: PyObject, args: readonly PyObject[]): PyObje
       result = item;
       continue;
     }
+    hold(rt, "result in use", result);
+    hold(rt, "item in use", item);
     const next: PyObject | null = call(rt, func, [result, item]);
-    decref(rt, result);
-    decref(rt, item);
+    dropHeld(rt, "result in use", result);
+    dropHeld(rt, "item in use", item);
     result = next;
     if (next === null) break;
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   if (rt.thread.exception !== null) {
     if (result !== null) decref(rt, result);
     return null;
@@ -78,9 +82,11 @@ export const keyWrapperSpec: TypeSpec = {
       const answer = call(rt, mine.cmp, [mine.object, theirs.object]);
       if (answer === null) return null;
       const zero = rt.newInt(0);
+      hold(rt, "value in use", zero);
+      hold(rt, "result in use", answer);
       const result = richCompare(rt, answer, zero, op);
-      decref(rt, zero);
-      decref(rt, answer);
+      dropHeld(rt, "value in use", zero);
+      dropHeld(rt, "result in use", answer);
       return result;
     },
   },

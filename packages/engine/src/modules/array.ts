@@ -1,5 +1,7 @@
 /** The `array` module: numbers of one kind, packed.   [mirrors Modules/arraymodule.c] */
+
 import { clearWeakrefs } from "../gc/weakrefs.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { asIndex, getIter, hashNotImplemented, indexValue, iterNext, typeName } from "../objects/abstract.ts";
 import { raise } from "../objects/errors.ts";
@@ -147,6 +149,7 @@ function arrayNew(
 function extendFrom(rt: Runtime, self: PyObject, iterable: PyObject): boolean {
   const iterator = getIter(rt, iterable);
   if (iterator === null) return false;
+  hold(rt, "iterator drawn from", iterator);
   for (;;) {
     const item = iterNext(rt, iterator);
     if (item === null) break;
@@ -155,7 +158,7 @@ function extendFrom(rt: Runtime, self: PyObject, iterable: PyObject): boolean {
     if (value === null) break;
     append(rt, self, value);
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return rt.thread.exception === null;
 }
 

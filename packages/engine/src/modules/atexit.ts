@@ -1,6 +1,8 @@
 /** The `atexit` module.   [mirrors Modules/atexitmodule.c] */
+
 import { writeUnraisable } from "../gc/unraisable.ts";
-import { decref, decrefAll, newRef } from "../memory/refcount.ts";
+import { dropHeld, dropTaken, hold } from "../memory/native-hold.ts";
+import { decref, newRef } from "../memory/refcount.ts";
 import { call, equals, isCallable } from "../objects/abstract.ts";
 import { raise } from "../objects/errors.ts";
 import type { ExitCall, PyObject, Runtime } from "../objects/object.ts";
@@ -38,18 +40,18 @@ function unregister(rt: Runtime, _self: PyObject, callable: PyObject): PyObject 
 }
 
 function drop(rt: Runtime, exitCall: ExitCall): void {
-  decref(rt, exitCall.callable);
-  decrefAll(rt, exitCall.args);
-  if (exitCall.names !== null) decrefAll(rt, exitCall.names);
+  dropTaken(rt, "atexit callback", [exitCall.callable, ...exitCall.args, ...(exitCall.names ?? [])]);
 }
 
 /** Last registered first; an exception is reported and the rest still run. [atexit_callfuncs] */
 export function runExitCalls(rt: Runtime): void {
   for (let exitCall = rt.exitCalls.pop(); exitCall !== undefined; exitCall = rt.exitCalls.pop()) {
+    const owned = [exitCall.callable, ...exitCall.args, ...(exitCall.names ?? [])];
+    for (const o of owned) hold(rt, "atexit callback", o);
     const result = call(rt, exitCall.callable, exitCall.args, exitCall.names);
     if (result === null) writeUnraisable(rt, exitCall.callable, "calling atexit callback");
     else decref(rt, result);
-    drop(rt, exitCall);
+    for (const o of owned) dropHeld(rt, "atexit callback", o);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Built-in functions that make and run code: `__build_class__`, `__import__`, `eval`, `exec`, `compile`. */
-import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
+import { decref, newRef } from "../memory/refcount.ts";
 import { call, getOptionalAttr, isInstance } from "../objects/abstract.ts";
 import { dictGetText, dictSetText, isDict, newDict } from "../objects/dict.ts";
 import { raise } from "../objects/errors.ts";
@@ -35,9 +36,11 @@ function buildClass(rt: Runtime, _self: PyObject, args: Args, names: Names): PyO
     return null;
   }
   const keywords = collectKeywords(args, names);
+  hold(rt, "bases of the class being built", bases);
+  hold(rt, "bases of the class being built", written);
   const cls = buildWith(rt, { func, name, bases, written, keywords });
-  decref(rt, bases);
-  decref(rt, written);
+  dropHeld(rt, "bases of the class being built", bases);
+  dropHeld(rt, "bases of the class being built", written);
   return cls;
 }
 
@@ -62,10 +65,16 @@ function buildWith(rt: Runtime, request: ClassRequest): PyObject | null {
   if (metaclass === null) return null;
   const names = [...request.keywords.keys()];
   const values = [...request.keywords.values()];
+  hold(rt, "class being built", metaclass);
   const namespace = prepare(rt, metaclass, request, names, values);
-  const cls = namespace === null ? null : runBody(rt, metaclass, request, namespace, names, values);
-  xdecref(rt, namespace);
-  decref(rt, metaclass);
+  if (namespace === null) {
+    dropHeld(rt, "class being built", metaclass);
+    return null;
+  }
+  hold(rt, "class being built", namespace);
+  const cls = runBody(rt, metaclass, request, namespace, names, values);
+  dropHeld(rt, "class being built", namespace);
+  dropHeld(rt, "class being built", metaclass);
   return cls;
 }
 
@@ -95,13 +104,14 @@ function prepare(
   if (metaclass === rt.types.type) return newDict(rt);
   const method = getOptionalAttr(rt, metaclass, "__prepare__");
   if (method === null) return rt.thread.exception === null ? newDict(rt) : null;
+  hold(rt, "function being called", method);
   const namespace = call(
     rt,
     method,
     [request.name, request.bases, ...values],
     names.length > 0 ? names : null,
   );
-  decref(rt, method);
+  dropHeld(rt, "function being called", method);
   if (namespace === null || namespace.type.payload.slots.subscript !== undefined) return namespace;
   const who = hasFlag(metaclass.type, TypeFlag.TypeSubclass) ? typeName(metaclass as PyType) : "<metaclass>";
   raise(rt, "TypeError", `${who}.__prepare__() must return a mapping, not ${typeName(namespace.type)}`);
@@ -125,7 +135,9 @@ function runBody(
     decref(rt, cell);
     return null;
   }
+  hold(rt, "class being built", cell);
   const cls = call(rt, metaclass, [name, bases, namespace, ...values], names.length > 0 ? names : null);
+  letGo(rt, "class being built", cell);
   const isRight = cls === null || cell.type !== rt.types.cell || checkCell(rt, cell as PyCell, name, cls);
   decref(rt, cell);
   if (isRight || cls === null) return cls;
@@ -170,8 +182,9 @@ function resolveBases(rt: Runtime, written: PyObject): PyObject | null {
       resolved.push(newRef(base));
       continue;
     }
+    hold(rt, "function being called", entries);
     const replacement = call(rt, entries, [written]);
-    decref(rt, entries);
+    dropHeld(rt, "function being called", entries);
     if (replacement === null) return null;
     if (replacement.type !== rt.types.tuple)
       return raise(rt, "TypeError", "__mro_entries__ must return a tuple");
@@ -228,8 +241,9 @@ function runner(name: "eval" | "exec"): NativeSpec {
     const isCode = isInstance(rt, source, rt.types.code) === true;
     const code = isCode ? newRef(source) : compileArgument(rt, source, name, "<string>");
     if (code === null) return null;
+    hold(rt, "code being run", code);
     const result = runIn(rt, code as PyObject<CodeData>, places[1] ?? rt.none, places[2] ?? rt.none, name);
-    decref(rt, code);
+    dropHeld(rt, "code being run", code);
     if (result === null || name === "eval") return result;
     decref(rt, result);
     return newRef(rt.none);
@@ -249,8 +263,9 @@ function runIn(
     if (frame === null) return raise(rt, "SystemError", "globals and locals cannot be NULL");
     const own = locals === rt.none ? rt.currentLocals() : newRef(locals);
     if (own === null) return null;
+    hold(rt, "container in use", own);
     const result = rt.runCode(code, frame.globals, own);
-    decref(rt, own);
+    dropHeld(rt, "container in use", own);
     return result;
   }
   if (!isDict(globals))

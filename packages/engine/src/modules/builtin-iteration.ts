@@ -1,4 +1,5 @@
 /** `iter`, `next`, `sorted`, `aiter`, `anext`.   [mirrors Python/bltinmodule.c] */
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { call, getAttrText, getIter, isCallable, isIterator } from "../objects/abstract.ts";
 import { clearIfMatches, raise } from "../objects/errors.ts";
@@ -45,9 +46,12 @@ function builtinSorted(rt: Runtime, _self: PyObject, args: Args, names: Names): 
   if (positional !== 1) return raise(rt, "TypeError", `sorted expected 1 argument, got ${positional}`);
   const list = listFrom(rt, args[0] as PyObject);
   if (list === null) return null;
-  const sort = getAttrText(rt, list, "sort");
-  const result = sort === null ? null : call(rt, sort, args.slice(1), names);
-  if (sort !== null) decref(rt, sort);
+  const sort = getAttrText(rt, list, "sort") as PyObject;
+  hold(rt, "sorted", list);
+  hold(rt, "sorted", sort);
+  const result = call(rt, sort, args.slice(1), names);
+  dropHeld(rt, "sorted", sort);
+  letGo(rt, "sorted", list);
   if (result === null) {
     decref(rt, list);
     return null;

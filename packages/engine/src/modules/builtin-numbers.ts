@@ -1,4 +1,5 @@
 /** Built-in functions about numbers and characters.   [mirrors Python/bltinmodule.c, Objects/longobject.c] */
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { call, callSpecialMethod, getIter, iterNext, length, richCompareBool } from "../objects/abstract.ts";
 import { binaryOp, indexValue, powerOp } from "../objects/abstract-number.ts";
@@ -48,8 +49,9 @@ function builtinOrd(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null 
     if (size === 1) {
       const iterator = getIter(rt, o);
       if (iterator === null) return null;
+      hold(rt, "iterator drawn from", iterator);
       const first = iterNext(rt, iterator);
-      decref(rt, iterator);
+      dropHeld(rt, "iterator drawn from", iterator);
       return first;
     }
     return raise(rt, "TypeError", `ord() expected a character, but string of length ${size} found`);
@@ -81,21 +83,27 @@ function builtinSum(rt: Runtime, _self: PyObject, args: Args, names: Names): PyO
     return raise(rt, "TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
   const iterator = getIter(rt, places[0] as PyObject);
   if (iterator === null) return null;
+  hold(rt, "iterator drawn from", iterator);
   let total: PyObject | null = start === null ? rt.newInt(0) : newRef(start);
   while (total !== null) {
+    const held: PyObject = total;
+    hold(rt, "total of sum()", held);
     const item = iterNext(rt, iterator);
+    letGo(rt, "total of sum()", held);
     if (item === null) break;
     rt.charge(1, 0);
     if (rt.profile.sumsCompensate && item.type === rt.types.float && isRealNumber(rt, total)) {
       total = sumFloats(rt, iterator, total, item);
       continue;
     }
+    hold(rt, "value in use", total);
+    hold(rt, "item in use", item);
     const sum: PyObject | null = binaryOp(rt, "add", total, item);
-    decref(rt, total);
-    decref(rt, item);
+    dropHeld(rt, "value in use", total);
+    dropHeld(rt, "item in use", item);
     total = sum;
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   if (rt.thread.exception === null) return total;
   if (total !== null) decref(rt, total);
   return null;
@@ -122,9 +130,11 @@ function sumFloats(rt: Runtime, iterator: PyObject, total: PyObject, first: PyOb
   }
   const result = rt.newFloat(Number.isFinite(lost) ? sum + lost : sum);
   if (item === null) return result;
+  hold(rt, "result in use", result);
+  hold(rt, "item in use", item);
   const joined = binaryOp(rt, "add", result, item);
-  decref(rt, result);
-  decref(rt, item);
+  dropHeld(rt, "result in use", result);
+  dropHeld(rt, "item in use", item);
   return joined;
 }
 
@@ -160,11 +170,13 @@ function extreme(name: "min" | "max", op: "<" | ">"): NativeSpec {
       );
     }
     const source = isSeveral ? rt.newTuple(positional.map(newRef)) : newRef(positional[0] as PyObject);
+    hold(rt, "value in use", source);
     const iterator = getIter(rt, source);
-    decref(rt, source);
+    dropHeld(rt, "value in use", source);
     if (iterator === null) return null;
+    hold(rt, "iterator drawn from", iterator);
     const best = pick(rt, () => iterNext(rt, iterator), key, op);
-    decref(rt, iterator);
+    dropHeld(rt, "iterator drawn from", iterator);
     if (best !== null || rt.thread.exception !== null) return best;
     if (fallback !== null) return newRef(fallback);
     const what = rt.profile.emptyExtremeSaysIterable
@@ -187,7 +199,9 @@ function pick(
     const item = nextItem();
     if (item === null) break;
     rt.charge(1, 0);
+    hold(rt, "item in use", item);
     const itemKey = key === null ? newRef(item) : call(rt, key, [item]);
+    if (itemKey !== null) hold(rt, "item in use", itemKey);
     const isBetter =
       itemKey === null ? null : bestKey === null ? true : richCompareBool(rt, itemKey, bestKey, op);
     const [drop, dropKey]: (PyObject | null)[] = isBetter === true ? [best, bestKey] : [item, itemKey];
@@ -195,11 +209,12 @@ function pick(
       best = item;
       bestKey = itemKey;
     }
-    if (drop !== null && drop !== undefined) decref(rt, drop);
-    if (dropKey !== null && dropKey !== undefined) decref(rt, dropKey);
+    if (drop !== null && drop !== undefined) dropHeld(rt, "item in use", drop);
+    if (dropKey !== null && dropKey !== undefined) dropHeld(rt, "item in use", dropKey);
     if (isBetter === null) break;
   }
-  if (bestKey !== null) decref(rt, bestKey);
+  if (best !== null) letGo(rt, "item in use", best);
+  if (bestKey !== null) dropHeld(rt, "item in use", bestKey);
   if (rt.thread.exception === null) return best;
   if (best !== null) decref(rt, best);
   return null;

@@ -1,5 +1,6 @@
 /** Built-in functions about objects and their attributes.   [mirrors Python/bltinmodule.c] */
 
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import {
   call,
@@ -64,8 +65,9 @@ function builtinSetattr(rt: Runtime, _self: PyObject, args: Args): PyObject | nu
     return raise(rt, "TypeError", `attribute name must be string, not '${typeName(name.type)}'`);
   // An attribute's name is stored interned, whatever string was passed. [PyObject_SetAttr]
   const interned = internName(rt, name);
+  hold(rt, "value in use", interned);
   const done = setAttr(rt, o, interned, value);
-  decref(rt, interned);
+  dropHeld(rt, "value in use", interned);
   return done ? newRef(rt.none) : null;
 }
 
@@ -112,8 +114,9 @@ function builtinDir(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
   const o = args[0];
   const names = o === undefined ? namesHere(rt) : callSpecialMethod(rt, o, "__dir__");
   if (names === null) return null;
+  hold(rt, "container in use", names);
   const list = call(rt, rt.types.list, [names]);
-  decref(rt, names);
+  dropHeld(rt, "container in use", names);
   if (list === null) return null;
   const sorted = callMethod(rt, list, "sort");
   if (sorted === null) {
@@ -127,8 +130,9 @@ function builtinDir(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
 function namesHere(rt: Runtime): PyObject | null {
   const locals = rt.currentLocals();
   if (locals === null) return null;
+  hold(rt, "value in use", locals);
   const keys = callMethod(rt, locals, "keys");
-  decref(rt, locals);
+  dropHeld(rt, "value in use", locals);
   return keys;
 }
 
@@ -145,16 +149,18 @@ function builtinVars(rt: Runtime, _self: PyObject, args: Args): PyObject | null 
 function search(rt: Runtime, wanted: boolean, iterable: PyObject): PyObject | null {
   const iterator = getIter(rt, iterable);
   if (iterator === null) return null;
+  hold(rt, "iterator drawn from", iterator);
   let found: boolean | null = false;
   while (found === false) {
     const item = iterNext(rt, iterator);
     if (item === null) break;
     rt.charge(1, 0);
+    hold(rt, "item in use", item);
     const value = isTrue(rt, item);
-    decref(rt, item);
+    dropHeld(rt, "item in use", item);
     found = value === null ? null : value === wanted;
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   if (found === null || rt.thread.exception !== null) return null;
   return newRef(found === wanted ? rt.true : rt.false);
 }

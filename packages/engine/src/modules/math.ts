@@ -1,4 +1,5 @@
 /** The `math` module.   [mirrors Modules/mathmodule.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { binaryOp, callSpecialMethod, getIter, indexValue, iterNext, typeName } from "../objects/abstract.ts";
 import { raise } from "../objects/errors.ts";
@@ -167,6 +168,7 @@ function isclose(rt: Runtime, _self: PyObject, args: Args, names: Names): PyObje
 function fsum(rt: Runtime, _self: PyObject, iterable: PyObject): PyObject | null {
   const iterator = getIter(rt, iterable);
   if (iterator === null) return null;
+  hold(rt, "iterator drawn from", iterator);
   let partials: number[] = [];
   for (;;) {
     const item = iterNext(rt, iterator);
@@ -184,7 +186,7 @@ function fsum(rt: Runtime, _self: PyObject, iterable: PyObject): PyObject | null
     }
     partials = [...kept, x];
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   if (rt.thread.exception !== null) return null;
   return newFloat(
     rt,
@@ -203,17 +205,20 @@ function prod(rt: Runtime, _self: PyObject, args: Args, names: Names): PyObject 
   if (places === null) return null;
   const iterator = getIter(rt, places[0] as PyObject);
   if (iterator === null) return null;
+  hold(rt, "iterator drawn from", iterator);
   let result: PyObject | null =
     places[1] === null || places[1] === undefined ? rt.newInt(1) : newRef(places[1]);
   while (result !== null) {
     const item = iterNext(rt, iterator);
     if (item === null) break;
+    hold(rt, "result in use", result);
+    hold(rt, "item in use", item);
     const next: PyObject | null = binaryOp(rt, "multiply", result, item);
-    decref(rt, result);
-    decref(rt, item);
+    dropHeld(rt, "result in use", result);
+    dropHeld(rt, "item in use", item);
     result = next;
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   if (rt.thread.exception === null) return result;
   if (result !== null) decref(rt, result);
   return null;

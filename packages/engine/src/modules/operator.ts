@@ -1,4 +1,5 @@
 /** The `operator` module.   [mirrors Modules/_operator.c, Lib/operator.py] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import {
   type BinaryOperator,
@@ -74,20 +75,22 @@ const comparisons: Readonly<Record<string, CompareOp>> = {
 function count(rt: Runtime, sequence: PyObject, value: PyObject, first: boolean): PyObject | null {
   const iterator = getIter(rt, sequence);
   if (iterator === null) return null;
+  hold(rt, "iterator drawn from", iterator);
   let found = 0;
   for (let at = 0; ; at += 1) {
     const item = iterNext(rt, iterator);
     if (item === null) break;
     rt.charge(1, 0);
+    hold(rt, "item in use", item);
     const same = equals(rt, item, value);
-    decref(rt, item);
+    dropHeld(rt, "item in use", item);
     if (same === null || (same && first)) {
-      decref(rt, iterator);
+      dropHeld(rt, "iterator drawn from", iterator);
       return same === null ? null : rt.newInt(at);
     }
     if (same) found += 1;
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   if (rt.thread.exception !== null) return null;
   return first ? raise(rt, "ValueError", "sequence.index(x): x not in sequence") : rt.newInt(found);
 }

@@ -1,6 +1,8 @@
 /** The `sys` module, as far as a program about memory asks.   [mirrors Python/sysmodule.c] */
+
 import { internObject } from "../memory/interned.ts";
-import { decref, isImmortal, newRef } from "../memory/refcount.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
+import { isImmortal, newRef } from "../memory/refcount.ts";
 import { callSpecialMethod } from "../objects/abstract.ts";
 import { indexValue } from "../objects/abstract-number.ts";
 import { clearException, exceptionMatches, raise, raiseWith } from "../objects/errors.ts";
@@ -43,8 +45,9 @@ function sizeOf(rt: Runtime, o: PyObject): number | null {
       raise(rt, "TypeError", `Type ${typeName(o.type)} doesn't define __sizeof__`);
     return null;
   }
+  hold(rt, "result in use", result);
   const size = indexValue(rt, result);
-  decref(rt, result);
+  dropHeld(rt, "result in use", result);
   if (size === null) return null;
   if (size < 0) return raise(rt, "ValueError", "__sizeof__() should return >= 0");
   return Number(size) + headerBytes(rt, o);

@@ -1,4 +1,5 @@
 /** `isinstance` and `issubclass`.   [mirrors object_isinstance, object_issubclass in Objects/abstract.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref } from "../memory/refcount.ts";
 import { callSpecialMethod, getOptionalAttr, isTrue, sequenceItems } from "./abstract-object.ts";
 import { isTypeOrSubtype, raise } from "./errors.ts";
@@ -72,7 +73,8 @@ function anyOf(rt: Runtime, classes: PyObject, test: (item: PyObject) => boolean
 }
 
 function takeTruth(rt: Runtime, answer: PyObject): boolean | null {
+  hold(rt, "result in use", answer);
   const truth = isTrue(rt, answer);
-  decref(rt, answer);
+  dropHeld(rt, "result in use", answer);
   return truth;
 }

@@ -1,4 +1,5 @@
 /** Lengths, items and membership.   [mirrors the PyMapping_ and PySequence_ halves of Objects/abstract.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref } from "../memory/refcount.ts";
 import { asIndex } from "./abstract-number.ts";
 import { call, callSpecialMethod, equals, getIter, getOptionalAttr, iterNext } from "./abstract-object.ts";
@@ -82,8 +83,9 @@ function classGetItem(rt: Runtime, type: PyType, key: PyObject): PyObject | null
   }
   const method = getOptionalAttr(rt, type, "__class_getitem__");
   if (method !== null && method !== rt.none) {
+    hold(rt, "function being called", method);
     const result = call(rt, method, [key]);
-    decref(rt, method);
+    dropHeld(rt, "function being called", method);
     return result;
   }
   if (method !== null) decref(rt, method);
@@ -122,8 +124,9 @@ export function contains(rt: Runtime, o: PyObject, item: PyObject): boolean | nu
     clearException(rt);
     return raise(rt, "TypeError", notContainer(rt, o));
   }
+  hold(rt, "iterator drawn from", iterator);
   const found = searchIterator(rt, iterator, item);
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return found;
 }
 
@@ -139,8 +142,9 @@ function searchIterator(rt: Runtime, iterator: PyObject, item: PyObject): boolea
     const candidate = iterNext(rt, iterator);
     if (candidate === null) return rt.thread.exception === null ? false : null;
     rt.charge(1, 0);
+    hold(rt, "value in use", candidate);
     const same = equals(rt, candidate, item);
-    decref(rt, candidate);
+    dropHeld(rt, "value in use", candidate);
     if (same === null || same) return same;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Operators: which operand's slot is asked, in which order.   [mirrors the PyNumber_ half of Objects/abstract.c]
  */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { isTypeOrSubtype, raise } from "./errors.ts";
 import { type Binary, hasFlag, type PyObject, type Runtime, TypeFlag } from "./object.ts";
@@ -221,10 +222,11 @@ export function callSpecial(
   if (found === null) return rt.thread.exception === null ? newRef(rt.notImplemented) : null;
   const call = found.callable.type.payload.slots.call;
   const all = found.isUnbound ? [o, ...args] : args;
+  hold(rt, "function being called", found.callable);
   const result =
     call === undefined
       ? raise(rt, "TypeError", `'${typeName(found.callable.type)}' object is not callable`)
       : call(rt, found.callable, all, null);
-  decref(rt, found.callable);
+  dropHeld(rt, "function being called", found.callable);
   return result;
 }

@@ -4,6 +4,7 @@
  *
  * Every operation goes through the type's slots. New references out, borrowed in; see object.ts.
  */
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, decrefAll, newRef } from "../memory/refcount.ts";
 import { clearIfMatches, exceptionMatches, isTypeOrSubtype, raise } from "./errors.ts";
 import {
@@ -33,8 +34,9 @@ export function getAttr(rt: Runtime, o: PyObject, name: PyObject): PyObject | nu
 
 export function getAttrText(rt: Runtime, o: PyObject, name: string): PyObject | null {
   const nameObject = rt.intern(name);
+  hold(rt, "value in use", nameObject);
   const value = getAttr(rt, o, nameObject);
-  decref(rt, nameObject);
+  dropHeld(rt, "value in use", nameObject);
   return value;
 }
 
@@ -178,14 +180,16 @@ export function callMethod(
   // Only a method the instance cannot hide may be called unbound.
   if (found !== null && hasFlag(found.type, TypeFlag.MethodDescriptor) && !mayHide(o)) {
     const method = newRef(found);
+    hold(rt, "function being called", method);
     const result = call(rt, method, [o, ...args]);
-    decref(rt, method);
+    dropHeld(rt, "function being called", method);
     return result;
   }
   const method = getAttrText(rt, o, name);
   if (method === null) return null;
+  hold(rt, "function being called", method);
   const result = call(rt, method, args);
-  decref(rt, method);
+  dropHeld(rt, "function being called", method);
   return result;
 }
 
@@ -202,8 +206,9 @@ export function callSpecialMethod(
 ): PyObject | null {
   const method = lookupMethod(rt, o, name);
   if (method === null) return null;
+  hold(rt, "function being called", method.callable);
   const result = call(rt, method.callable, method.isUnbound ? [o, ...args] : args);
-  decref(rt, method.callable);
+  dropHeld(rt, "function being called", method.callable);
   return result;
 }
 
@@ -216,8 +221,9 @@ export function callSpecialBound(
 ): PyObject | null {
   const method = lookupSpecial(rt, o, name);
   if (method === null) return null;
+  hold(rt, "function being called", method);
   const result = call(rt, method, args);
-  decref(rt, method);
+  dropHeld(rt, "function being called", method);
   return result;
 }
 
@@ -293,8 +299,9 @@ export function richCompareBool(rt: Runtime, a: PyObject, b: PyObject, op: Compa
     decref(rt, result);
     return result === rt.true;
   }
+  hold(rt, "result in use", result);
   const truth = isTrue(rt, result);
-  decref(rt, result);
+  dropHeld(rt, "result in use", result);
   return truth;
 }
 
@@ -412,8 +419,9 @@ export function fastSequence(
     if (message !== null && exceptionMatches(rt, "TypeError")) raise(rt, "TypeError", message);
     return null;
   }
+  hold(rt, "iterator drawn from", iterator);
   const items = collectItems(rt, iterator);
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return items === null ? null : rt.newList(items);
 }
 
@@ -430,7 +438,9 @@ export function collectItems(rt: Runtime, iterator: PyObject): PyObject[] | null
     if (item === null) break;
     rt.charge(1, 8);
     items.push(item);
+    hold(rt, "items collected", item);
   }
+  for (let i = items.length - 1; i >= 0; i -= 1) letGo(rt, "items collected", items[i] as PyObject);
   if (rt.thread.exception === null) return items;
   decrefAll(rt, items);
   return null;

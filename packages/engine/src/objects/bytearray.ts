@@ -1,4 +1,5 @@
 /** The type bytearray.   [mirrors Objects/bytearrayobject.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { asIndex, getIter, hashNotImplemented, typeName } from "./abstract.ts";
 import {
@@ -187,7 +188,8 @@ function extend(rt: Runtime, self: PyObject, iterable: PyObject): PyObject | nul
         raise(rt, "TypeError", `can't extend bytearray with ${typeName(iterable.type)}`);
       return null;
     }
-    decref(rt, iterator);
+    hold(rt, "iterator drawn from", iterator);
+    dropHeld(rt, "iterator drawn from", iterator);
   }
   const content = contentOf(rt, iterable);
   return content === null ? null : none(rt, replaceContent(rt, self, concatBytes(bytes(self), content)));

@@ -1,5 +1,6 @@
 /** The type bytes.   [mirrors Objects/bytesobject.c] */
 
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { asIndex, callSpecialBound, getIter, indexValue, iterNext, typeName } from "./abstract.ts";
 import { bytesConcat, bytesMethods } from "./bytes-methods.ts";
@@ -95,6 +96,7 @@ function fromIterable(rt: Runtime, fname: string, source: PyObject): Uint8Array 
       raise(rt, "TypeError", `cannot convert '${typeName(source.type)}' object to ${fname}`);
     return null;
   }
+  hold(rt, "iterator drawn from", iterator);
   const values: number[] = [];
   let done = true;
   while (done) {
@@ -106,7 +108,7 @@ function fromIterable(rt: Runtime, fname: string, source: PyObject): Uint8Array 
     if (value === null) done = false;
     else values.push(value);
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return done && rt.thread.exception === null ? Uint8Array.from(values) : null;
 }
 

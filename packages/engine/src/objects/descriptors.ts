@@ -1,6 +1,7 @@
 /**
  * What a type's dict holds for its methods, slots and fields.   [mirrors Objects/descrobject.c]
  */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, incref, newRef, xdecref } from "../memory/refcount.ts";
 import { getAttrText } from "./abstract.ts";
 import { isTypeOrSubtype, raise, raiseAttribute } from "./errors.ts";
@@ -184,8 +185,9 @@ function classMethodCall(
   const bound = classMethodGet(rt, self, null, cls);
   if (bound === null) return null;
   const call = bound.type.payload.slots.call as NonNullable<TypeSlots["call"]>;
+  hold(rt, "function being called", bound);
   const result = call(rt, bound, args.slice(1), names);
-  decref(rt, bound);
+  dropHeld(rt, "function being called", bound);
   return result;
 }
 

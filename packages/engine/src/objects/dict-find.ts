@@ -1,4 +1,5 @@
 /** Finding a key that is no plain str: hashes, equality, and keys with a mind of their own.   [mirrors _Py_dict_lookup] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { equals, hash, strText } from "./abstract.ts";
 import { type DictData, findText, keyAt, positionCount } from "./dict-table.ts";
@@ -88,7 +89,8 @@ function findAmongTexts(rt: Runtime, d: DictData, key: PyObject, h: number | big
 function compareKeys(rt: Runtime, entry: PyObject, key: PyObject): boolean | null {
   newRef(entry);
   rt.charge(1, 0);
+  hold(rt, "key compared", entry);
   const same = equals(rt, entry, key);
-  decref(rt, entry);
+  dropHeld(rt, "key compared", entry);
   return same;
 }

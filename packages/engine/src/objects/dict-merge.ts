@@ -1,4 +1,5 @@
 /** Copying and merging dicts.   [mirrors PyDict_Copy, clone_combined_dict, dict_merge, PyDict_MergeFromSeq2] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import {
   callMethod,
@@ -139,9 +140,11 @@ function mergeEntry(
 function mergeMapping(rt: Runtime, target: PyDict, source: PyObject, override: Override): boolean {
   const keys = callMethod(rt, source, "keys");
   if (keys === null) return false;
+  hold(rt, "container in use", keys);
   const iterator = getIter(rt, keys);
-  decref(rt, keys);
+  dropHeld(rt, "container in use", keys);
   if (iterator === null) return false;
+  hold(rt, "iterator drawn from", iterator);
   let ok = true;
   while (ok) {
     const key = iterNext(rt, iterator);
@@ -149,12 +152,14 @@ function mergeMapping(rt: Runtime, target: PyDict, source: PyObject, override: O
       ok = rt.thread.exception === null;
       break;
     }
+    hold(rt, "key looked up", key);
     const value = getItem(rt, source, key);
+    if (value !== null) hold(rt, "value in use", value);
     ok = value !== null && mergeEntry(rt, target, key, value, override);
-    decref(rt, key);
-    if (value !== null) decref(rt, value);
+    dropHeld(rt, "key looked up", key);
+    if (value !== null) dropHeld(rt, "value in use", value);
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return ok;
 }
 
@@ -162,6 +167,7 @@ function mergeMapping(rt: Runtime, target: PyDict, source: PyObject, override: O
 export function dictMergePairs(rt: Runtime, target: PyDict, pairs: PyObject): boolean {
   const iterator = getIter(rt, pairs);
   if (iterator === null) return false;
+  hold(rt, "iterator drawn from", iterator);
   let ok = true;
   for (let i = 0; ok; i += 1) {
     const item = iterNext(rt, iterator);
@@ -169,10 +175,11 @@ export function dictMergePairs(rt: Runtime, target: PyDict, pairs: PyObject): bo
       ok = rt.thread.exception === null;
       break;
     }
+    hold(rt, "item in use", item);
     ok = mergePair(rt, target, item, i);
-    decref(rt, item);
+    dropHeld(rt, "item in use", item);
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return ok;
 }
 
@@ -198,9 +205,11 @@ function mergePair(rt: Runtime, target: PyDict, item: PyObject, i: number): bool
   } else {
     newRef(key);
     newRef(value);
+    hold(rt, "key looked up", key);
+    hold(rt, "value in use", value);
     ok = dictSet(rt, target, key, value);
-    decref(rt, key);
-    decref(rt, value);
+    dropHeld(rt, "key looked up", key);
+    dropHeld(rt, "value in use", value);
   }
   decref(rt, pair);
   return ok;
@@ -222,6 +231,7 @@ export function fillFromKeys(rt: Runtime, target: PyObject, iterable: PyObject, 
   if (target.type === rt.types.dict) presize(rt, target as PyDict, iterable);
   const iterator = getIter(rt, iterable);
   if (iterator === null) return false;
+  hold(rt, "iterator drawn from", iterator);
   const isPlain = target.type === rt.types.dict;
   let ok = true;
   while (ok) {
@@ -231,10 +241,11 @@ export function fillFromKeys(rt: Runtime, target: PyObject, iterable: PyObject, 
       break;
     }
     const set = target.type.payload.slots.assSubscript;
+    hold(rt, "key looked up", key);
     ok = isPlain || set === undefined ? dictSet(rt, target, key, value) : set(rt, target, key, value);
-    decref(rt, key);
+    dropHeld(rt, "key looked up", key);
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return ok;
 }
 

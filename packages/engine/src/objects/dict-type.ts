@@ -1,4 +1,5 @@
 /** `dict`: the type.   [mirrors PyDict_Type in Objects/dictobject.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { callSpecialMethod, equals, hashNotImplemented, reprText } from "./abstract.ts";
 import { classGetItem } from "./class-getitem.ts";
@@ -70,14 +71,15 @@ function dealloc(rt: Runtime, self: PyObject): void {
   const { split, keys, values } = d;
   if (split !== null) {
     const inner = split.values ?? [];
-    d.split = null;
     for (let i = 0; i < inner.length; i += 1) {
       const value = inner[i] ?? null;
       if (value === null) continue;
+      inner[i] = null;
       if (rt.recorder !== null)
         rt.recorder.slotWrite(dict, "value", split.keys?.names[i] ?? null, value, null);
       decref(rt, value);
     }
+    d.split = null;
     rt.heap.freeRaw(split.valuesBlock, inner.length * 8);
     if (split.keys !== null) releaseSharedKeys(rt, split.keys);
   } else {
@@ -162,12 +164,12 @@ function repr(rt: Runtime, self: PyObject): PyObject | null {
 }
 
 function reprEntry(rt: Runtime, key: PyObject, value: PyObject): string | null {
-  newRef(key);
-  newRef(value);
+  hold(rt, "key looked up", newRef(key));
+  hold(rt, "value in use", newRef(value));
   const keyText = reprText(rt, key);
   const valueText = keyText === null ? null : reprText(rt, value);
-  decref(rt, key);
-  decref(rt, value);
+  dropHeld(rt, "key looked up", key);
+  dropHeld(rt, "value in use", value);
   rt.charge(1, (keyText?.length ?? 0) + (valueText?.length ?? 0));
   return valueText === null ? null : `${keyText}: ${valueText}`;
 }

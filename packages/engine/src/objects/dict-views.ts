@@ -1,4 +1,5 @@
 /** `d.keys()`, `d.values()`, `d.items()` and the iterators over them.   [mirrors dictview_*, dictiter_* in Objects/dictobject.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import {
   call,
@@ -252,6 +253,7 @@ const viewCompare: NonNullable<TypeSlots["richcompare"]> = (rt, self, other, op)
 function allIn(rt: Runtime, a: PyObject, b: PyObject): boolean | null {
   const iterator = getIter(rt, a);
   if (iterator === null) return null;
+  hold(rt, "iterator drawn from", iterator);
   let answer: boolean | null = true;
   while (answer === true) {
     const item = iterNext(rt, iterator);
@@ -259,10 +261,11 @@ function allIn(rt: Runtime, a: PyObject, b: PyObject): boolean | null {
       if (rt.thread.exception !== null) answer = null;
       break;
     }
+    hold(rt, "item in use", item);
     answer = contains(rt, b, item);
-    decref(rt, item);
+    dropHeld(rt, "item in use", item);
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return answer;
 }
 
@@ -293,14 +296,16 @@ const setSlots: TypeSlots = {
 function isDisjoint(rt: Runtime, self: PyObject, other: PyObject): PyObject | null {
   const iterator = getIter(rt, other);
   if (iterator === null) return null;
+  hold(rt, "iterator drawn from", iterator);
   let shared: boolean | null = false;
   while (shared === false) {
     const item = iterNext(rt, iterator);
     if (item === null) break;
+    hold(rt, "item in use", item);
     shared = contains(rt, self, item);
-    decref(rt, item);
+    dropHeld(rt, "item in use", item);
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   if (shared === null || rt.thread.exception !== null) return null;
   return newRef(shared ? rt.false : rt.true);
 }
@@ -312,8 +317,9 @@ function containsItem(rt: Runtime, self: PyObject, pair: PyObject): boolean | nu
   const found = dictGet(rt, dictOf(self), key);
   if (found === null) return rt.thread.exception === null ? false : null;
   newRef(found);
+  hold(rt, "value in use", found);
   const same = equals(rt, found, value);
-  decref(rt, found);
+  dropHeld(rt, "value in use", found);
   return same;
 }
 

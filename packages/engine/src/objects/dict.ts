@@ -3,6 +3,7 @@
  *
  * Every change of an entry goes through `append`, `replaceValue`, `setSplit` and `removeAt`, which report it to the recorder.
  */
+import { dropHeld, dropTaken, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { findHashed, findKey, keyHash } from "./dict-find.ts";
 import {
@@ -94,17 +95,18 @@ export function dictSet(rt: Runtime, dict: PyObject, key: PyObject, value: PyObj
   const self = dict as PyDict;
   if (key.type === rt.types.str) return setStr(rt, self, key, value);
   const d = self.payload;
-  if (rt.profile.dictHoldsBeforeHash) newRef(key);
+  const holdsKey = rt.profile.dictHoldsBeforeHash;
+  if (holdsKey) hold(rt, "key looked up", newRef(key));
   const h = keyHash(rt, key);
-  if (rt.profile.dictHoldsBeforeHash) decref(rt, key);
+  if (holdsKey) dropHeld(rt, "key looked up", key);
   if (h === null) return false;
   // What is about to be stored is held while keys compare.
-  newRef(key);
-  newRef(value);
+  hold(rt, "key looked up", newRef(key));
+  hold(rt, "value in use", newRef(value));
   const at = findHashed(rt, d, key, h);
   const done = at !== -2 && insert(rt, self, at, key, h, value);
-  decref(rt, key);
-  decref(rt, value);
+  dropHeld(rt, "key looked up", key);
+  dropHeld(rt, "value in use", value);
   return done;
 }
 
@@ -220,8 +222,9 @@ export function dictDelete(rt: Runtime, dict: PyObject, key: PyObject): boolean 
 /** `del dict["name"]`; false when it is missing. */
 export function dictDeleteText(rt: Runtime, dict: PyObject, name: string): boolean {
   const key = rt.intern(name);
+  hold(rt, "key looked up", key);
   const done = dictDelete(rt, dict, key);
-  decref(rt, key);
+  dropHeld(rt, "key looked up", key);
   return done;
 }
 
@@ -263,7 +266,9 @@ export function removeAt(rt: Runtime, self: PyDict, at: number): PyObject {
     rt.recorder.slotWrite(self, "value", key, value, null);
     rt.recorder.slotWrite(self, "key", key, key, null);
   }
+  hold(rt, "value in use", value);
   decref(rt, key);
+  letGo(rt, "value in use", value);
   return value;
 }
 
@@ -285,7 +290,18 @@ export function dictClear(rt: Runtime, dict: PyObject): void {
   d.used = 0;
   d.version += 1;
   dropTable(rt, self);
-  for (let i = 0; i < keys.length; i += 1) dropEntry(rt, self, keys[i] ?? null, values[i] ?? null);
+  const taken: PyObject[] = [];
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i] ?? null;
+    const value = values[i] ?? null;
+    if (key === null || value === null) continue;
+    if (rt.recorder !== null) {
+      rt.recorder.slotWrite(self, "value", key, value, null);
+      rt.recorder.slotWrite(self, "key", key, key, null);
+    }
+    taken.push(key, value);
+  }
+  dropTaken(rt, "items taken out", taken);
 }
 
 function clearSplit(rt: Runtime, self: PyDict, split: SplitTable): void {
@@ -296,23 +312,15 @@ function clearSplit(rt: Runtime, self: PyDict, split: SplitTable): void {
   split.order = null;
   d.split = null;
   d.version += 1;
+  const taken: PyObject[] = [];
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] ?? null;
     if (value === null) continue;
     if (rt.recorder !== null) rt.recorder.slotWrite(self, "value", keys?.names[i] ?? null, value, null);
-    decref(rt, value);
+    taken.push(value);
   }
+  dropTaken(rt, "items taken out", taken);
   if (keys !== null) releaseSharedKeys(rt, keys);
-}
-
-function dropEntry(rt: Runtime, self: PyDict, key: PyObject | null, value: PyObject | null): void {
-  if (key === null || value === null) return;
-  if (rt.recorder !== null) {
-    rt.recorder.slotWrite(self, "value", key, value, null);
-    rt.recorder.slotWrite(self, "key", key, key, null);
-  }
-  decref(rt, key);
-  decref(rt, value);
 }
 
 // ---- walking -------------------------------------------------------------------------------------------------

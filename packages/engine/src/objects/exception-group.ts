@@ -1,4 +1,5 @@
 /** Exception groups (3.11+). [mirrors BaseExceptionGroup_new and its methods in Objects/exceptions.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { call, callMethod, isInstance, isTrue } from "./abstract.ts";
 import { exceptionNew, field, fieldMember, setField } from "./base-exception.ts";
@@ -60,8 +61,9 @@ function conditionOf(rt: Runtime, given: PyObject): Condition | null {
   return (_rt, exception) => {
     const answer = call(rt, given, [exception]);
     if (answer === null) return null;
+    hold(rt, "result in use", answer);
     const truth = isTrue(rt, answer);
-    decref(rt, answer);
+    dropHeld(rt, "result in use", answer);
     return truth;
   };
 }
@@ -86,8 +88,9 @@ function filter(rt: Runtime, self: PyObject, condition: Condition, wanted: boole
   }
   if (kept.length === 0 || rt.thread.exception !== null) return null;
   const list = rt.newList(kept);
+  hold(rt, "container in use", list);
   const derived = callMethod(rt, self, "derive", [list]);
-  decref(rt, list);
+  dropHeld(rt, "container in use", list);
   if (derived !== null && isException(derived)) copyContext(rt, self as PyException, derived);
   return derived;
 }

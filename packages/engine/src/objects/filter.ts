@@ -1,4 +1,5 @@
 /** filter.   [mirrors filter in Python/bltinmodule.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { call, getIter, isTrue, iterNext } from "./abstract.ts";
 import { iteratorSelf } from "./index-iterator.ts";
@@ -48,8 +49,9 @@ function test(rt: Runtime, func: PyObject, item: PyObject): boolean | null {
   const answer = call(rt, func, [item]);
   if (rt.recorder !== null) rt.recorder.nativeRelease("argument of filter", item);
   if (answer === null) return null;
+  hold(rt, "result in use", answer);
   const truth = isTrue(rt, answer);
-  decref(rt, answer);
+  dropHeld(rt, "result in use", answer);
   return truth;
 }
 

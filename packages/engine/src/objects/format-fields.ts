@@ -2,6 +2,7 @@
  * `str.format`: text with replacement fields.   [mirrors Objects/stringlib/unicode_format.h]
  */
 
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { callSpecialBound, getAttr, getItem, repr, str, typeName } from "./abstract.ts";
 import { raise, raiseKey } from "./errors.ts";
@@ -46,8 +47,9 @@ export function strFormat(rt: Runtime, self: PyObject, args: Args, names: Names)
 export function strFormatMap(rt: Runtime, self: PyObject, mapping: PyObject): PyObject | null {
   const named = (name: string): PyObject | null => {
     const key = newStr(rt, name);
+    hold(rt, "key looked up", key);
     const found = getItem(rt, mapping, key);
-    decref(rt, key);
+    dropHeld(rt, "key looked up", key);
     return found;
   };
   return formatFields(rt, self, { positional: null, named, automatic: 0, isManual: false });
@@ -157,13 +159,14 @@ function renderField(rt: Runtime, field: string, source: FieldSource, depth: num
     typeof converted.payload === "number" &&
     parts.conversion === "" &&
     spec === "";
+  hold(rt, "value in use", converted);
   const result =
     spec === null
       ? null
       : isPlainInt
         ? newStr(rt, (converted as PyObject<number | bigint>).payload.toString())
         : formatObject(rt, converted, spec);
-  decref(rt, converted);
+  dropHeld(rt, "value in use", converted);
   return result;
 }
 
@@ -230,8 +233,9 @@ function takeStep(
   const part = attribute ?? index ?? "";
   if (part === "") return raise(rt, "ValueError", "Empty attribute in format string");
   const key = attribute === undefined && /^\d+$/.test(part) ? rt.newInt(readInt(part)) : newStr(rt, part);
+  hold(rt, "key looked up", key);
   const found = attribute === undefined ? getItem(rt, value, key) : getAttr(rt, value, key);
-  decref(rt, key);
+  dropHeld(rt, "key looked up", key);
   return found;
 }
 
@@ -263,8 +267,9 @@ function firstValue(rt: Runtime, first: string, source: FieldSource): PyObject |
 /** Steals `value`. */
 function convert(rt: Runtime, value: PyObject, conversion: string): PyObject | null {
   if (conversion === "") return value;
+  hold(rt, "value in use", value);
   const converted = convertObject(rt, value, conversion);
-  decref(rt, value);
+  dropHeld(rt, "value in use", value);
   return converted;
 }
 
@@ -293,8 +298,9 @@ export function formatObject(rt: Runtime, value: PyObject, spec: string): PyObje
   if (spec === "" && value.type === rt.types.int) return str(rt, value);
   if (value.type === rt.types.str) return formatStr(rt, value, spec);
   const specObject = newStr(rt, spec);
+  hold(rt, "value in use", specObject);
   const result = callSpecialBound(rt, value, "__format__", [specObject]);
-  decref(rt, specObject);
+  dropHeld(rt, "value in use", specObject);
   if (result === null) {
     if (rt.thread.exception !== null) return null;
     return raise(rt, "TypeError", `Type ${typeName(value.type)} doesn't define __format__`);

@@ -2,6 +2,7 @@
  * `frame.f_locals` of a function from 3.13: a view that reads and writes the frame itself.
  * [mirrors PyFrameLocalsProxy, Objects/frameobject.c]
  */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { callMethod, equals, repr as reprOf } from "./abstract.ts";
 import { dictGet, dictItems, dictSet, newDict, type PyDict } from "./dict.ts";
@@ -112,8 +113,9 @@ function asDict(rt: Runtime, self: PyObject): PyDict {
 function viaDict(name: string) {
   return (rt: Runtime, self: PyObject, args: readonly PyObject[] = []): PyObject | null => {
     const dict = asDict(rt, self);
+    hold(rt, "container in use", dict);
     const result = callMethod(rt, dict, name, args);
-    decref(rt, dict);
+    dropHeld(rt, "container in use", dict);
     return result;
   };
 }
@@ -164,9 +166,11 @@ export const frameLocalsProxySpec: TypeSpec = {
       if (op !== "==" && op !== "!=") return newRef(rt.notImplemented);
       const dict = asDict(rt, self);
       const right = other.type === rt.types.FrameLocalsProxy ? asDict(rt, other) : newRef(other);
+      hold(rt, "value in use", right);
+      hold(rt, "container in use", dict);
       const same = equals(rt, dict, right);
-      decref(rt, right);
-      decref(rt, dict);
+      dropHeld(rt, "value in use", right);
+      dropHeld(rt, "container in use", dict);
       return same === null ? null : newRef(same === (op === "==") ? rt.true : rt.false);
     },
   },

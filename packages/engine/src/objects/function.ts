@@ -1,5 +1,7 @@
 /** Python functions.   [mirrors Objects/funcobject.c] */
+
 import { clearWeakrefs } from "../gc/weakrefs.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, incref, newRef, xdecref } from "../memory/refcount.ts";
 import type { Profile } from "../version.ts";
 import { callFunction } from "../vm/call.ts";
@@ -69,6 +71,11 @@ function clear(rt: Runtime, self: PyObject): void {
   }
 }
 
+function holdParts(rt: Runtime, self: PyObject, owned: readonly (PyObject | null)[]): void {
+  for (const name of members) rt.recorder?.slotWrite(self, `__${name}__`, null, rt.none, null);
+  for (const o of owned) if (o !== null) hold(rt, "function being freed", o);
+}
+
 function dealloc(rt: Runtime, self: PyObject): void {
   rt.heap.untrack(self);
   if (self.attrs !== null) clearWeakrefs(rt, self);
@@ -77,20 +84,10 @@ function dealloc(rt: Runtime, self: PyObject): void {
   const dict = self.attrs?.dict ?? null;
   if (self.attrs !== null) self.attrs.dict = null;
   d.module = d.defaults = d.kwdefaults = d.closure = d.annotations = d.annotate = d.typeParams = null;
-  decref(rt, globals);
-  decref(rt, d.builtins);
-  xdecref(rt, module);
-  xdecref(rt, defaults);
-  xdecref(rt, kwdefaults);
-  decref(rt, doc);
-  xdecref(rt, dict);
-  xdecref(rt, closure);
-  xdecref(rt, annotations);
-  xdecref(rt, annotate);
-  xdecref(rt, typeParams);
-  decref(rt, d.code);
-  decref(rt, d.name);
-  decref(rt, d.qualname);
+  const owned = [globals, d.builtins, module, defaults, kwdefaults, doc, dict, closure, annotations];
+  owned.push(annotate, typeParams, d.code, d.name, d.qualname);
+  if (rt.recorder !== null) holdParts(rt, self, owned);
+  for (const o of owned) if (o !== null) dropHeld(rt, "function being freed", o);
   rt.heap.free(self);
 }
 

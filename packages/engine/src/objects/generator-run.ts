@@ -1,4 +1,5 @@
 /** Resuming a generator.   [mirrors gen_send_ex2, Objects/genobject.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { pushFrame } from "../vm/call.ts";
 import { exceptionMatches, raise, raiseObject, setCause, setContext, takeException } from "./errors.ts";
@@ -40,11 +41,12 @@ export function resume(rt: Runtime, generator: PyGenerator, value: PyObject | nu
   if (value === null && rt.profile.throwChainsContext) chainHandled(rt);
   // The generator may lose its last reference while it runs.
   newRef(generator);
+  hold(rt, "generator being resumed", generator);
   const yielded = rt.evalFrame(frame);
   leaveHandled(rt, generator);
   data.isRunning = false;
   const outcome = finish(rt, generator, yielded);
-  decref(rt, generator);
+  dropHeld(rt, "generator being resumed", generator);
   return outcome;
 }
 

@@ -1,7 +1,9 @@
 /** Generators and coroutines as a program sees them.   [mirrors Objects/genobject.c] */
+
 import { Op } from "../compiler/opcodes.ts";
 import { writeUnraisable } from "../gc/unraisable.ts";
 import { clearWeakrefs } from "../gc/weakrefs.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { callFinalizerFromDealloc } from "../memory/subtype-dealloc.ts";
 import { leaveFrame } from "../vm/leave.ts";
@@ -265,8 +267,9 @@ function warnNeverAwaited(rt: Runtime, self: PyObject): void {
   const warnings = dictGetText(rt.modules, "warnings");
   if (warnings !== null && warnings !== rt.none) {
     const shown = rt.newStr(message);
+    hold(rt, "value in use", shown);
     const result = callMethod(rt, warnings, "warn", [shown, rt.types.RuntimeWarning]);
-    decref(rt, shown);
+    dropHeld(rt, "value in use", shown);
     if (result === null) writeUnraisable(rt, self);
     else decref(rt, result);
     return;

@@ -1,4 +1,5 @@
 /** `list[int]`.   [mirrors Objects/genericaliasobject.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { call, equals, getAttr, getOptionalAttr, hash as hashOf, setAttrText } from "./abstract.ts";
 import { aliasItemText } from "./alias-repr.ts";
@@ -204,8 +205,9 @@ export const genericAliasSpec: TypeSpec = {
     method("__dir__", (rt, self) => {
       const dir = getOptionalAttr(rt, data(self).origin, "__dict__");
       if (dir === null) return exceptionMatches(rt, "AttributeError") ? null : rt.newList([]);
+      hold(rt, "value in use", dir);
       const list = call(rt, rt.types.list, [dir]);
-      decref(rt, dir);
+      dropHeld(rt, "value in use", dir);
       return list;
     }),
   ],

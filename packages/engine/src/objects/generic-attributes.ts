@@ -2,7 +2,9 @@
  * The ordinary attribute protocol: data descriptors, the instance, other class attributes.
  * [mirrors _PyObject_GenericGetAttrWithDict, _PyObject_GenericSetAttrWithDict, _PyObject_GetMethod in Objects/object.c]
  */
+
 import { internObject } from "../memory/interned.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { raise, raiseAttribute } from "./errors.ts";
 import { hasInstanceDict, peekAttribute, removeAttribute, storeAttribute } from "./instance.ts";
@@ -27,8 +29,9 @@ export function genericGetAttr(rt: Runtime, o: PyObject, name: PyObject): PyObje
     if (bind === undefined) return newRef(found);
   }
   newRef(found);
+  hold(rt, "descriptor in use", found);
   const value = bind(rt, found, o, o.type);
-  decref(rt, found);
+  dropHeld(rt, "descriptor in use", found);
   return value;
 }
 
@@ -50,8 +53,9 @@ export function genericSetAttr(rt: Runtime, o: PyObject, name: PyObject, value: 
   const set = found?.type.payload.slots.descrSet;
   if (found !== null && set !== undefined) {
     newRef(found);
+    hold(rt, "descriptor in use", found);
     const done = set(rt, found, o, value);
-    decref(rt, found);
+    dropHeld(rt, "descriptor in use", found);
     return done;
   }
   if (!hasInstanceDict(o)) return refuse(rt, o, name, found !== null);

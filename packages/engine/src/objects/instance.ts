@@ -6,6 +6,7 @@
  * alone and a dict appears when somebody asks for `__dict__`: it takes the values over (3.11, 3.12) or shows those in the
  * instance (3.13+).
  */
+import { dropHeld, dropTaken, hold } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { dictDelete, dictGetText, dictSet, isDict, newDict, type PyDict } from "./dict.ts";
 import { addSharedKey, releaseSharedKeys, usableFraction } from "./dict-keys.ts";
@@ -278,8 +279,9 @@ export function setInstanceDict(rt: Runtime, o: PyObject, value: PyObject | null
   attrs.dict = newRef(value);
   attrs.keys ??= o.type.payload.heap?.sharedKeys ?? null;
   if (rt.recorder !== null) rt.recorder.slotWrite(o, "__dict__", null, old, value);
+  if (old !== null) hold(rt, "items taken out", old);
   clearValues(rt, o, attrs);
-  xdecref(rt, old);
+  if (old !== null) dropHeld(rt, "items taken out", old);
   return true;
 }
 
@@ -289,12 +291,14 @@ function clearValues(rt: Runtime, o: PyObject, attrs: InstanceAttributes): void 
   const keys = attrs.keys;
   attrs.values = null;
   attrs.order = null;
+  const taken: PyObject[] = [];
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] ?? null;
     if (value === null) continue;
     if (rt.recorder !== null) rt.recorder.slotWrite(o, "attribute", keys?.names[i] ?? null, value, null);
-    decref(rt, value);
+    taken.push(value);
   }
+  dropTaken(rt, "items taken out", taken);
   rt.heap.freeRaw(attrs.valuesBlock, 0);
   attrs.valuesBlock = 0;
 }

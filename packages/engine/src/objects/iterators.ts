@@ -1,4 +1,5 @@
 /** `iter(sequence)`, `iter(callable, sentinel)`, `reversed`.   [mirrors Objects/iterobject.c, reversed in enumobject.c] */
+import { hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import {
   call,
@@ -67,7 +68,9 @@ function callableNext(rt: Runtime, self: PyObject): PyObject | null {
     return null;
   }
   const { sentinel } = data;
+  hold(rt, "result in use", result);
   const isEnd = sentinel === null ? true : equals(rt, sentinel, result);
+  letGo(rt, "result in use", result);
   if (isEnd === false) return result;
   decref(rt, result);
   if (isEnd !== null) finishCallable(rt, self);

@@ -2,6 +2,7 @@
  * Filling a list from any iterable, with the room each version makes for it.
  * [mirrors list_extend, list___init__ in Objects/listobject.c]
  */
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { getIter, iterNext, length, lengthHint } from "./abstract.ts";
 import { clearIfMatches } from "./errors.ts";
@@ -57,9 +58,10 @@ function extendByTable(rt: Runtime, list: PyList, iterable: PyObject): boolean {
   listResize(rt, list, list.payload.items.length + added);
   const iterator = getIter(rt, iterable);
   if (iterator === null) return false;
+  hold(rt, "iterator drawn from", iterator);
   for (let item = iterNext(rt, iterator); item !== null; item = iterNext(rt, iterator))
     listAppendTake(rt, list, item);
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return true;
 }
 
@@ -107,7 +109,10 @@ export function listInitFrom(rt: Runtime, list: PyList, iterable: PyObject | nul
 /** `list(iterable)` as a new list, or null with an exception. [PySequence_List] */
 export function listFrom(rt: Runtime, iterable: PyObject): PyList | null {
   const list = newListOfType(rt, rt.types.list);
-  if (listExtend(rt, list, iterable)) return list;
+  hold(rt, "list being filled", list);
+  const done = listExtend(rt, list, iterable);
+  letGo(rt, "list being filled", list);
+  if (done) return list;
   decref(rt, list);
   return null;
 }

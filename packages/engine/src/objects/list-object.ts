@@ -4,6 +4,7 @@
  * `items.length` is the list's size, `allocated` the room of its item array in slots; the array is a block of its own.
  * Every write to a slot goes through this file, so that the recorder hears of each.
  */
+import { dropTakenReversed } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 
@@ -172,11 +173,10 @@ export function listClear(rt: Runtime, list: PyList): void {
   const { block, allocated } = data;
   data.block = 0;
   data.allocated = 0;
-  for (let i = items.length - 1; i >= 0; i -= 1) {
-    const item = items[i] as PyObject;
-    if (rt.recorder !== null) rt.recorder.slotWrite(list, "item", i, item, null);
-    decref(rt, item);
-  }
+  if (rt.recorder !== null)
+    for (let i = items.length - 1; i >= 0; i -= 1)
+      rt.recorder.slotWrite(list, "item", i, items[i] as PyObject, null);
+  dropTakenReversed(rt, "items taken out", items);
   if (rt.recorder !== null) rt.recorder.resize(list, allocated * slotBytes, 0);
   rt.heap.freeRaw(block, allocated * slotBytes);
 }
@@ -197,7 +197,7 @@ export function listReplace(rt: Runtime, list: PyList, low: number, high: number
   listResize(rt, list, size);
   const removed = items.splice(start, end - start, ...values);
   reportRemoval(rt, list, start, removed);
-  for (let i = removed.length - 1; i >= 0; i -= 1) decref(rt, removed[i] as PyObject);
+  dropTakenReversed(rt, "items taken out", removed);
 }
 
 /** Takes all items out for a while (list.sort does); the list looks empty meanwhile. */
@@ -221,7 +221,7 @@ export function listAttach(rt: Runtime, list: PyList, data: ListData): ListData 
 
 /** Drops items and room of a detached array. */
 export function dropDetached(rt: Runtime, data: ListData): void {
-  for (let i = data.items.length - 1; i >= 0; i -= 1) decref(rt, data.items[i] as PyObject);
+  dropTakenReversed(rt, "items taken out", data.items);
   rt.heap.freeRaw(data.block, data.allocated * slotBytes);
 }
 

@@ -1,4 +1,5 @@
 /** Slices of lists: taken, deleted, assigned.   [list_subscript, list_ass_subscript in Objects/listobject.c] */
+import { dropHeld, dropTaken, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { fastSequence, sequenceItems } from "./abstract.ts";
 import { raise } from "./errors.ts";
@@ -52,7 +53,7 @@ function deleteSteps(rt: Runtime, list: PyList, range: SliceRange): void {
     for (let i = 0; i < removed.length; i += 1)
       rt.recorder.slotWrite(list, "item", kept.length + i, removed[i] as PyObject, null);
   }
-  for (const old of removed) decref(rt, old);
+  dropTaken(rt, "items taken out", removed);
 }
 
 /** `list[slice] = value` */
@@ -73,12 +74,13 @@ export function assignSlice(rt: Runtime, list: PyList, key: PySlice, value: PyOb
     decref(rt, source);
     return false;
   }
+  hold(rt, "items assigned", source);
   const values = sequenceItems(source).map(newRef);
   let done = true;
   if (range.step === 1) {
     listReplace(rt, list, range.start, Math.max(range.start, range.stop), values);
   } else if (values.length !== range.count) {
-    for (const extra of values) decref(rt, extra);
+    dropTaken(rt, "items taken out", values);
     raise(
       rt,
       "ValueError",
@@ -88,7 +90,7 @@ export function assignSlice(rt: Runtime, list: PyList, key: PySlice, value: PyOb
   } else {
     storeSteps(rt, list, range, values);
   }
-  decref(rt, source);
+  dropHeld(rt, "items assigned", source);
   return done;
 }
 
@@ -102,5 +104,5 @@ function storeSteps(rt: Runtime, list: PyList, range: SliceRange, values: readon
     old.push(previous);
     if (rt.recorder !== null) rt.recorder.slotWrite(list, "item", at, previous, values[i] as PyObject);
   }
-  for (const previous of old) decref(rt, previous);
+  dropTaken(rt, "items taken out", old);
 }

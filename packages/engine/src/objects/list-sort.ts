@@ -4,6 +4,7 @@
  * The order in which items are compared is CPython's for lists shorter than 64.
  * SIMPLIFIED: longer ones merge neighbouring runs without galloping, which asks other pairs but sorts the same.
  */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref } from "../memory/refcount.ts";
 import { call, isTrue, richCompare } from "./abstract.ts";
 import { raise } from "./errors.ts";
@@ -109,10 +110,14 @@ class Sorter {
   }
 
   private askLess(a: PyObject, b: PyObject): boolean {
-    const answer = richCompare(this.rt, a, b, "<");
-    const truth = answer === null ? null : isTrue(this.rt, answer);
-    if (answer !== null) decref(this.rt, answer);
-    if (truth !== null) return truth;
+    const { rt } = this;
+    const answer = richCompare(rt, a, b, "<");
+    if (answer !== null) {
+      hold(rt, "result in use", answer);
+      const truth = isTrue(rt, answer);
+      dropHeld(rt, "result in use", answer);
+      if (truth !== null) return truth;
+    }
     this.failed = true;
     return false;
   }

@@ -1,5 +1,7 @@
 /** Bound methods.   [mirrors Objects/classobject.c] */
+
 import { clearWeakrefs } from "../gc/weakrefs.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { call as callObject, getAttr, getAttrText, hash as hashOf, reprText } from "./abstract.ts";
 import { clearException, raise } from "./errors.ts";
@@ -13,8 +15,13 @@ function dealloc(rt: Runtime, self: PyObject): void {
   rt.heap.untrack(self);
   if (self.attrs !== null) clearWeakrefs(rt, self);
   const { func, self: bound } = (self as PyMethod).payload;
+  if (rt.recorder !== null) {
+    rt.recorder.slotWrite(self, "__func__", null, func, null);
+    rt.recorder.slotWrite(self, "__self__", null, bound, null);
+  }
+  hold(rt, "items taken out", bound);
   decref(rt, func);
-  decref(rt, bound);
+  dropHeld(rt, "items taken out", bound);
   rt.heap.free(self);
 }
 

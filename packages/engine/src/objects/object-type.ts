@@ -1,4 +1,5 @@
 /** `object`: what everything can do.   [mirrors object_new, object_init, object_repr … in Objects/typeobject.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { callMethod, getOptionalAttr, isTrue, str, typeName } from "./abstract.ts";
 import { copyReg } from "./copy-reg.ts";
@@ -107,8 +108,9 @@ const objectCompare: NonNullable<TypeSlots["richcompare"]> = (rt, self, other, o
   if (slot === undefined) return newRef(rt.notImplemented);
   const equal = slot(rt, self, other, "==");
   if (equal === null || equal === rt.notImplemented) return equal;
+  hold(rt, "result in use", equal);
   const truth = isTrue(rt, equal);
-  decref(rt, equal);
+  dropHeld(rt, "result in use", equal);
   return truth === null ? null : newRef(truth ? rt.false : rt.true);
 };
 
@@ -149,7 +151,7 @@ function dir(rt: Runtime, self: PyObject): PyObject | null {
 export function getState(rt: Runtime, self: PyObject): PyObject | null {
   const own = getOptionalAttr(rt, self, "__dict__");
   if (own === null && rt.thread.exception !== null) return null;
-  let state: PyObject = newRef(rt.none);
+  let state: PyObject | null = null;
   if (own !== null) {
     const copy = newDict(rt);
     if (isDict(own))
@@ -159,6 +161,7 @@ export function getState(rt: Runtime, self: PyObject): PyObject | null {
     if (isEmpty) decref(rt, copy);
     else state = copy;
   }
+  state ??= newRef(rt.none);
   const slots = slotState(rt, self);
   if (slots === null) return state;
   return rt.newTuple([state, slots]);
@@ -178,8 +181,9 @@ function slotState(rt: Runtime, self: PyObject): PyObject | null {
     if (value === null) continue;
     state ??= newDict(rt);
     const key = rt.intern(name);
+    hold(rt, "key looked up", key);
     dictSet(rt, state, key, value);
-    decref(rt, key);
+    dropHeld(rt, "key looked up", key);
   }
   return state;
 }

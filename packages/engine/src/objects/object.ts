@@ -518,6 +518,8 @@ export interface Heap {
   track(o: PyObject): void;
   untrack(o: PyObject): void;
   isTracked(o: PyObject): boolean;
+  /** Whether the object is one of start-up's, outside the allocator. */
+  isStatic(o: PyObject): boolean;
   /** Memory that is no object: a list's item array, a dict's keys. Returns its block; size 0 gives 0. [PyMem_Malloc] */
   allocRaw(bytes: number): number;
   freeRaw(block: number, bytes: number): void;
@@ -729,6 +731,8 @@ export interface Recording {
   framePop(frame: Frame): void;
   /** The frame's references are released for good. */
   frameClear(frame: Frame): void;
+  /** The frame owns nothing any more. */
+  frameReleased(frame: Frame): void;
   /** Before each instruction: `frame.slots` is compared with what was last seen, and a new line opens a step. */
   instruction(frame: Frame): void;
 }

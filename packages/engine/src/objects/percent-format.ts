@@ -3,6 +3,7 @@
  *
  * Messages got longer in 3.15; both wordings live in percent-errors.ts.
  */
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { callSpecialMethod, getItem, repr, str, typeName } from "./abstract.ts";
 import { exceptionMatches, raise } from "./errors.ts";
@@ -84,7 +85,9 @@ class PercentFormatter {
         pieces += 2;
         continue;
       }
+      if (lone !== null) hold(rt, "text being formatted", lone);
       const written = this.directive();
+      if (lone !== null) letGo(rt, "text being formatted", lone);
       if (written === null) return this.fail(lone);
       pieces += 1;
       if (typeof written === "string") {
@@ -133,8 +136,9 @@ class PercentFormatter {
       if (value === null) return null;
     }
     const directive = this.parse(percentAt);
+    if (value !== null) hold(this.rt, "value in use", value);
     const result = directive === null ? null : this.convertOne(directive, value);
-    if (value !== null) decref(this.rt, value);
+    if (value !== null) dropHeld(this.rt, "value in use", value);
     return result;
   }
 
@@ -153,8 +157,9 @@ class PercentFormatter {
     if (depth > 0) return raise(rt, "ValueError", this.say.incompleteKey(from - 2));
     const key = newStr(rt, template.slice(from, at - 1));
     this.at = at;
+    hold(rt, "key looked up", key);
     const found = getItem(rt, this.args.mapping, key);
-    decref(rt, key);
+    dropHeld(rt, "key looked up", key);
     this.args.next = this.args.items.length;
     return found;
   }

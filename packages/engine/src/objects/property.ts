@@ -1,4 +1,5 @@
 /** `property`.   [mirrors Objects/descrobject.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { call, getOptionalAttr, isTrue, reprText } from "./abstract.ts";
 import { raise } from "./errors.ts";
@@ -221,8 +222,9 @@ function isAbstract(rt: Runtime, self: PyObject): PyObject | null {
     const value = accessor === null ? null : getOptionalAttr(rt, accessor, "__isabstractmethod__");
     if (rt.thread.exception !== null) return null;
     if (value === null) continue;
+    hold(rt, "value in use", value);
     const truth = isTrue(rt, value);
-    decref(rt, value);
+    dropHeld(rt, "value in use", value);
     if (truth === null) return null;
     if (truth) return newRef(rt.true);
   }

@@ -1,4 +1,5 @@
 /** range and its iterators.   [mirrors Objects/rangeobject.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { equals, index as indexObject, indexValue, repr, typeName } from "./abstract.ts";
 import { raise } from "./errors.ts";
@@ -6,7 +7,7 @@ import { builtin, iteratorSelf } from "./index-iterator.ts";
 import { hasIndex } from "./indices.ts";
 import { newInt as newSafeInt } from "./int-object.ts";
 import { checkPositional, noKeywords } from "./native-arguments.ts";
-import { type CompareOp, type PyObject, type Runtime, TypeFlag } from "./object.ts";
+import { type CompareOp, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { isSlice, type PySlice } from "./slice.ts";
 import { text } from "./str-object.ts";
 import { tupleHash } from "./tuple-hash.ts";
@@ -38,6 +39,15 @@ function makeRange(rt: Runtime, start: PyObject, stop: PyObject, step: PyObject)
     for (const name of ["start", "stop", "step", "length"] as const)
       rt.recorder.slotWrite(range, name, null, null, range.payload[name]);
   return range;
+}
+
+/** A range is not the collector's; its numbers are counted all the same. */
+function holds(self: PyObject, visit: Visit): void {
+  const { start, stop, step, length } = data(self);
+  visit(start, "start", null);
+  visit(stop, "stop", null);
+  visit(step, "step", null);
+  visit(length, "length", null);
 }
 
 function rangeLength(start: bigint, stop: bigint, step: bigint): bigint {
@@ -216,8 +226,9 @@ function search(rt: Runtime, self: PyObject, value: PyObject, first: boolean): b
     rt.charge(1, 0);
     const item = itemAt(rt, self, i);
     if (item === null) return null;
+    hold(rt, "item in use", item);
     const same = equals(rt, item, value);
-    decref(rt, item);
+    dropHeld(rt, "item in use", item);
     if (same === null) return null;
     if (same && first) return i + 1n;
     if (same) count += 1n;
@@ -231,10 +242,11 @@ function indexOf(rt: Runtime, self: PyObject, value: PyObject): PyObject | null 
   if (isPlainInt(rt, value) ? at >= 0n : at > 0n) return newInt(rt, isPlainInt(rt, value) ? at : at - 1n);
   const shown = repr(rt, value);
   if (shown === null) return null;
+  hold(rt, "value in use", shown);
   const message = isPlainInt(rt, value)
     ? `${text(shown)} is not in range`
     : "sequence.index(x): x not in sequence";
-  decref(rt, shown);
+  dropHeld(rt, "value in use", shown);
   return raise(rt, "ValueError", message);
 }
 
@@ -337,6 +349,7 @@ export const rangeSpec: TypeSpec = {
   basicsize: 48,
   slots: {
     dealloc,
+    holds,
     new: rangeNew,
     repr: rangeRepr,
     hash,

@@ -2,7 +2,8 @@
  * The result tuple that enumerate, zip and their like keep and use again while nobody else holds it. It keeps the last
  * items alive until the next step, which counts show.   [enum_next, zip_next]
  */
-import { decref, newRef } from "../memory/refcount.ts";
+import { dropTaken, hold, letGo } from "../memory/native-hold.ts";
+import { newRef } from "../memory/refcount.ts";
 import type { PyObject, Runtime } from "./object.ts";
 import { newTrackedTuple, newTuple, type PyTuple } from "./tuple-object.ts";
 
@@ -26,7 +27,9 @@ export function fillReusedTuple(rt: Runtime, kept: PyTuple, items: PyObject[]): 
     if (rt.recorder !== null) rt.recorder.slotWrite(kept, "item", i, previous, items[i] as PyObject);
   }
   // What a slot held may run code when it dies; the tuple is whole by then.
-  for (const previous of old) decref(rt, previous);
+  hold(rt, "result tuple", kept);
+  dropTaken(rt, "items taken out", old);
+  letGo(rt, "result tuple", kept);
   rt.heap.track(kept);
   return kept;
 }

@@ -1,4 +1,5 @@
 /** What list, tuple and their like share: comparing and showing item by item.   [list_richcompare, tuple_richcompare] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { equals, repr, richCompare } from "./abstract.ts";
 import type { CompareOp, PyObject, Runtime } from "./object.ts";
@@ -19,13 +20,13 @@ export function compareItems(
     if (a === b) continue;
     rt.charge(1, 0);
     if (holds) {
-      newRef(a);
-      newRef(b);
+      hold(rt, "item in use", newRef(a));
+      hold(rt, "item in use", newRef(b));
     }
     const same = equals(rt, a, b);
     if (holds) {
-      decref(rt, a);
-      decref(rt, b);
+      dropHeld(rt, "item in use", a);
+      dropHeld(rt, "item in use", b);
     }
     if (same === null) return null;
     if (!same) break;
@@ -65,9 +66,9 @@ export function reprItems(
   const parts: string[] = [];
   for (let i = 0; i < items().length; i += 1) {
     const item = items()[i] as PyObject;
-    if (holds) newRef(item);
+    if (holds) hold(rt, "item in use", newRef(item));
     const shown = repr(rt, item);
-    if (holds) decref(rt, item);
+    if (holds) dropHeld(rt, "item in use", item);
     if (shown === null) return null;
     const part = text(shown);
     rt.charge(1 + (part.length >> 4), part.length);
@@ -89,10 +90,10 @@ export function findItem(
   for (let i = start; i < stop && i < items().length; i += 1) {
     const item = items()[i] as PyObject;
     if (item === value) return i;
-    if (holds) newRef(item);
+    if (holds) hold(rt, "item in use", newRef(item));
     rt.charge(1, 0);
     const same = equals(rt, item, value);
-    if (holds) decref(rt, item);
+    if (holds) dropHeld(rt, "item in use", item);
     if (same === null) return null;
     if (same) return i;
   }
@@ -113,10 +114,10 @@ export function countItems(
       count += 1;
       continue;
     }
-    if (holds) newRef(item);
+    if (holds) hold(rt, "item in use", newRef(item));
     rt.charge(1, 0);
     const same = equals(rt, item, value);
-    if (holds) decref(rt, item);
+    if (holds) dropHeld(rt, "item in use", item);
     if (same === null) return null;
     if (same) count += 1;
   }

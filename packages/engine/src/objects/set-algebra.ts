@@ -2,6 +2,7 @@
  * Union, intersection and their like, in the order CPython walks, since that order shows in the results.
  * [mirrors set_update_internal, set_intersection, set_difference, set_symmetric_difference in Objects/setobject.c]
  */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { getIter, iterNext } from "./abstract.ts";
 import { dictKeys, dictSize, isDict } from "./dict.ts";
@@ -34,9 +35,10 @@ function forEachItem(rt: Runtime, iterable: PyObject, use: (key: PyObject, hash:
     const key = iterNext(rt, iterator);
     if (key === null) break;
     rt.charge(1, 0);
+    hold(rt, "key looked up", key);
     const hash = elementHash(rt, key);
     done = hash !== null && use(key, hash);
-    decref(rt, key);
+    dropHeld(rt, "key looked up", key);
   }
   if (rt.recorder !== null) rt.recorder.nativeRelease("set operation", iterator);
   decref(rt, iterator);
@@ -153,9 +155,9 @@ export function subtractUpdate(rt: Runtime, set: PySet, other: PyObject): boolea
   }
   if (isAnySet(other)) {
     for (const [key, hash] of setEntries(other)) {
-      newRef(key);
+      hold(rt, "key looked up", newRef(key));
       const done = discardEntry(rt, set, key, hash);
-      decref(rt, key);
+      dropHeld(rt, "key looked up", key);
       if (done === null) return false;
     }
   } else if (!forEachItem(rt, other, (key, hash) => discardEntry(rt, set, key, hash) !== null)) {
@@ -193,10 +195,10 @@ function dictKeysHashed(rt: Runtime, dict: PyObject): [PyObject, Hash][] | null 
 function toggleAll(rt: Runtime, set: PySet, entries: readonly [PyObject, Hash][] | null): boolean {
   if (entries === null) return false;
   for (const [key, hash] of entries) {
-    newRef(key);
+    hold(rt, "key looked up", newRef(key));
     const wasIn = discardEntry(rt, set, key, hash);
     const done = wasIn !== null && (wasIn || addEntry(rt, set, key, hash));
-    decref(rt, key);
+    dropHeld(rt, "key looked up", key);
     if (!done) return false;
   }
   return true;

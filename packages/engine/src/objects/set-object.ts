@@ -4,6 +4,7 @@
  * The table is CPython's own, probe by probe, because iteration walks it: the order in which a set shows its elements is
  * the order of their slots. Slots hold an element and its hash; a removed element leaves a dummy.
  */
+import { dropHeld, dropTaken, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { equals, hash as hashOf } from "./abstract.ts";
 import { renameUnhashable } from "./dict-find.ts";
@@ -167,8 +168,9 @@ function lookOnce(
     if (element === key) return slot;
     newRef(element);
     rt.charge(1, 0);
+    hold(rt, "value in use", element);
     const same = equals(rt, element, key);
-    decref(rt, element);
+    dropHeld(rt, "value in use", element);
     if (same === null) return null;
     if (data.keys !== keys || keys[slot] !== element) return "changed";
     if (same) return slot;
@@ -180,7 +182,9 @@ export function addEntry(rt: Runtime, set: PySet, key: PyObject, hash: Hash): bo
   newRef(key);
   for (;;) {
     const free: FreeSlot = { slot: -1, isDummy: false };
+    hold(rt, "key looked up", key);
     const found = lookOnce(rt, set, key, hash, free);
+    letGo(rt, "key looked up", key);
     if (found === "changed") continue;
     if (found === null || found >= 0) {
       decref(rt, key);
@@ -312,10 +316,8 @@ export function setClear(rt: Runtime, set: PySet): void {
   data.used = 0;
   data.block = 0;
   data.hash = null;
-  for (const key of elements) {
-    if (rt.recorder !== null) rt.recorder.slotWrite(set, "element", key, key, null);
-    decref(rt, key);
-  }
+  if (rt.recorder !== null) for (const key of elements) rt.recorder.slotWrite(set, "element", key, key, null);
+  dropTaken(rt, "items taken out", elements);
   if (rt.recorder !== null && bytes > 0) rt.recorder.resize(set, bytes, 0);
   rt.heap.freeRaw(block, bytes);
 }

@@ -1,5 +1,7 @@
 /** set, frozenset and their iterator.   [mirrors Objects/setobject.c] */
+
 import { clearWeakrefs } from "../gc/weakrefs.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { hashNotImplemented } from "./abstract.ts";
 import { classGetItem } from "./class-getitem.ts";
@@ -211,8 +213,9 @@ function isSuperset(rt: Runtime, self: PyObject, other: PyObject): PyObject | nu
 function withSet(rt: Runtime, other: PyObject, ask: (set: PySet) => boolean | null): PyObject | null {
   const set = isAnySet(other) ? newRef(other) : makeSet(rt, rt.types.set, other);
   if (set === null) return null;
+  hold(rt, "container in use", set);
   const answer = ask(set);
-  decref(rt, set);
+  dropHeld(rt, "container in use", set);
   return truth(rt, answer);
 }
 

@@ -1,5 +1,6 @@
 /** `types.SimpleNamespace`: an object that is nothing but its attributes.   [mirrors Objects/namespaceobject.c] */
-import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
+import { newRef, xdecref } from "../memory/refcount.ts";
 import { reprText, richCompare } from "./abstract.ts";
 import { dictItems, dictSet, newDict } from "./dict.ts";
 import { dictUpdate } from "./dict-merge.ts";
@@ -61,8 +62,9 @@ function repr(rt: Runtime, self: PyObject): PyObject | null {
   for (const [key, value] of dictItems(instanceDict(rt, self))) {
     if (!isStr(key) || text(key) === "") continue;
     newRef(value);
+    hold(rt, "value in use", value);
     const shown = reprText(rt, value);
-    decref(rt, value);
+    dropHeld(rt, "value in use", value);
     if (shown === null) break;
     parts.push(`${text(key)}=${shown}`);
   }

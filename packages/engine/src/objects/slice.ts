@@ -1,4 +1,5 @@
 /** Slices.   [mirrors Objects/sliceobject.c] */
+import { dropHeld, dropTaken, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { hash as hashOf, repr, richCompare } from "./abstract.ts";
 import { raise } from "./errors.ts";
@@ -84,9 +85,12 @@ function dealloc(rt: Runtime, self: PyObject): void {
   const slice = self as PySlice;
   rt.heap.untrack(slice);
   const { start, stop, step } = slice.payload;
-  decref(rt, step);
-  decref(rt, start);
-  decref(rt, stop);
+  if (rt.recorder !== null) {
+    rt.recorder.slotWrite(self, "start", null, start, null);
+    rt.recorder.slotWrite(self, "stop", null, stop, null);
+    rt.recorder.slotWrite(self, "step", null, step, null);
+  }
+  dropTaken(rt, "items taken out", [step, start, stop]);
   rt.heap.free(slice);
 }
 
@@ -132,9 +136,11 @@ function compare(rt: Runtime, self: PyObject, other: PyObject, op: CompareOp): P
   if (self === other) return newRef(op === "==" || op === "<=" || op === ">=" ? rt.true : rt.false);
   const left = rt.newTuple(partsOf(self).map((part) => newRef(part)));
   const right = rt.newTuple(partsOf(other).map((part) => newRef(part)));
+  hold(rt, "value in use", left);
+  hold(rt, "value in use", right);
   const result = richCompare(rt, left, right, op);
-  decref(rt, left);
-  decref(rt, right);
+  dropHeld(rt, "value in use", left);
+  dropHeld(rt, "value in use", right);
   return result;
 }
 

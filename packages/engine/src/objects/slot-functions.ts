@@ -4,7 +4,9 @@
  *
  * The look-up gives a new reference to the function; self is passed beside it, so that no method object is made.
  */
+
 import { writeUnraisable } from "../gc/unraisable.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import {
   call,
@@ -150,8 +152,9 @@ function callSlot(rt: Runtime, self: PyObject, args: Args, names: Args | null): 
     return rt.thread.exception === null
       ? raise(rt, "TypeError", `'${typeName(self.type)}' object is not callable`)
       : null;
+  hold(rt, "function being called", method.callable);
   const result = callPrepended(rt, method.isUnbound, method.callable, self, args, names);
-  decref(rt, method.callable);
+  dropHeld(rt, "function being called", method.callable);
   return result;
 }
 
@@ -180,8 +183,9 @@ function iternext(rt: Runtime, self: PyObject): PyObject | null {
 function init(rt: Runtime, self: PyObject, args: Args, names: Args | null): boolean {
   const method = lookupMethod(rt, self, "__init__");
   if (method === null) return false;
+  hold(rt, "function being called", method.callable);
   const result = callPrepended(rt, method.isUnbound, method.callable, self, args, names);
-  decref(rt, method.callable);
+  dropHeld(rt, "function being called", method.callable);
   if (result === null) return false;
   if (result !== rt.none) {
     raise(rt, "TypeError", `__init__() should return None, not '${typeName(result.type)}'`);
@@ -212,8 +216,9 @@ function bool(rt: Runtime, self: PyObject): boolean | null {
 function length(rt: Runtime, self: PyObject): number | null {
   const result = callMethod(rt, self, "__len__", []);
   if (result === null) return null;
+  hold(rt, "result in use", result);
   const size = index(rt, result);
-  decref(rt, result);
+  dropHeld(rt, "result in use", result);
   if (size === null) return null;
   const value = (size as PyObject<number | bigint>).payload;
   decref(rt, size);
@@ -227,15 +232,17 @@ function contains(rt: Runtime, self: PyObject, item: PyObject): boolean | null {
     return raise(rt, "TypeError", `'${typeName(self.type)}' object is not a container`);
   const answer = callMethod(rt, self, "__contains__", [item]);
   if (answer === null) return null;
+  hold(rt, "result in use", answer);
   const truth = isTrue(rt, answer);
-  decref(rt, answer);
+  dropHeld(rt, "result in use", answer);
   return truth;
 }
 
 function item(rt: Runtime, self: PyObject, at: number): PyObject | null {
   const position = rt.newInt(at);
+  hold(rt, "value in use", position);
   const result = callMethod(rt, self, "__getitem__", [position]);
-  decref(rt, position);
+  dropHeld(rt, "value in use", position);
   return result;
 }
 
@@ -310,8 +317,9 @@ const descrGet: NonNullable<TypeSlots["descrGet"]> = (rt, self, instance, owner)
   // Set by a metaclass that lost its `__get__` meanwhile.
   if (get === null) return newRef(self);
   const method = newRef(get);
+  hold(rt, "function being called", method);
   const result = call(rt, method, [self, instance ?? rt.none, owner ?? rt.none]);
-  decref(rt, method);
+  dropHeld(rt, "function being called", method);
   return result;
 };
 
@@ -330,10 +338,11 @@ function finalize(rt: Runtime, self: PyObject): void {
   const saved = takeException(rt);
   const method = lookupMethod(rt, self, "__del__");
   if (method !== null) {
+    hold(rt, "function being called", method.callable);
     const result = call(rt, method.callable, method.isUnbound ? [self] : []);
     if (result === null) writeUnraisable(rt, method.callable, "calling deallocator");
     else decref(rt, result);
-    decref(rt, method.callable);
+    dropHeld(rt, "function being called", method.callable);
   }
   restoreException(rt, saved);
 }

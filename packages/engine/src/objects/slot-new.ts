@@ -1,5 +1,5 @@
 /** `__new__` written in Python, and the `__new__` of a built-in type.   [mirrors slot_tp_new, tp_new_wrapper] */
-import { decref } from "../memory/refcount.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { call, getAttrText } from "./abstract.ts";
 import { isTypeOrSubtype, raise } from "./errors.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type TypeSlots } from "./object.ts";
@@ -9,8 +9,9 @@ import type { NativeSpec } from "./typespec.ts";
 export const slotNew: NonNullable<TypeSlots["new"]> = (rt, type, args, names) => {
   const method = getAttrText(rt, type, "__new__");
   if (method === null) return null;
+  hold(rt, "function being called", method);
   const result = call(rt, method, [type, ...args], names);
-  decref(rt, method);
+  dropHeld(rt, "function being called", method);
   return result;
 };
 

@@ -1,5 +1,6 @@
 /** `super(type, type).name(…)` without making the super object.   [the call of type_new_init_subclass] */
-import { decref, newRef } from "../memory/refcount.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
+import { newRef } from "../memory/refcount.ts";
 import { call } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import type { PyObject, PyType, Runtime } from "./object.ts";
@@ -19,8 +20,9 @@ export function superCall(
     const bind = found.type.payload.slots.descrGet;
     const method = bind === undefined ? newRef(found) : bind(rt, found, null, type);
     if (method === null) return null;
+    hold(rt, "function being called", method);
     const result = call(rt, method, args, names);
-    decref(rt, method);
+    dropHeld(rt, "function being called", method);
     return result;
   }
   return raise(rt, "AttributeError", `'super' object has no attribute '${name}'`);

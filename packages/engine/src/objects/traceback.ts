@@ -1,5 +1,6 @@
 /** Tracebacks as a program sees them.   [mirrors Python/traceback.c] */
-import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
+import { newRef, xdecref } from "../memory/refcount.ts";
 import { raise } from "./errors.ts";
 import { type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import type { PyTraceback } from "./traceback-object.ts";
@@ -14,8 +15,13 @@ function dealloc(rt: Runtime, self: PyObject): void {
   const d = data(self);
   const next = d.next;
   d.next = null;
+  if (rt.recorder !== null) {
+    rt.recorder.slotWrite(self, "tb_next", null, next, null);
+    rt.recorder.slotWrite(self, "tb_frame", null, d.frame, null);
+  }
+  hold(rt, "items taken out", d.frame);
   xdecref(rt, next);
-  decref(rt, d.frame);
+  dropHeld(rt, "items taken out", d.frame);
   rt.heap.free(self);
 }
 

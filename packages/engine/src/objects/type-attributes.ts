@@ -1,4 +1,5 @@
 /** Attributes of classes.   [mirrors type_getattro, type_setattro in Objects/typeobject.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { dictDelete, dictSet } from "./dict.ts";
 import { raise, raiseAttribute } from "./errors.ts";
@@ -63,8 +64,9 @@ function changeDict(
     const interned = internName(rt, name);
     // Forget before the old value can run a finalizer that looks.
     typeModified(type);
+    hold(rt, "value in use", interned);
     const done = dictSet(rt, dict, interned, value);
-    decref(rt, interned);
+    dropHeld(rt, "value in use", interned);
     if (!done) return false;
   } else if (lookInType(rt, type, nameText) === null) {
     const message = rt.profile.deleteErrorNamesClass

@@ -4,7 +4,9 @@
  * What a fresh class is made of is what learners count: the class, its dict, its MRO tuple, its bases, and the descriptors
  * for `__dict__`, `__weakref__` and each slot, which point back at it.
  */
+
 import { clearWeakrefs } from "../gc/weakrefs.ts";
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, incref, newRef, xdecref } from "../memory/refcount.ts";
 import {
   call,
@@ -131,15 +133,19 @@ function createClass(rt: Runtime, request: Request): PyObject | null {
   if (own === null) return null;
   const type = allocClass(rt, request, base, layout);
   if (!fillDict(rt, type, own)) return abandon(rt, type);
+  hold(rt, "class being made", type);
   const mro = mroOf(rt, type, bases as readonly PyType[]);
+  letGo(rt, "class being made", type);
   if (mro === null) return abandon(rt, type);
   setMro(rt, type, mro);
   for (const parent of bases) (parent as PyType).payload.subclasses.push(type);
   addDescriptors(rt, type, layout);
   readyHeapSlots(rt, type);
   addHash(rt, type);
-  if (!setNames(rt, type) || !initSubclass(rt, type, request)) return abandon(rt, type);
-  return type;
+  hold(rt, "class being made", type);
+  const done = setNames(rt, type) && initSubclass(rt, type, request);
+  letGo(rt, "class being made", type);
+  return done ? type : abandon(rt, type);
 }
 
 function abandon(rt: Runtime, type: PyType): null {
@@ -282,16 +288,18 @@ function mroOf(rt: Runtime, type: PyType, bases: readonly PyType[]): readonly Py
   if (type.payload.mroTypes.length === 0) return null;
   const result = callMethod(rt, type, "mro");
   if (result === null) return null;
+  hold(rt, "result in use", result);
   const iterator = getIter(rt, result);
-  decref(rt, result);
+  dropHeld(rt, "result in use", result);
   if (iterator === null) return null;
+  hold(rt, "iterator drawn from", iterator);
   const mro: PyType[] = [];
   for (let item = iterNext(rt, iterator); item !== null; item = iterNext(rt, iterator)) {
     if (mayStandInMro(rt, type, item)) mro.push(item as PyType);
     decref(rt, item);
     if (rt.thread.exception !== null) break;
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   if (rt.thread.exception !== null) return null;
   return mro.length > 0 ? mro : raise(rt, "TypeError", "type MRO must not be empty");
 }
@@ -345,11 +353,15 @@ function addHash(rt: Runtime, type: PyType): void {
 /** `__set_name__` of every attribute that has one. [type_new_set_names] */
 function setNames(rt: Runtime, type: PyType): boolean {
   const copy = dictItems(type.payload.dict as PyObject).map(([k, v]) => [newRef(k), newRef(v)] as const);
+  for (const [key, value] of copy) {
+    hold(rt, "names being set", key);
+    hold(rt, "names being set", value);
+  }
   let ok = true;
   for (const [key, value] of copy) {
     if (ok) ok = setName(rt, type, key, value);
-    decref(rt, key);
-    decref(rt, value);
+    dropHeld(rt, "names being set", key);
+    dropHeld(rt, "names being set", value);
   }
   return ok;
 }
@@ -358,8 +370,9 @@ function setName(rt: Runtime, type: PyType, key: PyObject, value: PyObject): boo
   const method = lookupMethod(rt, value, "__set_name__");
   if (method === null) return rt.thread.exception === null;
   const args = method.isUnbound ? [value, type, key] : [type, key];
+  hold(rt, "function being called", method.callable);
   const result = call(rt, method.callable, args);
-  decref(rt, method.callable);
+  dropHeld(rt, "function being called", method.callable);
   if (result === null) return false;
   decref(rt, result);
   return true;

@@ -1,4 +1,5 @@
 /** What a class says about itself: `__name__`, `__dict__`, `__bases__` …   [mirrors type_getsets in Objects/typeobject.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { call } from "./abstract.ts";
 import { dictDeleteText, dictGetText, dictSetText, isDict, newDict } from "./dict.ts";
@@ -165,8 +166,9 @@ export function getAnnotations(rt: Runtime, self: PyObject): PyObject | null {
 
 function computeAnnotations(rt: Runtime, annotate: PyObject): PyObject | null {
   const format = rt.newInt(1);
+  hold(rt, "value in use", format);
   const made = call(rt, annotate, [format]);
-  decref(rt, format);
+  dropHeld(rt, "value in use", format);
   if (made === null || isDict(made)) return made;
   raise(rt, "TypeError", `__annotate__() must return a dict, not ${typeName(made.type)}`);
   decref(rt, made);

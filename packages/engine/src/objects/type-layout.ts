@@ -2,6 +2,7 @@
  * What a class adds to its base: `__slots__`, a dict, weak references; and which base that is.
  * [mirrors best_base, type_new_slots, type_new_descriptors in Objects/typeobject.c]
  */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref } from "../memory/refcount.ts";
 import { getIter, iterNext } from "./abstract.ts";
 import { dictGetText } from "./dict.ts";
@@ -98,6 +99,7 @@ function slotTexts(rt: Runtime, given: PyObject): string[] | null {
   if (isStr(given)) return [text(given)];
   const iterator = getIter(rt, given);
   if (iterator === null) return null;
+  hold(rt, "iterator drawn from", iterator);
   const names: string[] = [];
   for (let item = iterNext(rt, iterator); item !== null; item = iterNext(rt, iterator)) {
     if (!isStr(item)) {
@@ -108,7 +110,7 @@ function slotTexts(rt: Runtime, given: PyObject): string[] | null {
     names.push(text(item));
     decref(rt, item);
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return rt.thread.exception === null ? names : null;
 }
 

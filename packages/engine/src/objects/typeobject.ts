@@ -1,4 +1,5 @@
 /** `type`: classes as objects.   [mirrors PyType_Type in Objects/typeobject.c] */
+import { hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { recursiveIsInstance, recursiveIsSubclass } from "./abstract.ts";
 import { newDict } from "./dict.ts";
@@ -57,11 +58,13 @@ const typeCall: NonNullable<TypeSlots["call"]> = (rt, self, args, names) => {
   const o = slots.new(rt, type, args, names);
   if (o === null || !isTypeOrSubtype(o.type, type)) return o;
   const init = o.type.payload.slots.init;
-  if (init !== undefined && !init(rt, o, args, names)) {
-    decref(rt, o);
-    return null;
-  }
-  return o;
+  if (init === undefined) return o;
+  hold(rt, "instance being initialised", o);
+  const done = init(rt, o, args, names);
+  letGo(rt, "instance being initialised", o);
+  if (done) return o;
+  decref(rt, o);
+  return null;
 };
 
 const typeInit: NonNullable<TypeSlots["init"]> = (rt, _self, args, names) => {

@@ -3,6 +3,7 @@
  *
  * A reference that does not count. References without a callback are shared: `ref(a) is ref(a)`.
  */
+
 import {
   addWeakref,
   type PyWeakref,
@@ -10,7 +11,8 @@ import {
   unlinkWeakref,
   type WeakrefData,
 } from "../gc/weakrefs.ts";
-import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
+import { newRef, xdecref } from "../memory/refcount.ts";
 import { hash, richCompare } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import { checkPositional, noKeywords } from "./native-arguments.ts";
@@ -112,8 +114,9 @@ function weakrefHash(rt: Runtime, self: PyObject): number | bigint | null {
   if (data.hash !== null) return data.hash;
   const o = referentOf(self);
   if (o === null) return raise(rt, "TypeError", "weak object has gone away");
+  hold(rt, "object in use", o);
   data.hash = hash(rt, o);
-  decref(rt, o);
+  dropHeld(rt, "object in use", o);
   return data.hash;
 }
 
@@ -127,9 +130,11 @@ function weakrefCompare(rt: Runtime, self: PyObject, other: PyObject, op: string
     xdecref(rt, right);
     return newRef((self === other) === (op === "==") ? rt.true : rt.false);
   }
+  hold(rt, "value in use", left);
+  hold(rt, "value in use", right);
   const result = richCompare(rt, left, right, op);
-  decref(rt, left);
-  decref(rt, right);
+  dropHeld(rt, "value in use", left);
+  dropHeld(rt, "value in use", right);
   return result;
 }
 

@@ -31,5 +31,6 @@ export class StepListener implements Recording {
   framePush = nothing;
   framePop = nothing;
   frameClear = nothing;
+  frameReleased = nothing;
   instruction: Recording["instruction"] = nothing;
 }

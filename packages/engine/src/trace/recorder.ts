@@ -210,6 +210,8 @@ export class Recorder implements Recording {
     this.frames.delete(frame);
   }
 
+  frameReleased(): void {}
+
   instruction(frame: Frame): void {
     if (this.isTruncated) return;
     if (this.lastFrame !== null && this.lastFrame !== frame) this.sync(this.lastFrame);

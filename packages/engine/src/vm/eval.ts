@@ -11,7 +11,7 @@ import type { PyCell } from "../objects/function-object.ts";
 import type { Frame, PyObject, Runtime } from "../objects/object.ts";
 import { afterNative } from "./breaker.ts";
 import { popFrame, pushFrame } from "./call.ts";
-import { closeSlot, ExecutionFrame, keepIdle } from "./frame.ts";
+import { closeSlot, ExecutionFrame, keepIdle, replaceSlot } from "./frame.ts";
 import { leaveFrame } from "./leave.ts";
 import { binary, compare, storeSubscript, subscript } from "./ops/arithmetic.ts";
 import { loadAttr, loadMethod, storeAttr } from "./ops/attributes.ts";
@@ -206,8 +206,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           const at = sp - 1;
           const value = loadAttr(rt, frame, slots[at] as PyObject, arg);
           if (value === null) break run;
-          closeSlot(rt, frame, at);
-          slots[at] = value;
+          replaceSlot(rt, frame, at, value);
           continue;
         }
         case /* LOAD_METHOD */ 31: {
@@ -415,7 +414,9 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           popFrame(rt, frame);
           const back = frame.back;
           const isEntry = frame.isEntry;
+          if (recorder !== null) recorder.nativeHold("value being returned", value);
           leaveFrame(rt, frame);
+          if (recorder !== null) recorder.nativeRelease("value being returned", value);
           keepIdle(rt, frame);
           if (isEntry || back === null) {
             rt.charge(batch - budget + 1, 0);
@@ -427,8 +428,11 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           slots = frame.slots;
           borrowed = frame.borrowed;
           pc = frame.pc + 1;
-          if (!argumentsMove) releaseFrom(rt, frame, frame.callBase);
-          else if (frame.sp > frame.callBase) releaseFrom(rt, frame, frame.callBase);
+          if (!argumentsMove || frame.sp > frame.callBase) {
+            if (recorder !== null) recorder.nativeHold("value being returned", value);
+            releaseFrom(rt, frame, frame.callBase);
+            if (recorder !== null) recorder.nativeRelease("value being returned", value);
+          }
           sp = frame.sp;
           slots[sp] = value;
           sp += 1;
@@ -558,7 +562,9 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
       popFrame(rt, frame);
       const back = frame.back;
       const isEntry = frame.isEntry;
+      if (recorder !== null && failure !== null) recorder.nativeHold("exception being raised", failure);
       leaveFrame(rt, frame);
+      if (recorder !== null && failure !== null) recorder.nativeRelease("exception being raised", failure);
       thread.exception = failure;
       if (isEntry || back === null) {
         rt.charge(batch - budget + 1, 0);

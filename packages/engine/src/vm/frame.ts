@@ -4,6 +4,7 @@
  * Slots at and above `sp` are null and not borrowed, always: whoever pops clears. So a walk over all of `slots` sees
  * exactly what the frame owns, and pushing never has to look at what was there.
  */
+import { hold, letGo } from "../memory/native-hold.ts";
 import { decref, incref } from "../memory/refcount.ts";
 import type { CodeData, Frame, PyObject, Runtime } from "../objects/object.ts";
 
@@ -93,6 +94,7 @@ function wake(
   frame.pc = -1;
   frame.isEntry = false;
   frame.isComplete = false;
+  frame.owner = "thread";
   incref(frame.code);
   if (frame.ownsNamespaces) {
     incref(globals);
@@ -142,6 +144,14 @@ export function closeSlot(rt: Runtime, frame: Frame, at: number): void {
   frame.slots[at] = null;
   if (frame.borrowed[at] !== 0) frame.borrowed[at] = 0;
   else decref(rt, o);
+}
+
+/** Empties one slot and puts `result` (stolen) there. */
+export function replaceSlot(rt: Runtime, frame: Frame, at: number, result: PyObject): void {
+  hold(rt, "result in use", result);
+  closeSlot(rt, frame, at);
+  letGo(rt, "result in use", result);
+  frame.slots[at] = result;
 }
 
 /** Pops and releases the `count` topmost, the top first. */
@@ -198,4 +208,5 @@ export function releaseFrame(rt: Runtime, frame: Frame): void {
     decref(rt, frame.globals);
   }
   decref(rt, frame.code);
+  if (rt.recorder !== null) rt.recorder.frameReleased(frame);
 }

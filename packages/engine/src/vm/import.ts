@@ -2,8 +2,10 @@
  * Importing.   [mirrors PyImport_ImportModuleLevelObject, Lib/importlib/_bootstrap.py]
  * Modules come from the registry: there are no files. One that is being imported is in sys.modules already.
  */
+
 import type { CodeUnit } from "../compiler/code.ts";
 import { compileModule } from "../compiler/compile.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import type { ModuleSpec } from "../modules/modulespec.ts";
 import { isStandardLibrary, moduleSpecNamed } from "../modules/registry.ts";
@@ -90,8 +92,9 @@ function compiledSource(rt: Runtime, source: string, filename: string): CodeUnit
 function runSource(rt: Runtime, source: string, filename: string, dict: PyObject): boolean {
   const { code, arena } = instantiate(rt, compiledSource(rt, source, filename));
   for (const o of arena) decref(rt, o);
+  hold(rt, "value in use", code);
   const result = rt.runCode(code, dict, dict);
-  decref(rt, code);
+  dropHeld(rt, "value in use", code);
   if (result === null) return false;
   decref(rt, result);
   return true;

@@ -307,6 +307,21 @@ export class Interpreter implements Runtime {
     return this.machine.callFromStack(this, op, func, self, count, extra);
   }
 
+  private visitCaches(visit: (o: PyObject, cache: string) => void): void {
+    const { smallInts, latin1, byteChars, emptyStr, emptyBytes, emptyTuple, emptyFrozenset } = this.caches;
+    // The tables have holes where nobody has asked yet.
+    smallInts.forEach((o) => {
+      visit(o, "small ints");
+    });
+    for (const table of [latin1, byteChars])
+      table.forEach((o) => {
+        visit(o, "characters");
+      });
+    for (const o of [emptyStr, emptyBytes, emptyTuple, emptyFrozenset])
+      if (o !== null) visit(o, "empty ones");
+    for (const o of this.caches.classDescriptors.values()) visit(o, "shared descriptors");
+  }
+
   visitRoots(visit: (o: PyObject, owner: string, slot: string) => void): void {
     for (const { callable, args, names } of this.exitCalls)
       for (const o of [callable, ...args, ...(names ?? [])]) visit(o, "atexit", "callback");
@@ -315,6 +330,7 @@ export class Interpreter implements Runtime {
     visit(this.modules, "interpreter", "sys.modules");
     visit(this.builtins, "interpreter", "builtins");
     visit(this.builtinsModule, "interpreter", "builtins module");
+    this.visitCaches((o, cache) => visit(o, "interpreter", cache));
     const { callbacks, garbage } = this.heap.gc;
     if (callbacks !== null) visit(callbacks, "interpreter", "gc.callbacks");
     if (garbage !== null) visit(garbage, "interpreter", "gc.garbage");

@@ -7,8 +7,10 @@
  * the general form copies them, so the counts a getter, `__getitem__` or `__init__` sees drop from the second time on (3.11:
  * from the eighth).
  */
+
 import { CodeFlag } from "../compiler/code.ts";
 import { Op } from "../compiler/opcodes.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { typeName } from "../objects/abstract.ts";
 import { raise } from "../objects/errors.ts";
@@ -136,9 +138,10 @@ export function enterInit(
     frame.slots[at] = null;
     if (frame.borrowed[at] !== 0) frame.borrowed[at] = 0;
   }
+  hold(rt, "function being called", func);
   const result = run(rt, func, values, borrowed);
   if (rt.recorder !== null) rt.recorder.nativeRelease("instance being made", self);
-  decref(rt, func);
+  dropHeld(rt, "function being called", func);
   const isNone = result === rt.none;
   if (result !== null && !isNone)
     raise(rt, "TypeError", `__init__() should return None, not '${typeName(result.type)}'`);

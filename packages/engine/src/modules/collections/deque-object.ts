@@ -1,6 +1,7 @@
 /**
  * The deque itself: items, and the blocks of 64 slots they would lie in.   [mirrors dequeobject in Modules/_collectionsmodule.c]
  */
+import { dropTaken } from "../../memory/native-hold.ts";
 import { decref, newRef } from "../../memory/refcount.ts";
 import type { PyObject, PyType, Runtime } from "../../objects/object.ts";
 
@@ -112,10 +113,10 @@ export function dequeClear(rt: Runtime, deque: PyDeque): void {
   if (items.length === 0) return;
   deque.payload.items = [];
   changed(rt, deque);
-  for (let i = 0; i < items.length; i += 1) {
-    if (rt.recorder !== null) rt.recorder.slotWrite(deque, "item", i, items[i] as PyObject, null);
-    decref(rt, items[i] as PyObject);
-  }
+  if (rt.recorder !== null)
+    for (let i = 0; i < items.length; i += 1)
+      rt.recorder.slotWrite(deque, "item", i, items[i] as PyObject, null);
+  dropTaken(rt, "items taken out", items);
 }
 
 export function freeBlocks(rt: Runtime, deque: PyDeque): void {

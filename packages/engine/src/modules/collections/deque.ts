@@ -1,5 +1,7 @@
 /** collections.deque.   [mirrors Modules/_collectionsmodule.c] */
+
 import { clearWeakrefs } from "../../gc/weakrefs.ts";
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref, isImmortal, newRef } from "../../memory/refcount.ts";
 import { asIndex, getIter, hashNotImplemented, iterNext, typeName } from "../../objects/abstract.ts";
 import { classGetItem } from "../../objects/class-getitem.ts";
@@ -55,11 +57,12 @@ function extend(rt: Runtime, self: PyObject, iterable: PyObject, atLeft: boolean
   }
   const iterator = getIter(rt, iterable);
   if (iterator === null) return false;
+  hold(rt, "iterator drawn from", iterator);
   // An empty deque is filled from the edge of its block, to save space.
   if (deque.payload.items.length === 0) deque.payload.leftIndex = atLeft ? blockSlots - 1 : 1;
   for (let item = iterNext(rt, iterator); item !== null; item = iterNext(rt, iterator))
     dequeAdd(rt, deque, item, atLeft);
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return rt.thread.exception === null;
 }
 

@@ -3,7 +3,9 @@
  *
  * SIMPLIFIED: the nodes of an OrderedDict's own linked list count for its size but hold no second reference to their keys.
  */
+
 import { clearWeakrefs } from "../../gc/weakrefs.ts";
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref, newRef } from "../../memory/refcount.ts";
 import { call, equals, isCallable, reprText } from "../../objects/abstract.ts";
 import {
@@ -190,12 +192,15 @@ function moveToEnd(rt: Runtime, self: PyObject, args: Args, names: Names): PyObj
   if (value === null) return null;
   const rest = toFront ? dictItems(self).map(([k, v]) => [newRef(k), newRef(v)] as const) : [];
   if (toFront) dictClear(rt, self);
+  hold(rt, "value in use", value);
   dictSet(rt, self, key, value);
-  decref(rt, value);
+  dropHeld(rt, "value in use", value);
   for (const [k, v] of rest) {
+    hold(rt, "value in use", k);
+    hold(rt, "value in use", v);
     dictSet(rt, self, k, v);
-    decref(rt, k);
-    decref(rt, v);
+    dropHeld(rt, "value in use", k);
+    dropHeld(rt, "value in use", v);
   }
   return newRef(rt.none);
 }

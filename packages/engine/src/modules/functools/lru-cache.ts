@@ -4,6 +4,7 @@
  *
  * A link holds key and result; both the ring and the dict hold the link. That is what keeps results (and arguments) alive.
  */
+import { dropHeld, dropTaken, hold, letGo } from "../../memory/native-hold.ts";
 import { decref, newRef } from "../../memory/refcount.ts";
 import { call, hash as hashOf, isCallable } from "../../objects/abstract.ts";
 import { dictClear, dictGet, dictSet, dictSize, dictTake, newDict } from "../../objects/dict.ts";
@@ -115,15 +116,14 @@ function cachedCall(
     return call(rt, cache.func, args, names);
   }
   const key = makeKey(rt, cache, argsTuple, args, names);
-  if (hashOf(rt, key) === null) {
-    decref(rt, key);
-    return null;
-  }
-  if (rt.recorder !== null) rt.recorder.nativeHold("key of lru_cache", key);
+  hold(rt, "key of lru_cache", key);
   const result =
-    cache.maxsize < 0 ? unbounded(rt, cache, key, args, names) : bounded(rt, self, key, args, names);
-  if (rt.recorder !== null) rt.recorder.nativeRelease("key of lru_cache", key);
-  decref(rt, key);
+    hashOf(rt, key) === null
+      ? null
+      : cache.maxsize < 0
+        ? unbounded(rt, cache, key, args, names)
+        : bounded(rt, self, key, args, names);
+  dropHeld(rt, "key of lru_cache", key);
   return result;
 }
 
@@ -154,7 +154,9 @@ function bounded(rt: Runtime, self: PyObject, key: PyObject, args: Args, names: 
   const result = call(rt, cache.func, args, names);
   if (result === null) return null;
   // The call itself may have put this key in.
+  hold(rt, "result in use", result);
   const meanwhile = dictGet(rt, cache.cache, key);
+  letGo(rt, "result in use", result);
   if (meanwhile !== null) return result;
   if (rt.thread.exception !== null || !remember(rt, self, key, result)) {
     decref(rt, result);
@@ -198,11 +200,17 @@ function recycle(rt: Runtime, cache: CacheData, key: PyObject, result: PyObject)
     rt.recorder.slotWrite(link, "key", null, oldKey, key);
     rt.recorder.slotWrite(link, "result", null, oldResult, result);
   }
+  if (popped !== null) hold(rt, "items taken out", popped);
+  hold(rt, "items taken out", oldKey);
+  hold(rt, "items taken out", oldResult);
   const done = dictSet(rt, cache.cache, key, link);
+  if (popped !== null) letGo(rt, "items taken out", popped);
+  letGo(rt, "items taken out", oldKey);
+  letGo(rt, "items taken out", oldResult);
   moveToEnd(cache, link);
-  if (popped !== null) decref(rt, popped);
-  decref(rt, oldKey);
-  decref(rt, oldResult);
+  hold(rt, "result in use", result);
+  dropTaken(rt, "items taken out", popped === null ? [oldKey, oldResult] : [popped, oldKey, oldResult]);
+  letGo(rt, "result in use", result);
   return done;
 }
 
@@ -210,10 +218,8 @@ function dropRing(rt: Runtime, self: PyObject): void {
   const cache = data(self);
   const { ring } = cache;
   cache.ring = [];
-  for (const link of ring) {
-    if (rt.recorder !== null) rt.recorder.slotWrite(self, "link", link, link, null);
-    decref(rt, link);
-  }
+  if (rt.recorder !== null) for (const link of ring) rt.recorder.slotWrite(self, "link", link, link, null);
+  dropTaken(rt, "items taken out", ring);
 }
 
 function cacheClear(rt: Runtime, self: PyObject): PyObject {
@@ -232,8 +238,9 @@ function cacheInfo(rt: Runtime, self: PyObject): PyObject | null {
   const cache = data(self);
   const numbers = [cache.hits, cache.misses, cache.maxsize, dictSize(cache.cache)];
   const args = numbers.map((n, i) => (i === 2 && n < 0 ? newRef(rt.none) : rt.newInt(n)));
+  for (const each of args) hold(rt, "call arguments", each);
   const info = call(rt, cache.infoType, args);
-  for (const each of args) decref(rt, each);
+  for (const each of args) dropHeld(rt, "call arguments", each);
   return info;
 }
 

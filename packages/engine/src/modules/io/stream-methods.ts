@@ -1,4 +1,5 @@
 /** Reading, writing, closing: the methods all streams share.   [mirrors Modules/_io/{iobase,stringio,bytesio,textio}.c] */
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref, newRef } from "../../memory/refcount.ts";
 import { getIter, iterNext, typeName } from "../../objects/abstract.ts";
 import { newBytes } from "../../objects/bytes-object.ts";
@@ -104,6 +105,7 @@ function write(rt: Runtime, self: PyObject, o: PyObject): PyObject | null {
 function writelines(rt: Runtime, self: PyObject, lines: PyObject): PyObject | null {
   const iterator = getIter(rt, lines);
   if (iterator === null) return null;
+  hold(rt, "iterator drawn from", iterator);
   let done = true;
   while (done) {
     const line = iterNext(rt, iterator);
@@ -111,7 +113,7 @@ function writelines(rt: Runtime, self: PyObject, lines: PyObject): PyObject | nu
     done = put(rt, self, line) !== null;
     decref(rt, line);
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return done && rt.thread.exception === null ? newRef(rt.none) : null;
 }
 

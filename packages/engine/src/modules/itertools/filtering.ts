@@ -1,4 +1,5 @@
 /** compress, dropwhile, takewhile, filterfalse, starmap, islice. */
+import { dropHeld, hold, letGo } from "../../memory/native-hold.ts";
 import { decref, newRef } from "../../memory/refcount.ts";
 import { call, getIter, isTrue, iterNext } from "../../objects/abstract.ts";
 import { asIndex } from "../../objects/abstract-number.ts";
@@ -34,8 +35,9 @@ function test(rt: Runtime, func: PyObject, item: PyObject): boolean | null {
   if (func === rt.none || func === rt.types.bool) return isTrue(rt, item);
   const answer = call(rt, func, [item]);
   if (answer === null) return null;
+  hold(rt, "result in use", answer);
   const truth = isTrue(rt, answer);
-  decref(rt, answer);
+  dropHeld(rt, "result in use", answer);
   return truth;
 }
 
@@ -49,7 +51,9 @@ function nextThat(
     const item = iterNext(rt, iterator);
     if (item === null) return null;
     rt.charge(1, 0);
+    hold(rt, "item in use", item);
     const accepted = accept(item);
+    letGo(rt, "item in use", item);
     if (accepted === true) return item;
     decref(rt, item);
     if (accepted === null) return null;
@@ -83,7 +87,9 @@ export const takewhileSpec = iteratorType({
     if (data.isSwitched) return null;
     const item = iterNext(rt, data.iterator);
     if (item === null) return null;
+    hold(rt, "item in use", item);
     const passes = test(rt, data.func, item);
+    letGo(rt, "item in use", item);
     if (passes === true) return item;
     decref(rt, item);
     if (passes === false) data.isSwitched = true;
@@ -111,11 +117,13 @@ export const starmapSpec = iteratorType({
     const { func, iterator } = self.payload as FunctionData;
     const item = iterNext(rt, iterator);
     if (item === null) return null;
+    hold(rt, "item in use", item);
     const args = tupleFrom(rt, item);
-    decref(rt, item);
+    dropHeld(rt, "item in use", item);
     if (args === null) return null;
+    hold(rt, "call arguments", args);
     const result = call(rt, func, tupleItems(args));
-    decref(rt, args);
+    dropHeld(rt, "call arguments", args);
     return result;
   },
   basicsize: 32,
@@ -136,7 +144,9 @@ export const compressSpec = iteratorType({
     if (places === null) return null;
     const data = getIter(rt, places[0] as PyObject);
     if (data === null) return null;
+    hold(rt, "iterator drawn from", data);
     const selectors = getIter(rt, places[1] as PyObject);
+    letGo(rt, "iterator drawn from", data);
     if (selectors === null) {
       decref(rt, data);
       return null;
@@ -149,8 +159,9 @@ export const compressSpec = iteratorType({
     return nextThat(rt, data, () => {
       const selector = iterNext(rt, selectors);
       if (selector === null) return null;
+      hold(rt, "value in use", selector);
       const truth = isTrue(rt, selector);
-      decref(rt, selector);
+      dropHeld(rt, "value in use", selector);
       return truth;
     });
   },

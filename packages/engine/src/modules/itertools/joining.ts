@@ -1,4 +1,5 @@
 /** chain, accumulate, pairwise, batched, zip_longest. */
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref, decrefAll, newRef } from "../../memory/refcount.ts";
 import { binaryOp, call, getIter, isTrue, iterNext } from "../../objects/abstract.ts";
 import { raise } from "../../objects/errors.ts";
@@ -106,9 +107,10 @@ function accumulateNext(rt: Runtime, self: PyObject): PyObject | null {
     setField(rt, self, "total", newRef(item));
     return item;
   }
+  hold(rt, "item in use", item);
   const total =
     data.func === null ? binaryOp(rt, "add", data.total, item) : call(rt, data.func, [data.total, item]);
-  decref(rt, item);
+  dropHeld(rt, "item in use", item);
   if (total === null) return null;
   setField(rt, self, "total", newRef(total));
   return total;

@@ -1,4 +1,5 @@
 /** itemgetter, attrgetter, methodcaller.   [mirrors Modules/_operator.c] */
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref, newRef } from "../../memory/refcount.ts";
 import { call, getAttr, getAttrText, getItem, repr } from "../../objects/abstract.ts";
 import { raise } from "../../objects/errors.ts";
@@ -95,8 +96,9 @@ function getDotted(rt: Runtime, o: PyObject, name: PyObject): PyObject | null {
   if (parts.length === 1) return getAttr(rt, o, name);
   let value: PyObject | null = newRef(o);
   for (const part of parts) {
+    hold(rt, "value in use", value);
     const next: PyObject | null = getAttrText(rt, value, part);
-    decref(rt, value);
+    dropHeld(rt, "value in use", value);
     value = next;
     if (value === null) return null;
   }
@@ -161,8 +163,9 @@ export const methodcallerSpec: TypeSpec = {
       const method = getAttr(rt, args[0] as PyObject, data.name);
       if (method === null) return null;
       const keywords = tupleItems(data.keywords);
+      hold(rt, "function being called", method);
       const result = call(rt, method, tupleItems(data.args), keywords.length === 0 ? null : keywords);
-      decref(rt, method);
+      dropHeld(rt, "function being called", method);
       return result;
     },
     repr: (rt, self) => {

@@ -1,5 +1,6 @@
 /** Operators.   [mirrors BINARY_OP, COMPARE_OP, CONTAINS_OP, UNARY_* in bytecodes.c] */
 
+import { hold, letGo } from "../../memory/native-hold.ts";
 import { newRef } from "../../memory/refcount.ts";
 import { contains, deleteItem, getItem, isTrue, richCompare, setItem } from "../../objects/abstract.ts";
 import {
@@ -11,7 +12,7 @@ import {
   unaryOp,
 } from "../../objects/abstract-number.ts";
 import { compareOps, type Frame, type PyObject, type Runtime } from "../../objects/object.ts";
-import { closeSlot } from "../frame.ts";
+import { closeSlot, replaceSlot } from "../frame.ts";
 
 /** In the order of BINARY_OP's argument; power has slots of its own. */
 const operators: readonly (BinaryOperator | "power")[] = [
@@ -51,6 +52,7 @@ export function replacePair(
 ): boolean {
   if (result === null) return false;
   const at = frame.sp - 2;
+  hold(rt, "result in use", result);
   if (rightFirst) {
     closeSlot(rt, frame, at + 1);
     closeSlot(rt, frame, at);
@@ -58,6 +60,7 @@ export function replacePair(
     closeSlot(rt, frame, at);
     closeSlot(rt, frame, at + 1);
   }
+  letGo(rt, "result in use", result);
   frame.slots[at] = result;
   frame.sp = at + 1;
   return true;
@@ -120,7 +123,6 @@ export function unary(rt: Runtime, frame: Frame, op: "negative" | "positive" | "
     result = unaryOp(rt, op, operand);
   }
   if (result === null) return false;
-  closeSlot(rt, frame, at);
-  frame.slots[at] = result;
+  replaceSlot(rt, frame, at, result);
   return true;
 }

@@ -1,5 +1,6 @@
 /** Attributes, methods without a bound method in between, super().   [mirrors _PyObject_GetMethod, LOAD_SUPER_ATTR] */
-import { decref, incref, newRef } from "../../memory/refcount.ts";
+import { dropHeld, hold } from "../../memory/native-hold.ts";
+import { incref, newRef } from "../../memory/refcount.ts";
 import { call, deleteAttr, getAttr, setAttr } from "../../objects/abstract.ts";
 import { peekAttribute, storeValue } from "../../objects/instance.ts";
 import {
@@ -12,7 +13,7 @@ import {
   TypeFlag,
 } from "../../objects/object.ts";
 import { lookInType, typeLookup } from "../../objects/type-lookup.ts";
-import { closeSlot, dropTop } from "../frame.ts";
+import { closeSlot, dropTop, replaceSlot } from "../frame.ts";
 import { cachesOf, rememberMethod, rememberValue } from "../inline-cache.ts";
 import { isSpecialized } from "../specialize.ts";
 
@@ -68,8 +69,7 @@ export function loadMethod(rt: Runtime, frame: Frame, arg: number): boolean {
   }
   const attribute = getAttr(rt, o, name(frame, arg));
   if (attribute === null) return false;
-  closeSlot(rt, frame, at);
-  frame.slots[at] = attribute;
+  replaceSlot(rt, frame, at, attribute);
   frame.slots[at + 1] = null;
   frame.sp = at + 2;
   return true;
@@ -164,8 +164,9 @@ export function loadSuper(rt: Runtime, frame: Frame, arg: number, isMethod: bool
   }
   const object = call(rt, factory, [cls, self]);
   if (object === null) return false;
+  hold(rt, "value in use", object);
   const attribute = getAttr(rt, object, attributeName);
-  decref(rt, object);
+  dropHeld(rt, "value in use", object);
   if (attribute === null) return false;
   dropTop(rt, frame, 3);
   frame.slots[frame.sp] = attribute;

@@ -4,6 +4,7 @@
  * Calls of Python functions are the evaluation loop's own: it switches frames. These functions return "frame" when they
  * have prepared one for it.
  */
+import { hold, letGo } from "../../memory/native-hold.ts";
 import { decref, incref, newRef } from "../../memory/refcount.ts";
 import { call, callUnpacked, fastSequence, sequenceItems } from "../../objects/abstract.ts";
 import { callMethodOf } from "../../objects/descriptors.ts";
@@ -15,7 +16,7 @@ import { isStr } from "../../objects/str-object.ts";
 import { isTuple, newTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { typeName } from "../../objects/type-lookup.ts";
 import { activate } from "../call.ts";
-import { closeSlot, dropTop, dropTopFromBelow, type ExecutionFrame, newFrame, push } from "../frame.ts";
+import { dropTop, dropTopFromBelow, type ExecutionFrame, newFrame, push, replaceSlot } from "../frame.ts";
 import { enterInit } from "../specialize.ts";
 import { mergeKeywords } from "./containers.ts";
 import { describeCallable } from "./describe-callable.ts";
@@ -32,8 +33,7 @@ export function expandMethod(rt: Runtime, frame: Frame, base: number): void {
   const { func, self } = callable.payload;
   incref(func);
   incref(self);
-  closeSlot(rt, frame, base);
-  frame.slots[base] = func;
+  replaceSlot(rt, frame, base, func);
   frame.slots[base + 1] = self;
 }
 
@@ -144,8 +144,10 @@ export function callNative(
         ? callMethodOf(rt, callable, self, argumentsFrom(frame, base + 2, count), names)
         : call(rt, callable, argumentsFrom(frame, base + 1, count + 1), names);
   if (result === null) return null;
+  hold(rt, "result in use", result);
   if (rt.profile.nativeCallReleasesFirstToLast) dropTopFromBelow(rt, frame, frame.sp - base);
   else releaseFrom(rt, frame, base);
+  letGo(rt, "result in use", result);
   return result;
 }
 
@@ -213,7 +215,9 @@ export function callWithUnpacking(rt: Runtime, frame: Frame, hasKeywords: boolea
   if (names?.some((name) => !isStr(name))) return raise(rt, "TypeError", notStrings(rt, callable));
   const result = callUnpacked(rt, callable, frame.slots[base + 2] as PyObject, values, names);
   if (result === null) return null;
+  hold(rt, "result in use", result);
   releaseFrom(rt, frame, base);
+  letGo(rt, "result in use", result);
   return result;
 }
 
@@ -231,8 +235,7 @@ function readyKeywords(rt: Runtime, frame: Frame, base: number): boolean {
     decref(rt, dict);
     return false;
   }
-  closeSlot(rt, frame, base + 3);
-  frame.slots[base + 3] = dict;
+  replaceSlot(rt, frame, base + 3, dict);
   return true;
 }
 
@@ -254,8 +257,7 @@ function readyArguments(rt: Runtime, frame: Frame, base: number): boolean {
       ? sequence
       : newTuple(rt, sequenceItems(sequence).map(newRef));
   if (tuple !== sequence) decref(rt, sequence);
-  closeSlot(rt, frame, base + 2);
-  frame.slots[base + 2] = tuple;
+  replaceSlot(rt, frame, base + 2, tuple);
   return true;
 }
 

@@ -1,5 +1,6 @@
 /** Building and filling tuples, lists, sets, dicts, strings.   [mirrors BUILD_*, LIST_EXTEND, DICT_MERGE, FORMAT_* …] */
 
+import { dropHeld, hold, letGo } from "../../memory/native-hold.ts";
 import { decref, incref, newRef } from "../../memory/refcount.ts";
 import { call, callMethod, getItem, getIter, repr, str } from "../../objects/abstract.ts";
 import { dictContains, dictItems, dictSet, isDict, newDictPresized } from "../../objects/dict.ts";
@@ -14,7 +15,7 @@ import { isStr, text } from "../../objects/str-object.ts";
 import { newTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { lookupSpecial, typeName } from "../../objects/type-lookup.ts";
 import { wrongReturn } from "../../objects/wrong-return.ts";
-import { closeSlot, dropTop, peek, popOwned, push } from "../frame.ts";
+import { closeSlot, dropTop, peek, popOwned, push, replaceSlot } from "../frame.ts";
 import { describeCallable } from "./describe-callable.ts";
 import { asciiRepr } from "./format.ts";
 import { nextItem } from "./iteration.ts";
@@ -46,12 +47,14 @@ export function buildList(rt: Runtime, frame: Frame, count: number): void {
 
 export function buildSet(rt: Runtime, frame: Frame, count: number): boolean {
   const set = newSet(rt);
+  hold(rt, "set being built", set);
   const base = frame.sp - count;
   for (let i = base; i < frame.sp; i += 1) {
     if (setAdd(rt, set, frame.slots[i] as PyObject)) continue;
-    decref(rt, set);
+    dropHeld(rt, "set being built", set);
     return false;
   }
+  letGo(rt, "set being built", set);
   for (let i = base; i < frame.sp; i += 1) closeSlot(rt, frame, i);
   frame.sp = base;
   push(frame, set);
@@ -62,11 +65,13 @@ export function buildMap(rt: Runtime, frame: Frame, count: number): boolean {
   const base = frame.sp - count * 2;
   const isUnicode = count === 0 || everyKeyIsText(frame, base, count);
   const dict = newDictPresized(rt, count, isUnicode);
+  hold(rt, "dict being built", dict);
   for (let i = base; i < frame.sp; i += 2) {
     if (dictSet(rt, dict, frame.slots[i] as PyObject, frame.slots[i + 1] as PyObject)) continue;
-    decref(rt, dict);
+    dropHeld(rt, "dict being built", dict);
     return false;
   }
+  letGo(rt, "dict being built", dict);
   dropTop(rt, frame, count * 2);
   push(frame, dict);
   return true;
@@ -115,17 +120,20 @@ export function appendItem(rt: Runtime, frame: Frame, depth: number): void {
 
 export function addToSet(rt: Runtime, frame: Frame, depth: number): boolean {
   const item = popOwned(frame);
+  hold(rt, "item in use", item);
   const done = setAdd(rt, peek(frame, depth), item);
-  decref(rt, item);
+  dropHeld(rt, "item in use", item);
   return done;
 }
 
 export function addToMap(rt: Runtime, frame: Frame, depth: number): boolean {
   const value = popOwned(frame);
   const key = popOwned(frame);
+  hold(rt, "key looked up", key);
+  hold(rt, "value in use", value);
   const done = dictSet(rt, peek(frame, depth), key, value);
-  decref(rt, key);
-  decref(rt, value);
+  dropHeld(rt, "key looked up", key);
+  dropHeld(rt, "value in use", value);
   return done;
 }
 
@@ -154,12 +162,14 @@ export function updateSet(rt: Runtime, frame: Frame, depth: number): boolean {
 function addAll(rt: Runtime, set: PySet, iterable: PyObject): boolean {
   const iterator = getIter(rt, iterable);
   if (iterator === null) return false;
+  hold(rt, "iterator drawn from", iterator);
   for (let item = nextItem(rt, iterator); item !== null; item = nextItem(rt, iterator)) {
+    hold(rt, "item in use", item);
     const done = setAdd(rt, set, item);
-    decref(rt, item);
+    dropHeld(rt, "item in use", item);
     if (!done) break;
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return rt.thread.exception === null;
 }
 
@@ -222,19 +232,23 @@ function copyItems(
   }
   const keys = callMethod(rt, mapping, "keys");
   if (keys === null) return false;
+  hold(rt, "container in use", keys);
   const iterator = getIter(rt, keys);
-  decref(rt, keys);
+  dropHeld(rt, "container in use", keys);
   if (iterator === null) return false;
+  hold(rt, "iterator drawn from", iterator);
   for (let key = nextItem(rt, iterator); key !== null; key = nextItem(rt, iterator)) {
+    hold(rt, "key looked up", key);
     const value = accepts(key) ? getItem(rt, mapping, key) : null;
     if (value !== null) {
+      hold(rt, "value in use", value);
       dictSet(rt, dict, key, value);
-      decref(rt, value);
+      dropHeld(rt, "value in use", value);
     }
-    decref(rt, key);
+    dropHeld(rt, "key looked up", key);
     if (rt.thread.exception !== null) break;
   }
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   return rt.thread.exception === null;
 }
 
@@ -248,8 +262,9 @@ export function listToTuple(rt: Runtime, frame: Frame): void {
 function formatBound(rt: Runtime, value: PyObject, spec: PyObject): PyObject | null {
   const method = lookupSpecial(rt, value, "__format__");
   if (method === null) return null;
+  hold(rt, "function being called", method);
   const result = call(rt, method, [spec]);
-  decref(rt, method);
+  dropHeld(rt, "function being called", method);
   return result;
 }
 
@@ -259,11 +274,11 @@ export function formatSimple(rt: Runtime, frame: Frame): boolean {
   const value = frame.slots[at] as PyObject;
   if (value.type === rt.types.str) return true;
   const empty = rt.newStr("");
+  hold(rt, "value in use", empty);
   const result = value.type === rt.types.int ? str(rt, value) : formatBound(rt, value, empty);
-  decref(rt, empty);
+  dropHeld(rt, "value in use", empty);
   if (result === null || !checkFormatted(rt, value, result)) return false;
-  closeSlot(rt, frame, at);
-  frame.slots[at] = result;
+  replaceSlot(rt, frame, at, result);
   return true;
 }
 
@@ -299,7 +314,6 @@ export function convertValue(rt: Runtime, frame: Frame, conversion: number): boo
   const result =
     conversion === 1 ? str(rt, value) : conversion === 2 ? repr(rt, value) : asciiRepr(rt, value);
   if (result === null) return false;
-  closeSlot(rt, frame, at);
-  frame.slots[at] = result;
+  replaceSlot(rt, frame, at, result);
   return true;
 }

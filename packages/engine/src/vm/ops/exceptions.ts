@@ -1,4 +1,5 @@
 /** Raising, handling, `with`, exception groups.   [mirrors RAISE_VARARGS, PUSH_EXC_INFO, CHECK_EXC_MATCH, BEFORE_WITH …] */
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref, incref, newRef, xdecref } from "../../memory/refcount.ts";
 import { call, reprText } from "../../objects/abstract.ts";
 import {
@@ -87,8 +88,9 @@ function fixCause(rt: Runtime, cause: PyObject): PyObject | null | undefined {
   if (cause === rt.none) return null;
   if (isException(cause)) return cause;
   if (isExceptionClass(cause)) {
+    hold(rt, "function being called", cause);
     const made = call(rt, cause, []);
-    decref(rt, cause);
+    dropHeld(rt, "function being called", cause);
     return made ?? undefined;
   }
   decref(rt, cause);
@@ -244,9 +246,11 @@ function splitForHandler(
   // A naked exception that matches is wrapped.
   const empty = rt.newStr("");
   const members = newTuple(rt, [newRef(exception)]);
+  hold(rt, "value in use", empty);
+  hold(rt, "value in use", members);
   const group = call(rt, rt.types.ExceptionGroup, [empty, members]);
-  decref(rt, empty);
-  decref(rt, members);
+  dropHeld(rt, "value in use", empty);
+  dropHeld(rt, "value in use", members);
   return group === null ? null : [group, newRef(rt.none)];
 }
 
@@ -260,9 +264,11 @@ export function prepReraiseStar(rt: Runtime, frame: Frame): boolean {
   else {
     const message = rt.newStr("");
     const members = newTuple(rt, results.map(newRef));
+    hold(rt, "value in use", message);
+    hold(rt, "value in use", members);
     outcome = call(rt, rt.types.BaseExceptionGroup, [message, members]);
-    decref(rt, message);
-    decref(rt, members);
+    dropHeld(rt, "value in use", message);
+    dropHeld(rt, "value in use", members);
     if (
       outcome !== null &&
       isException(outcome) &&
@@ -290,8 +296,9 @@ export function beforeWith(rt: Runtime, frame: Frame, isAsync: boolean): boolean
   }
   dropTop(rt, frame, 1);
   push(frame, exit);
+  hold(rt, "function being called", enter);
   const result = call(rt, enter, []);
-  decref(rt, enter);
+  dropHeld(rt, "function being called", enter);
   if (result === null) return false;
   push(frame, result);
   return true;

@@ -1,5 +1,7 @@
 /** Generators from inside the loop: making one, delegating to one.   [mirrors RETURN_GENERATOR, SEND, CLEANUP_THROW] */
+
 import { CodeFlag } from "../../compiler/code.ts";
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref, newRef } from "../../memory/refcount.ts";
 import { callMethod, getIter } from "../../objects/abstract.ts";
 import { exceptionMatches, raise, takeException } from "../../objects/errors.ts";
@@ -47,6 +49,7 @@ export function makeGenerator(rt: Runtime, frame: Frame): PyGenerator {
 export function send(rt: Runtime, frame: Frame): boolean | null {
   const iterator = frame.slots[frame.sp - 2] as PyObject;
   const value = popOwned(frame);
+  hold(rt, "value in use", value);
   let item: PyObject | null;
   let result: PyObject | null = null;
   if (iterator.type === rt.types.generator || iterator.type === rt.types.coroutine) {
@@ -58,7 +61,7 @@ export function send(rt: Runtime, frame: Frame): boolean | null {
   } else {
     item = callMethod(rt, iterator, "send", [value]);
   }
-  decref(rt, value);
+  dropHeld(rt, "value in use", value);
   if (item !== null) {
     push(frame, item);
     return false;

@@ -1,4 +1,5 @@
 /** import statements.   [mirrors IMPORT_NAME, IMPORT_FROM, IMPORT_STAR, Python/import.c] */
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref, newRef } from "../../memory/refcount.ts";
 import {
   call,
@@ -94,17 +95,22 @@ function copyPublicNames(rt: Runtime, frame: Frame, module: PyObject): boolean {
     }
     return true;
   }
+  hold(rt, "value in use", all);
   const iterator = getIter(rt, all);
-  decref(rt, all);
-  const names = iterator === null ? null : collectItems(rt, iterator);
-  if (iterator !== null) decref(rt, iterator);
+  dropHeld(rt, "value in use", all);
+  if (iterator === null) return false;
+  hold(rt, "iterator drawn from", iterator);
+  const names = collectItems(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   if (names === null) return false;
+  for (const name of names) hold(rt, "name looked up", name);
   let done = true;
   for (const name of names) {
     const value: PyObject | null = done ? getAttrText(rt, module, text(name)) : null;
+    if (value !== null) hold(rt, "value in use", value);
     done = value !== null && setItem(rt, namespace, name, value);
-    if (value !== null) decref(rt, value);
-    decref(rt, name);
+    if (value !== null) dropHeld(rt, "value in use", value);
+    dropHeld(rt, "name looked up", name);
   }
   return done;
 }

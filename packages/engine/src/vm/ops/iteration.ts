@@ -1,4 +1,5 @@
 /** Iterating, unpacking.   [mirrors FOR_ITER, UNPACK_SEQUENCE, UNPACK_EX] */
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref, newRef } from "../../memory/refcount.ts";
 import { getIter } from "../../objects/abstract.ts";
 import { clearException, clearIfMatches, exceptionMatches, raise } from "../../objects/errors.ts";
@@ -8,7 +9,7 @@ import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
 import { nextInRange } from "../../objects/range.ts";
 import { isTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { typeName } from "../../objects/type-lookup.ts";
-import { closeSlot, dropTop, popOwned } from "../frame.ts";
+import { dropTop, popOwned, replaceSlot } from "../frame.ts";
 
 /** The next item of an iterator; null without an exception when it is exhausted. */
 export function nextItem(rt: Runtime, iterator: PyObject): PyObject | null {
@@ -26,8 +27,7 @@ export function makeIterator(rt: Runtime, frame: Frame): boolean {
   const at = frame.sp - 1;
   const iterator = getIter(rt, frame.slots[at] as PyObject);
   if (iterator === null) return false;
-  closeSlot(rt, frame, at);
-  frame.slots[at] = iterator;
+  replaceSlot(rt, frame, at, iterator);
   return true;
 }
 
@@ -83,8 +83,9 @@ function takeItems(rt: Runtime, sequence: PyObject, before: number, after: numbe
     return null;
   }
   const items: PyObject[] = [];
+  hold(rt, "iterator drawn from", iterator);
   const done = fillItems(rt, iterator, items, before, after, gotHowMany(rt, sequence));
-  decref(rt, iterator);
+  dropHeld(rt, "iterator drawn from", iterator);
   if (done) return items;
   for (const item of items) decref(rt, item);
   return null;

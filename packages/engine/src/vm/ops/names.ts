@@ -1,4 +1,5 @@
 /** Names: namespaces, globals, cells, and what is said when one is missing.   [mirrors LOAD_NAME … STORE_GLOBAL in bytecodes.c] */
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../../memory/refcount.ts";
 import { deleteItem, getItem, setItem } from "../../objects/abstract.ts";
 import { dictDelete, dictGetText, dictSet, isDict, type PyDict } from "../../objects/dict.ts";
@@ -85,11 +86,12 @@ export function storeName(rt: Runtime, frame: Frame, arg: number): boolean {
   const value = popOwned(frame);
   const namespace = frame.locals ?? frame.globals;
   const name = nameObject(frame, arg);
+  hold(rt, "value in use", value);
   const done =
     namespace.type === rt.types.dict
       ? dictSet(rt, namespace, name, value)
       : setItem(rt, namespace, name, value);
-  decref(rt, value);
+  dropHeld(rt, "value in use", value);
   return done;
 }
 
@@ -102,8 +104,9 @@ export function deleteName(rt: Runtime, frame: Frame, arg: number): boolean {
 
 export function storeGlobal(rt: Runtime, frame: Frame, arg: number): boolean {
   const value = popOwned(frame);
+  hold(rt, "value in use", value);
   const done = dictSet(rt, frame.globals, nameObject(frame, arg), value);
-  decref(rt, value);
+  dropHeld(rt, "value in use", value);
   return done;
 }
 

@@ -1,0 +1,145 @@
+/**
+ * Listens to a run as a recorder would, and checks the heap at each step: whenever a frame comes to another line.
+ *
+ * Between two instructions everything that is counted lies in a slot of a frame, in a container or with native code that
+ * has declared it (`nativeHold`), also while native code deeper in the stack has called back into Python.
+ */
+import type { CodeUnit } from "../compiler/code.ts";
+import type { Frame, PyObject, Recording, SlotKey } from "../objects/object.ts";
+import type { Interpreter } from "../vm/runtime.ts";
+import { HeapLedger, type Violation } from "./check-heap.ts";
+
+export interface WatchOptions {
+  /** Checks at most so many times. */
+  readonly checks: number;
+  /** Steps are instructions, not lines. */
+  readonly everyInstruction?: boolean;
+  /**
+   * A place is checked every time it is reached up to this often, and after that at each doubling (all times without).
+   * A wrong count stays wrong, so what is put off is not missed.
+   */
+  readonly perPlace?: number;
+}
+
+export interface Finding extends Violation {
+  readonly line: number;
+  /** The engine's functions between the running Python frame and the one that called into native code. */
+  readonly native: string;
+}
+
+export class Watcher implements Recording {
+  readonly ledger: HeapLedger;
+  readonly findings: Finding[] = [];
+  checks = 0;
+  steps = 0;
+  private readonly visits = new Map<CodeUnit, Uint32Array>();
+  private readonly options: WatchOptions;
+  private frame: Frame | null = null;
+  private line = 0;
+
+  constructor(rt: Interpreter, options: WatchOptions) {
+    this.options = options;
+    this.ledger = new HeapLedger(rt);
+    rt.recorder = this;
+    rt.heap.recorder = this;
+  }
+
+  instruction(frame: Frame): void {
+    const line = frame.unit.positions[frame.pc]?.lineno ?? 0;
+    const isSame = frame === this.frame && line === this.line;
+    if (isSame && this.options.everyInstruction !== true) return;
+    this.frame = frame;
+    this.line = line;
+    this.steps += 1;
+    if (this.checks < this.options.checks && this.isDue(frame)) this.check(line);
+  }
+
+  private isDue({ unit, pc }: Frame): boolean {
+    const { perPlace } = this.options;
+    if (perPlace === undefined) return true;
+    let times = this.visits.get(unit);
+    if (times === undefined) {
+      times = new Uint32Array(unit.positions.length);
+      this.visits.set(unit, times);
+    }
+    const count = (times[pc] ?? 0) + 1;
+    times[pc] = count;
+    return count <= perPlace || (count & (count - 1)) === 0;
+  }
+
+  /** Checks now; the same difference at the same object is told once. */
+  check(line: number): void {
+    this.checks += 1;
+    const violations = this.ledger.check();
+    if (violations.length === 0) return;
+    const native = nativeCallers();
+    for (const violation of violations) this.findings.push({ ...violation, line, native });
+  }
+
+  alloc(o: PyObject, _bytes: number): void {
+    this.ledger.made.add(o);
+  }
+
+  dealloc(o: PyObject): void {
+    this.ledger.freed(o);
+  }
+
+  nativeHold(holder: string, object: PyObject): void {
+    const holders = this.ledger.held.get(object);
+    if (holders === undefined) this.ledger.held.set(object, [holder]);
+    else holders.push(holder);
+  }
+
+  nativeRelease(holder: string, object: PyObject): void {
+    const { held } = this.ledger;
+    const holders = held.get(object) ?? [];
+    const at = holders.lastIndexOf(holder);
+    if (at >= 0) holders.splice(at, 1);
+    if (holders.length === 0) held.delete(object);
+  }
+
+  /** A dying object says what it lets go of; it need not empty the slot, since nobody can look any more. */
+  slotWrite(owner: PyObject, slot: string, key: SlotKey, old: PyObject | null, next: PyObject | null): void {
+    if (owner.refcnt === 0 && old !== null && next === null) this.ledger.emptied(owner, slot, key);
+  }
+
+  frameClear(frame: Frame): void {
+    this.ledger.leaving.add(frame);
+  }
+
+  frameReleased(frame: Frame): void {
+    this.ledger.leaving.delete(frame);
+  }
+
+  resize(): void {}
+  weakrefCreate(): void {}
+  weakrefClear(): void {}
+  finalize(): void {}
+  resurrect(): void {}
+  track(): void {}
+  untrack(): void {}
+  promote(): void {}
+  gcStart(): void {}
+  gcEnd(): void {}
+  poolTake(): void {}
+  poolGive(): void {}
+  arenaTake(): void {}
+  arenaGive(): void {}
+  open(): void {}
+  close(): void {}
+  print(): void {}
+  raise(): void {}
+  refcountAsked(): void {}
+  framePush(): void {}
+  framePop(): void {}
+}
+
+/** From inside out, up to the evaluation loop that called; "" at the outermost level. */
+function nativeCallers(): string {
+  const stack = new Error().stack ?? "";
+  const names = stack.split("\n").map((line) => /^ +at (?:new )?(?:Object\.)?(\S+)/.exec(line)?.[1] ?? "");
+  const isLoop = (name: string): boolean => /^evalFrame\d*$/.test(name);
+  const first = names.findIndex(isLoop);
+  const second = names.findIndex((name, i) => i > first && isLoop(name));
+  return first < 0 || second < 0 ? "" : names.slice(first + 1, second).join(" < ");
+}
