@@ -67,6 +67,7 @@ export class ObjectHeap implements Heap {
   private readonly limits: HeapLimits;
   /** Ints and floats that died: JS objects to be used again. Their blocks went back long ago. */
   private readonly spareNumbers: PyObject[] = [];
+  private spareCount = 0;
   /** By name of the built-in type. */
   readonly freeLists: Map<string, FreeList>;
   /** Where shared objects are still counted, how often start-up refers to them is no fact: the nuisance seed moves it. */
@@ -132,18 +133,19 @@ export class ObjectHeap implements Heap {
   }
 
   createNumber<P extends number | bigint>(type: PyType, payload: P, items: number): PyObject<P> {
-    if (this.spareNumbers.length === 0 || this.recorder !== null) return this.create(type, payload, items);
     const data = type.payload;
-    const o = this.spareNumbers.pop() as PyObject<P>;
+    const left = this.spareCount - 1;
+    if (left < 0 || this.recorder !== null) return this.create(type, payload, items);
+    const o = this.spareNumbers[left] as PyObject<P>;
+    this.spareCount = left;
     o.refcnt = 1;
     o.type = type;
     o.payload = payload;
     const kept = data.freeList === null ? 0 : takeFree(data.freeList, items);
-    if (kept !== 0) {
+    if (kept === 0) o.block = this.allocate(data.basicsize + items * data.itemsize);
+    else {
       o.block = kept;
       this.tracer?.reuse(kept);
-    } else {
-      o.block = this.allocate(data.basicsize + items * data.itemsize);
     }
     this.liveObjects += 1;
     if (this.liveObjects > this.limits.objects) throw new LimitExceeded("objects");
@@ -151,10 +153,17 @@ export class ObjectHeap implements Heap {
   }
 
   freeNumber(o: PyObject, items: number): void {
-    const isShared = o.block < this.nextStatic;
-    this.free(o, items);
-    if (isShared || this.recorder !== null || this.spareNumbers.length >= mostSpareNumbers) return;
-    if ((o.type.payload.flags & TypeFlag.HeapType) === 0) this.spareNumbers.push(o);
+    const { flags, freeList } = o.type.payload;
+    const isKept = (flags & TypeFlag.HeapType) === 0 && this.recorder === null;
+    if (!isKept || o.block < this.nextStatic || this.spareCount >= mostSpareNumbers) {
+      this.free(o, items);
+      return;
+    }
+    this.liveObjects -= 1;
+    if (freeList === null || !keepFree(freeList, items, o.block)) this.release(o.block);
+    o.block = 0;
+    this.spareNumbers[this.spareCount] = o;
+    this.spareCount += 1;
   }
 
   createStatic<P>(type: PyType, payload: P): PyObject<P> {

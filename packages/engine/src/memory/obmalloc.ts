@@ -18,8 +18,9 @@ export interface Pool {
   sizeClass: number;
   /** Blocks in use. */
   used: number;
-  /** Freed blocks; the last one is handed out next. */
+  /** Freed blocks, as many as `freeCount` says; the last one is handed out next. */
   readonly free: number[];
+  freeCount: number;
   /** Units of the untouched tail: the next block, and the last one that still fits. */
   nextOffset: number;
   maxNextOffset: number;
@@ -93,8 +94,10 @@ export class SmallObjectAllocator {
     const pool = this.usedPools[sizeClass] ?? this.takePool(sizeClass);
     pool.used += 1;
     this.usedBytes += (sizeClass + 1) << 4;
-    const block = pool.free.pop() as number;
-    if (pool.free.length === 0) this.extend(pool);
+    const last = pool.freeCount - 1;
+    const block = pool.free[last] as number;
+    pool.freeCount = last;
+    if (last === 0) this.extend(pool);
     return block;
   }
 
@@ -106,11 +109,12 @@ export class SmallObjectAllocator {
       return;
     }
     const pool = this.poolOf(block);
-    const wasFull = pool.free.length === 0;
-    pool.free.push(block);
+    const count = pool.freeCount;
+    pool.free[count] = block;
+    pool.freeCount = count + 1;
     pool.used -= 1;
     this.usedBytes -= (pool.sizeClass + 1) << 4;
-    if (wasFull) this.linkFront(pool);
+    if (count === 0) this.linkFront(pool);
     if (pool.used === 0) this.givePool(pool);
   }
 
@@ -138,15 +142,16 @@ export class SmallObjectAllocator {
     for (const pool of this.poolTable) {
       if (pool === undefined || pool.used === 0) continue;
       const touched = (pool.nextOffset - poolOverhead / UNIT) / (pool.sizeClass + 1);
-      if (touched !== pool.used + pool.free.length)
-        throw new Error(`pool ${pool.base}: ${pool.used} used, ${pool.free.length} free, ${touched} touched`);
+      if (touched !== pool.used + pool.freeCount)
+        throw new Error(`pool ${pool.base}: ${pool.used} used, ${pool.freeCount} free, ${touched} touched`);
     }
   }
 
   /** When the free list ran dry: a block of the untouched tail joins it, or the pool is full and leaves its class's list. */
   private extend(pool: Pool): void {
     if (pool.nextOffset <= pool.maxNextOffset) {
-      pool.free.push(pool.base + pool.nextOffset);
+      pool.free[0] = pool.base + pool.nextOffset;
+      pool.freeCount = 1;
       pool.nextOffset += pool.sizeClass + 1;
       return;
     }
@@ -165,6 +170,7 @@ export class SmallObjectAllocator {
         sizeClass: -1,
         used: 0,
         free: [],
+        freeCount: 0,
         nextOffset: 0,
         maxNextOffset: 0,
         prev: null,
@@ -186,8 +192,8 @@ export class SmallObjectAllocator {
     const size = sizeClass + 1;
     const first = poolOverhead / UNIT;
     pool.sizeClass = sizeClass;
-    pool.free.length = 0;
-    pool.free.push(pool.base + first);
+    pool.free[0] = pool.base + first;
+    pool.freeCount = 1;
     pool.nextOffset = first + size;
     pool.maxNextOffset = this.poolUnits - size;
   }

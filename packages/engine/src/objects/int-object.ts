@@ -5,7 +5,10 @@
  * The payload is a number while the value is a safe integer, else a bigint; never both for one value.
  */
 import { newRef } from "../memory/refcount.ts";
+import { digitCount } from "./digit-count.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag } from "./object.ts";
+
+export { bitLength, digitCount } from "./digit-count.ts";
 
 export type PyInt = PyObject<number | bigint>;
 
@@ -43,23 +46,4 @@ function smallInt(rt: Runtime, v: number): PyInt {
 /** A bigint that fits becomes a number. */
 export function narrow(value: bigint): number | bigint {
   return value <= 9007199254740991n && value >= -9007199254740991n ? Number(value) : value;
-}
-
-/** Digits of 30 bits; zero has none up to 3.10's layout, which int.ts accounts for. */
-export function digitCount(value: number | bigint): number {
-  if (typeof value === "number") {
-    const magnitude = Math.abs(value);
-    if (magnitude < 1073741824) return 1;
-    return magnitude < 2 ** 60 ? 2 : 3;
-  }
-  return Math.max(1, Math.ceil(bitLength(value) / 30));
-}
-
-/** Bits of the magnitude; 0 for zero. */
-export function bitLength(value: number | bigint): number {
-  if (typeof value === "number" && Math.abs(value) < 2 ** 31)
-    return value === 0 ? 0 : 32 - Math.clz32(Math.abs(value));
-  const magnitude = BigInt(value) < 0n ? -BigInt(value) : BigInt(value);
-  const hex = magnitude.toString(16);
-  return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0] as string, 16)));
 }
