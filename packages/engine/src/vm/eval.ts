@@ -5,6 +5,7 @@
  * keeps them equal. What takes more than a few lines is in ops/. `sp`, `slots`, `borrowed` and `ops` are the current
  * frame's, kept in local variables; whatever may look at the frame finds its `sp` and `pc` up to date.
  */
+import { Op } from "../compiler/opcodes.ts";
 import { decref, incref, newRef } from "../memory/refcount.ts";
 import { isTrue } from "../objects/abstract.ts";
 import type { PyCell } from "../objects/function-object.ts";
@@ -36,22 +37,14 @@ import { enterHandler, noteFrame } from "./unwind.ts";
 /** Instructions between two charges. */
 const batch = 256;
 
-/**
- * Instructions that mostly follow another one, which then does their work at once. A recorder is shown every instruction,
- * so while there is one nothing is predicted.   [PREDICT in ceval.c, to 3.11; the super-instructions of later versions]
- */
-interface Predictions {
-  readonly LOAD_FAST: number;
-  readonly STORE_FAST: number;
-  readonly POP_JUMP_IF_FALSE: number;
-}
-const predictions: Predictions = { LOAD_FAST: 7, STORE_FAST: 11, POP_JUMP_IF_FALSE: 70 };
-const noPredictions: Predictions = { LOAD_FAST: -1, STORE_FAST: -1, POP_JUMP_IF_FALSE: -1 };
-
 /** Runs `entry`, which is the thread's current frame, until it returns, yields or fails. */
 export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
   const recorder = rt.recorder;
-  const predicted = recorder === null ? predictions : noPredictions;
+  // Instructions that mostly follow another one, which then does their work at once. A recorder is shown every instruction,
+  // so while there is one nothing is predicted. [PREDICT in ceval.c, to 3.11; the super-instructions of later versions]
+  const predictedLoad = recorder === null ? Op.LOAD_FAST : -1;
+  const predictedStore = recorder === null ? Op.STORE_FAST : -1;
+  const predictedJump = recorder === null ? Op.POP_JUMP_IF_FALSE : -1;
   const functionType = rt.types.function;
   const methodType = rt.types.method;
   const argumentsMove = rt.profile.argumentsMove;
@@ -152,7 +145,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
             if (borrowed[arg] !== 0) borrowed[sp] = 1;
             else incref(o);
             sp += 1;
-            if (ops[pc << 1] !== predicted.LOAD_FAST) break;
+            if (ops[pc << 1] !== predictedLoad) break;
             arg = ops[(pc << 1) | 1] as number;
             frame.pc = pc;
             pc += 1;
@@ -246,7 +239,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           if (quick !== null) {
             sp -= 2;
             dropOperands(rt, slots, borrowed, sp + binaryFirst, sp + 1 - binaryFirst);
-            if (ops[pc << 1] === predicted.STORE_FAST) {
+            if (ops[pc << 1] === predictedStore) {
               arg = ops[(pc << 1) | 1] as number;
               frame.pc = pc;
               pc += 1;
@@ -268,7 +261,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           if (holds !== null) {
             sp -= 2;
             dropOperands(rt, slots, borrowed, sp + comparedFirst, sp + 1 - comparedFirst);
-            if (ops[pc << 1] === predicted.POP_JUMP_IF_FALSE) {
+            if (ops[pc << 1] === predictedJump) {
               if (holds) pc += 1;
               else {
                 const target = ops[(pc << 1) | 1] as number;
@@ -384,7 +377,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
             pc = arg;
             continue;
           }
-          if (ops[pc << 1] === predicted.STORE_FAST) {
+          if (ops[pc << 1] === predictedStore) {
             arg = ops[(pc << 1) | 1] as number;
             frame.pc = pc;
             pc += 1;
