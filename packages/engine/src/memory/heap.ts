@@ -110,11 +110,7 @@ export class ObjectHeap implements Heap {
     const o = new PyObject<P>(type, payload);
     if ((flags & TypeFlag.HeapType) !== 0) incref(type);
     const freeList = data.freeList;
-    let kept = 0;
-    if (freeList !== null) {
-      kept = takeFree(freeList, items);
-      if (kept === 0) kept = this.takeLeftAtStart(freeList, items, this.instanceBytes(type, items));
-    }
+    const kept = freeList === null ? 0 : this.takeKept(freeList, items, this.instanceBytes(type, items));
     if (kept !== 0) {
       o.block = kept;
       if ((flags & TypeFlag.HaveGc) !== 0) o.gc = new GcHead(o);
@@ -141,8 +137,9 @@ export class ObjectHeap implements Heap {
     o.refcnt = 1;
     o.type = type;
     o.payload = payload;
-    const kept = data.freeList === null ? 0 : takeFree(data.freeList, items);
-    if (kept === 0) o.block = this.allocate(data.basicsize + items * data.itemsize);
+    const bytes = data.basicsize + items * data.itemsize;
+    const kept = data.freeList === null ? 0 : this.takeKept(data.freeList, items, bytes);
+    if (kept === 0) o.block = this.allocate(bytes);
     else {
       o.block = kept;
       this.tracer?.reuse(kept);
@@ -272,6 +269,12 @@ export class ObjectHeap implements Heap {
     if (list === null) return null;
     this.freeLists.set(typeName, list);
     return list;
+  }
+
+  /** A block from the free list, or 0: one that the program put there, else one that start-up left. */
+  private takeKept(list: FreeList, items: number, bytes: number): number {
+    const kept = takeFree(list, items);
+    return kept === 0 ? this.takeLeftAtStart(list, items, bytes) : kept;
   }
 
   takeLeftAtStart(list: FreeList, items: number, bytes: number): number {
