@@ -1,8 +1,11 @@
-/** Bundles the engine: dist/index.js is the library, dist/cli.js what bin/pyrena.js calls. */
+/**
+ * Bundles the engine: dist/index.js is the library, dist/cli.js what bin/pyrena.js calls, dist/hostile.js what
+ * hostile/run.mjs does.
+ */
 import { build } from "esbuild";
 
 await build({
-  entryPoints: { index: "src/index.ts", cli: "src/cli.ts" },
+  entryPoints: { index: "src/index.ts", cli: "src/cli.ts", hostile: "hostile/index.ts" },
   outdir: "dist",
   bundle: true,
   format: "esm",

@@ -9,7 +9,7 @@ import { strText } from "./objects/abstract.ts";
 import { field } from "./objects/base-exception.ts";
 import { instantiate } from "./objects/code-object.ts";
 import { dictSetText, newDict } from "./objects/dict.ts";
-import { takeException } from "./objects/errors.ts";
+import { clearException, takeException } from "./objects/errors.ts";
 import { isException, type PyException } from "./objects/exception-object.ts";
 import { newModule, peekModuleDict } from "./objects/module.ts";
 import type { PyObject, Runtime } from "./objects/object.ts";
@@ -144,14 +144,16 @@ function lineOf(traceback: PyObject | null): number | null {
 /** Steals the exception. */
 function remember(rt: Runtime, exception: PyException): void {
   const sys = rt.importModule("sys");
-  if (sys !== null) {
+  if (sys === null) clearException(rt);
+  // A program may have put something else into sys.modules.
+  else if (sys.type === rt.types.module) {
     const dict = peekModuleDict(sys);
     if (rt.profile.hasLastExc) dictSetText(rt, dict, "last_exc", exception);
     dictSetText(rt, dict, "last_type", exception.type);
     dictSetText(rt, dict, "last_value", exception);
     dictSetText(rt, dict, "last_traceback", exception.payload.traceback ?? rt.none);
-    decref(rt, sys);
   }
+  if (sys !== null) decref(rt, sys);
   decref(rt, exception);
 }
 

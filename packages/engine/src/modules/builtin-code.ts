@@ -5,6 +5,7 @@ import { call, getOptionalAttr, isInstance } from "../objects/abstract.ts";
 import { dictGetText, dictSetText, isDict, newDict } from "../objects/dict.ts";
 import { raise } from "../objects/errors.ts";
 import type { PyCell, PyFunction } from "../objects/function-object.ts";
+import { intArgument } from "../objects/indices.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
 import {
   type CodeData,
@@ -213,6 +214,9 @@ function compileArgument(rt: Runtime, source: PyObject, mode: "exec" | "eval" | 
   return rt.compileText(text(source), filename, mode);
 }
 
+/** Bits compile() knows: those of __future__ and of ast. [PyCF_MASK, PyCF_COMPILE_MASK] */
+const compileFlags = 0x1fe_f610;
+
 function builtinCompile(rt: Runtime, _self: PyObject, args: Args, names: Names): PyObject | null {
   const parameters = {
     names: ["source", "filename", "mode", "flags", "dont_inherit", "optimize"],
@@ -224,6 +228,9 @@ function builtinCompile(rt: Runtime, _self: PyObject, args: Args, names: Names):
   const wanted = isStr(mode) ? text(mode) : "";
   if (wanted !== "exec" && wanted !== "eval" && wanted !== "single")
     return raise(rt, "ValueError", "compile() mode must be 'exec', 'eval' or 'single'");
+  const flags = places[3] === null || places[3] === undefined ? 0 : intArgument(rt, places[3]);
+  if (flags === null) return null;
+  if ((flags & ~compileFlags) !== 0) return raise(rt, "ValueError", "compile(): unrecognised flags");
   return compileArgument(rt, source, wanted, isStr(filename) ? text(filename) : "<string>");
 }
 

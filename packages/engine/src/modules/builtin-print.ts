@@ -1,11 +1,12 @@
 /** `print` and `input`.   [mirrors builtin_print in Python/bltinmodule.c] */
 import { dropHeld, hold } from "../memory/native-hold.ts";
-import { newRef } from "../memory/refcount.ts";
+import { decref, newRef } from "../memory/refcount.ts";
 import { str, strText } from "../objects/abstract.ts";
 import { raise } from "../objects/errors.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { redirectedStdout, writeText, writeTo } from "../objects/standard-stream.ts";
+import { encodeStr } from "../objects/str-codec.ts";
 import { isStr, text } from "../objects/str-object.ts";
 import { typeName } from "../objects/type-lookup.ts";
 import { keywordMethod, method, type NativeSpec } from "../objects/typespec.ts";
@@ -56,11 +57,22 @@ function printDirectly(
     if (rt.profile.printHolds) hold(rt, "print", newRef(value));
     const shown = strText(rt, value);
     if (rt.profile.printHolds) dropHeld(rt, "print", value);
-    if (shown === null) return null;
+    if (shown === null || !isEncodable(rt, shown)) return null;
     rt.writeStdout(shown);
   }
   rt.writeStdout(ending);
   return newRef(rt.none);
+}
+
+/** stdout is strict UTF-8: half of a surrogate pair cannot be printed. */
+function isEncodable(rt: Runtime, shown: string): boolean {
+  if (!/\p{Surrogate}/u.test(shown)) return true;
+  const o = rt.newStr(shown);
+  const bytes = encodeStr(rt, o, "utf-8", "strict");
+  decref(rt, o);
+  if (bytes === null) return false;
+  decref(rt, bytes);
+  return true;
 }
 
 function separatorText(rt: Runtime, name: string, given: PyObject | null, fallback: string): string | null {

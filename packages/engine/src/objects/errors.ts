@@ -107,6 +107,8 @@ function chainContext(rt: Runtime, exc: PyException, context: PyObject): void {
     }
     o = next;
   }
+  // A handler that fails again and again makes the chain longer each time.
+  rt.charge(seen.size >> 2, 0);
   setContext(rt, exc, newRef(context));
 }
 

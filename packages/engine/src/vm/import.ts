@@ -27,6 +27,11 @@ export function importModule(rt: Runtime, name: string): PyObject | null {
   if (known !== null) return newRef(known);
   const parent = name.includes(".") ? importParent(rt, name) : null;
   if (parent === null && rt.thread.exception !== null) return null;
+  if (parent !== null && (parent.attrs?.dict ?? null) === null) {
+    const owner = name.slice(0, name.lastIndexOf("."));
+    decref(rt, parent);
+    return notFound(rt, name, `No module named '${name}'; '${owner}' is not a package`);
+  }
   const module = load(rt, name);
   if (module !== null && parent !== null)
     dictSetText(rt, peekModuleDict(parent), name.slice(name.lastIndexOf(".") + 1), module);

@@ -6,6 +6,7 @@ import { dropTop } from "./frame.ts";
 
 /** Adds this frame to the traceback of the current exception. */
 export function noteFrame(rt: Runtime, frame: Frame): void {
+  rt.charge(4, 0);
   tracebackHere(rt, frame, borrowedFrameObject(rt, frame));
 }
 

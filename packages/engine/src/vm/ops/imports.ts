@@ -74,6 +74,7 @@ export function importFrom(rt: Runtime, frame: Frame, arg: number): boolean {
 
 /** C modules have no file. */
 function isNativeModule(module: PyObject): boolean {
+  if ((module.attrs?.dict ?? null) === null) return true;
   return dictGetText(peekModuleDict(module), "__file__") === null;
 }
 
@@ -90,6 +91,10 @@ function copyPublicNames(rt: Runtime, frame: Frame, module: PyObject): boolean {
   const all = getOptionalAttr(rt, module, "__all__");
   if (all === null) {
     if (rt.thread.exception !== null) return false;
+    if ((module.attrs?.dict ?? null) === null) {
+      raise(rt, "ImportError", "from-import-* object has no __dict__ and no __all__");
+      return false;
+    }
     for (const [name, value] of dictItems(peekModuleDict(module))) {
       if (isStr(name) && !text(name).startsWith("_") && !dictSet(rt, namespace, name, value)) return false;
     }

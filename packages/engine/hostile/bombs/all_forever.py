@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+all(itertools.repeat(1))

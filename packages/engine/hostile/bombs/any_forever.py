@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+any(itertools.repeat(0))

@@ -1,0 +1,3 @@
+# must: end
+import array
+x = array.array("i", [0]) * 10 ** 10

@@ -1,0 +1,5 @@
+# must: answer or limit
+import atexit
+def f():
+    atexit.register(f)
+atexit.register(f)

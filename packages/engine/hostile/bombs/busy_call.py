@@ -1,0 +1,4 @@
+# must: limit
+def f(): pass
+while True:
+    f()

@@ -1,0 +1,4 @@
+# must: answer or limit
+x = bytearray(b'ab')
+while True:
+    x += x

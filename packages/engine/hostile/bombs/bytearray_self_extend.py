@@ -1,0 +1,5 @@
+# must: answer
+x = bytearray(b'abc')
+x.extend(x)
+x[1:2] = x
+print(x)

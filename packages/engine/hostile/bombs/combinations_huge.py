@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+len(list(itertools.combinations(range(100), 50)))

@@ -1,0 +1,6 @@
+# must: limit
+class A:
+    def __del__(self):
+        while True:
+            pass
+A()

@@ -1,0 +1,6 @@
+# must: answer or limit
+class A:
+    def __del__(self):
+        A()
+A()
+print("end")

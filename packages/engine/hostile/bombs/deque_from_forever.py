@@ -1,0 +1,3 @@
+# must: limit
+import itertools, collections
+collections.deque(itertools.count(), maxlen=5)

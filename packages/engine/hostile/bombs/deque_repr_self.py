@@ -1,0 +1,5 @@
+# must: answer
+import collections
+d = collections.deque()
+d.append(d)
+print(d)

@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+dict(zip(itertools.count(), itertools.repeat(0)))

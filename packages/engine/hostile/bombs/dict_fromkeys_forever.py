@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+dict.fromkeys(itertools.count())

@@ -1,0 +1,4 @@
+# must: limit
+d = dict.fromkeys(range(100000))
+while True:
+    {**d}

@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+next(itertools.dropwhile(lambda x: True, itertools.count()))

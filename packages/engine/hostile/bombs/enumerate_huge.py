@@ -1,0 +1,2 @@
+# must: answer
+print(next(enumerate([1], 10 ** 100)))

@@ -1,0 +1,4 @@
+# must: answer
+f = eval("lambda: " * 30 + "1")
+for i in range(30): f = f()
+print(f)

@@ -1,0 +1,2 @@
+# must: answer or limit
+print(eval(" " * 100000 + "1"))

@@ -1,0 +1,2 @@
+# must: limit
+raise ValueError("x" * 10 ** 7)

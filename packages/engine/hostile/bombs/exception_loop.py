@@ -1,0 +1,6 @@
+# must: limit
+while True:
+    try:
+        raise ValueError
+    except ValueError:
+        pass

@@ -1,0 +1,4 @@
+# must: end
+class E(Exception):
+    def __str__(self): raise ValueError
+raise E

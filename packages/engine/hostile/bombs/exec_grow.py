@@ -1,0 +1,5 @@
+# must: limit
+s = "x = 1\n"
+while True:
+    s += s
+    exec(s)

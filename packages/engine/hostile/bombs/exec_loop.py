@@ -1,0 +1,3 @@
+# must: limit
+while True:
+    exec("x = 1")

@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+next(filter(None, itertools.repeat(0)))

@@ -1,0 +1,5 @@
+# must: answer
+try:
+    print(len(format(1e300, ".100000f")))
+except ValueError as e:
+    print(e)

@@ -1,0 +1,6 @@
+# must: limit
+def g():
+    while True:
+        yield
+for x in g():
+    pass

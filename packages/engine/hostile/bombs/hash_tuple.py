@@ -1,0 +1,5 @@
+# must: answer
+a = ()
+for i in range(500):
+    a = (a,)
+print(isinstance(hash(a), int))

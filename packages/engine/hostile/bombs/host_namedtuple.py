@@ -1,0 +1,5 @@
+# must: answer
+import collections
+T = collections.namedtuple("T", "constructor toString")
+t = T(1, 2)
+print(t, t.constructor, t._asdict())

@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+5 in itertools.repeat(1)

@@ -1,0 +1,3 @@
+# must: limit
+import math
+math.factorial(10 ** 7)

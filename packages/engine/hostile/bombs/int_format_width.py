@@ -1,0 +1,3 @@
+# must: limit
+x = format(5, "10000000000d")
+print(len(x))

@@ -1,0 +1,4 @@
+# must: limit
+x = 3
+while True:
+    x = x * x

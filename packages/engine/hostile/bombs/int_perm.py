@@ -1,0 +1,3 @@
+# must: limit
+import math
+math.perm(10 ** 7)

@@ -1,0 +1,3 @@
+# must: limit
+x = 1 << 10 ** 11
+print(x.bit_length())

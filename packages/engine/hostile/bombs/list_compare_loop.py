@@ -1,0 +1,5 @@
+# must: limit
+x = [0] * 1000000
+y = [0] * 1000000
+while True:
+    x == y

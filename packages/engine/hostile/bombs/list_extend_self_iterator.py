@@ -1,0 +1,3 @@
+# must: limit
+x = [1, 2, 3]
+x.extend(iter(x))

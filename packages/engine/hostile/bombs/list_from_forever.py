@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+list(itertools.repeat(1))

@@ -1,0 +1,4 @@
+# must: limit
+x = []
+while True:
+    x.insert(0, 1)

@@ -1,0 +1,4 @@
+# must: limit
+x = [1]
+for i in x:
+    x.append(i)

@@ -1,0 +1,3 @@
+# must: answer
+x = list(range(10))
+print(x[::10 ** 30], x[-10 ** 30:10 ** 30], x[10 ** 30:])

@@ -1,0 +1,4 @@
+# must: limit
+x = [0]
+while True:
+    x *= 2

@@ -1,0 +1,4 @@
+# must: answer
+x = []
+x.append(x)
+print(x == x)

@@ -1,0 +1,6 @@
+# must: answer
+x = []
+x.append(x)
+y = {}
+y[1] = y
+print(x, y)

@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+max(itertools.repeat(1))

@@ -1,0 +1,6 @@
+# must: limit
+def f(g):
+    return lambda: g
+g = None
+while True:
+    g = f(g)

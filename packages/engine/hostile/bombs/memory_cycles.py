@@ -1,0 +1,4 @@
+# must: limit
+while True:
+    x = []
+    x.append(x)

@@ -1,0 +1,4 @@
+# must: limit
+x = None
+while True:
+    x = (x,)

@@ -1,0 +1,4 @@
+# must: limit
+x = []
+while True:
+    x.append([0] * 1000)

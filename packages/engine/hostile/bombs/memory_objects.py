@@ -1,0 +1,4 @@
+# must: limit
+x = []
+while True:
+    x.append(object())

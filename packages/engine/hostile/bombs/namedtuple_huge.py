@@ -1,0 +1,4 @@
+# must: answer
+import collections
+T = collections.namedtuple("T", ["f%d" % i for i in range(1000)])
+print(len(T._fields))

@@ -1,0 +1,4 @@
+# must: limit
+import itertools
+for x in itertools.permutations(range(30)):
+    pass

@@ -1,0 +1,2 @@
+# must: limit
+print(end="x" * 10 ** 8)

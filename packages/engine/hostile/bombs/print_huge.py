@@ -1,0 +1,2 @@
+# must: limit
+print("x" * 10 ** 9)

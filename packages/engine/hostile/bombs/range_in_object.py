@@ -1,0 +1,4 @@
+# must: limit
+class A:
+    pass
+A() in range(10 ** 12)

@@ -1,0 +1,2 @@
+# must: limit
+x = list(range(10 ** 12))

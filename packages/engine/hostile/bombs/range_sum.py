@@ -1,0 +1,2 @@
+# must: limit
+print(sum(range(10 ** 15)))

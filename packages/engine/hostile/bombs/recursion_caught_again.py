@@ -1,0 +1,8 @@
+# must: limit
+def f():
+    try:
+        f()
+    except RecursionError:
+        f()
+print("go")
+f()

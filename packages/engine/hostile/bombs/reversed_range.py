@@ -1,0 +1,2 @@
+# must: answer
+print(next(reversed(range(10 ** 18))))

@@ -1,0 +1,7 @@
+# must: answer
+s = {1, 2}
+try:
+    for x in s:
+        s.add(x + 100)
+except RuntimeError as e:
+    print(e)

@@ -1,0 +1,5 @@
+# must: answer
+s = set(range(50000))
+while s:
+    s.pop()
+print("empty")

@@ -1,0 +1,4 @@
+# must: limit
+s = set(range(100000))
+while True:
+    s | s

@@ -1,0 +1,2 @@
+# must: limit
+sorted(range(10 ** 9))

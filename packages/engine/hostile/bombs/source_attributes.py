@@ -1,0 +1,5 @@
+# must: answer or limit
+try:
+    eval("a" + ".b" * 100000)
+except (SyntaxError, MemoryError, RecursionError, NameError):
+    print("refused")

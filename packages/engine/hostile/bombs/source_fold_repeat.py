@@ -1,0 +1,3 @@
+# must: answer or limit
+f = lambda: ('a' * 4000) * 4000 * 0
+print(len(f()))

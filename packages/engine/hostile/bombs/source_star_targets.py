@@ -1,0 +1,5 @@
+# must: answer
+try:
+    exec("*a, " * 300 + "= []")
+except SyntaxError as e:
+    print(type(e).__name__)

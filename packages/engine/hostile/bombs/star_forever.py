@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+print(*itertools.count())

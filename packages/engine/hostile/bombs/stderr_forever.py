@@ -1,0 +1,4 @@
+# must: limit
+import sys
+while True:
+    sys.stderr.write("x" * 1000)

@@ -1,0 +1,6 @@
+# must: limit
+x = ''
+y = []
+while True:
+    x = x + 'abc'
+    y.append(x)

@@ -1,0 +1,3 @@
+# must: limit
+for i in range(10 ** 6):
+    ('a' * 10 ** 6).count('a')

@@ -1,0 +1,4 @@
+# must: limit
+x = 'ab'
+while True:
+    x += x

@@ -1,0 +1,2 @@
+# must: limit
+x = ('\t' * 10 ** 5).expandtabs(10 ** 6)

@@ -1,0 +1,2 @@
+# must: limit
+x = '{:>{w}}'.format('a', w=10 ** 10)

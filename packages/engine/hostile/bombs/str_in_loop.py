@@ -1,0 +1,4 @@
+# must: limit
+x = 'a' * 10 ** 6
+while True:
+    'b' in x

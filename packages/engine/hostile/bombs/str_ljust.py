@@ -1,0 +1,2 @@
+# must: limit
+x = 'a'.ljust(10 ** 10)

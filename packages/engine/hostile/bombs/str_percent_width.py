@@ -1,0 +1,3 @@
+# must: limit
+x = '%*d' % (10 ** 9, 5)
+print(len(x))

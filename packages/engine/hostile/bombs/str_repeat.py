@@ -1,0 +1,3 @@
+# must: limit
+x = 'a' * 10 ** 12
+print(len(x))

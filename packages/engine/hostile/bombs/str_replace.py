@@ -1,0 +1,3 @@
+# must: limit
+x = 'a' * 10 ** 6
+y = x.replace('a', 'b' * 10 ** 6)

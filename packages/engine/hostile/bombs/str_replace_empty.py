@@ -1,0 +1,2 @@
+# must: limit
+x = ('a' * 10 ** 6).replace('', 'x' * 10 ** 5)

@@ -1,0 +1,4 @@
+# must: limit
+x = '\x00' * 10 ** 6
+while True:
+    repr(x)

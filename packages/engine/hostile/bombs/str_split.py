@@ -1,0 +1,3 @@
+# must: limit
+x = (',' * 2 * 10 ** 6).split(',')
+y = [x[:] for i in range(1000)]

@@ -1,0 +1,3 @@
+# must: end
+x = '\ud83d' + '\ude00'
+print(len(x), ascii(x))

@@ -1,0 +1,4 @@
+# must: limit
+x = 'ß' * 10 ** 6
+while True:
+    x.upper()

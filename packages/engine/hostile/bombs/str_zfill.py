@@ -1,0 +1,2 @@
+# must: limit
+x = '5'.zfill(10 ** 10)

@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+sum(itertools.repeat(1))

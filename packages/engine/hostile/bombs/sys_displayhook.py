@@ -1,0 +1,5 @@
+# must: answer
+import sys
+sys.displayhook = None
+sys.excepthook = None
+print("end")

@@ -1,0 +1,3 @@
+# must: answer
+import sys
+sys.exit(10 ** 30)

@@ -1,0 +1,5 @@
+# must: limit
+import sys
+x = []
+while True:
+    sys.getrefcount(x)

@@ -1,0 +1,8 @@
+# must: answer
+import sys
+sys.modules.clear()
+try:
+    import sys
+    print("again")
+except ImportError:
+    print("lost")

@@ -1,0 +1,5 @@
+# must: answer
+import sys
+sys.modules = {}
+import gc
+print(type(gc).__name__)

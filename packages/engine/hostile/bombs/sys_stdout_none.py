@@ -1,0 +1,6 @@
+# must: answer
+import sys
+sys.stdout = None
+print("nothing")
+sys.stdout = sys.__stdout__
+print("back")

@@ -1,0 +1,5 @@
+# must: limit
+import itertools
+a, b = itertools.tee(itertools.count())
+for x in a:
+    pass

@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+tuple(itertools.count())

@@ -1,0 +1,5 @@
+# must: answer
+a = (1,)
+for i in range(60):
+    a = (a, a)
+hash(a)

@@ -1,0 +1,3 @@
+# must: limit
+import itertools
+a, *b = itertools.count()
