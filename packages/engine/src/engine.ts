@@ -7,6 +7,7 @@
  */
 import { compileModule } from "./compiler/compile.ts";
 import { decref } from "./memory/refcount.ts";
+import { drawNuisance } from "./nuisance.ts";
 import { LimitExceeded, Unsupported } from "./objects/object.ts";
 import type { Diagnostic, SourceRange } from "./parser/diagnostics.ts";
 import { parseModule } from "./parser/parser.ts";
@@ -39,7 +40,7 @@ export function run(source: string, options: RunOptions): Run {
     python: options.python,
     mode,
     limits,
-    nuisance: options.nuisance ?? 0,
+    nuisance: drawNuisance(options.nuisance ?? 0),
     machine,
     ruling: rules,
   });

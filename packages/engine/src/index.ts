@@ -1,5 +1,11 @@
 /** `@pyrena/engine`: runs a Python program the way one chosen CPython version would, and tells what happened to memory. */
+export {
+  type Determined,
+  determinate,
+  type Indeterminate,
+} from "./determinate.ts";
 export { run } from "./engine.ts";
+export { type Nuisance, type NuisanceKind, nuisanceKinds } from "./nuisance.ts";
 export type { Diagnostic, SourceRange } from "./parser/diagnostics.ts";
 export { type PythonVersion, pythonVersions } from "./python-version.ts";
 export { type RuleId, ruleIds } from "./rules/catalogue.ts";

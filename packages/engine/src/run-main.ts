@@ -54,6 +54,9 @@ export function newMainModule(rt: Runtime, filename: string | null): PyObject {
     set("__cached__", newRef(rt.none));
   }
   dictSetText(rt, rt.modules, "__main__", main);
+  // What start-up has imported is nobody's promise: another seed, other modules.
+  for (let i = 0; i < rt.nuisance.history; i += 1)
+    dictSetText(rt, rt.modules, `_of_start_up_${i}`, rt.builtinsModule);
   return main;
 }
 

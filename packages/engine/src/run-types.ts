@@ -1,4 +1,5 @@
 /** What a caller asks for and what it gets. */
+import type { Nuisance } from "./nuisance.ts";
 import type { Diagnostic, SourceRange } from "./parser/diagnostics.ts";
 import type { PythonVersion } from "./python-version.ts";
 import type { RuleId } from "./rules/catalogue.ts";
@@ -23,7 +24,7 @@ export interface RunOptions {
   /** "lines": steps, slot writes, allocations; "full": allocator and collector events too. */
   readonly trace?: "off" | "lines" | "full";
   /** 0 equals the recorded interpreter; other values draw everything CPython does not promise. */
-  readonly nuisance?: number;
+  readonly nuisance?: number | Partial<Nuisance>;
   /** Wrong rules of memory to run the program under: what somebody expects who holds them. */
   readonly rules?: readonly RuleId[];
 }

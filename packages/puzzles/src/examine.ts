@@ -1,6 +1,6 @@
 /** One run of a program under the engine, or the reasons why there is nothing to ask about it. */
 import type { Problem, PythonVersion, RunMode } from "@pyrena/contracts";
-import { type Recorded, type Run, run, type Step } from "@pyrena/engine";
+import { type Recorded, type RuleId, type Run, type RunOptions, run, type Step } from "@pyrena/engine";
 import { problem } from "./problem.ts";
 
 export interface Program {
@@ -25,9 +25,18 @@ export type Examined =
 /** A classroom program is short; what needs more than this is an endless loop or a memory bomb. */
 const LIMITS = { steps: 200_000, bytes: 64_000_000, objects: 100_000, output: 60_000 };
 
-export function examine(program: Program, nuisance = 0): Examined {
-  const { source, python, mode } = program;
-  const result = run(source, { python, mode, limits: LIMITS, trace: "lines", nuisance });
+/** How every program of an item is run. */
+export function optionsOf({ python, mode }: Program): RunOptions {
+  return { python, mode, limits: LIMITS, trace: "lines" };
+}
+
+/** Runs the program, under a wrong rule if one is named. */
+export function examine(program: Program, rules: readonly RuleId[] = []): Examined {
+  return examineRun(program, run(program.source, { ...optionsOf(program), rules }));
+}
+
+export function examineRun(program: Program, result: Run): Examined {
+  const { source } = program;
   const found = problemOf(result, source);
   if (found !== null) return { ok: false, problems: [found] };
   const { recorded, stdout } = result;

@@ -1,26 +1,41 @@
-/** Every wrong answer a known wrong rule gives to a question: from the trace, and from rewritten programs. */
+/**
+ * Every wrong answer a known wrong rule gives to a question: from the trace, from the program run under the rule, and for
+ * rules the engine does not have from rewritten programs.
+ */
 import type { Response } from "@pyrena/contracts";
-import { examine, type Subject } from "./examine.ts";
+import { ruleIds } from "@pyrena/engine";
+import { type Examined, examine, type Subject } from "./examine.ts";
 import type { Prediction } from "./key.ts";
 import type { Asked, Kind } from "./kinds/kind.ts";
 import { rewrites } from "./misconceptions/rewrites.ts";
 import { canonical, sameAnswer } from "./response-text.ts";
 
 export function predictionsOf<A>(kind: Kind<A>, subject: Subject, ask: A, asked: Asked): Prediction[] {
-  const found = [...kind.predict(subject, ask, asked), ...rewritten(kind, subject, ask)];
+  const found = [
+    ...kind.predict(subject, ask, asked),
+    ...underRules(kind, subject, ask),
+    ...rewritten(kind, subject, ask),
+  ];
   return distinct(found.filter((one) => !sameAnswer(one.response, asked.answer)));
+}
+
+function underRules<A>(kind: Kind<A>, subject: Subject, ask: A): Prediction[] {
+  return ruleIds.flatMap((misconception) => {
+    const response = answerOf(kind, examine(subject, [misconception]), ask);
+    return response === null ? [] : [{ misconception, response }];
+  });
 }
 
 function rewritten<A>(kind: Kind<A>, subject: Subject, ask: A): Prediction[] {
   return Object.entries(rewrites).flatMap(([misconception, rewrite]) => {
     const source = rewrite(subject.source);
-    const response = source === null ? null : answerUnder(kind, { ...subject, source }, ask);
+    const response = source === null ? null : answerOf(kind, examine({ ...subject, source }), ask);
     return response === null ? [] : [{ misconception, response }];
   });
 }
 
-function answerUnder<A>(kind: Kind<A>, program: Subject, ask: A): Response | null {
-  const examined = examine(program);
+/** null: the program does not come to its end that way, so that there is nothing to answer. */
+function answerOf<A>(kind: Kind<A>, examined: Examined, ask: A): Response | null {
   if (!examined.ok) return null;
   const reading = kind.read(examined.subject, ask);
   return reading.ok ? reading.asked.answer : null;

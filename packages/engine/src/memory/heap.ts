@@ -3,6 +3,7 @@
  * [mirrors PyObject_Malloc, _PyObject_GC_New, _PyObject_GC_Link, PyObject_GC_Del]
  */
 import { append, newGcState, newRing } from "../gc/generations.ts";
+import type { Nuisance } from "../nuisance.ts";
 import {
   type FreeList,
   GcHead,
@@ -81,15 +82,21 @@ export class ObjectHeap implements Heap {
   constructor(
     profile: Profile,
     limits: HeapLimits,
-    nuisance: number,
+    nuisance: Nuisance,
     start: Omit<MadeAtStart, "all"> | null,
   ) {
     this.profile = profile;
-    this.staticCount = profile.hasImmortals ? IMMORTAL : profile.staticRefcount + ((nuisance * 7919) % 1000);
+    this.staticCount = profile.hasImmortals
+      ? IMMORTAL
+      : profile.staticRefcount + ((nuisance.counts * 7919) % 1000);
     this.limits = limits;
-    this.allocator = new SmallObjectAllocator(addressBase(nuisance), profile.arenaBytes, profile.poolBytes);
-    this.gc = newGcState(profile, nuisance, start?.ring ?? newRing());
-    this.nextStatic = start?.nextStatic ?? firstStatic;
+    this.allocator = new SmallObjectAllocator(
+      addressBase(nuisance.addresses),
+      profile.arenaBytes,
+      profile.poolBytes,
+    );
+    this.gc = newGcState(profile, nuisance.history, start?.ring ?? newRing());
+    this.nextStatic = start?.nextStatic ?? firstStatic + (nuisance.addresses % 512) * 0x100;
     this.freeLists = start?.freeLists ?? new Map();
     if (start === null) this.madeAtStart = [];
     for (const list of this.freeLists.values()) resetFreeList(list);
@@ -352,7 +359,7 @@ export class ObjectHeap implements Heap {
 }
 
 /** Seed 0 is a fixed place; any other one moves the heap. In units of 16 bytes. */
-function addressBase(nuisance: number): number {
-  const step = nuisance === 0 ? 0 : ((nuisance * 2_654_435_761) % 4096) + 1;
+function addressBase(seed: number): number {
+  const step = seed === 0 ? 0 : ((seed * 2_654_435_761) % 4096) + 1;
   return 0x200_0000 + step * 0x1_0000;
 }

@@ -27,7 +27,7 @@ function wordsOf(value: bigint): number[] {
 
 /** Without an argument CPython asks the system; here the nuisance seed answers. */
 function seedWords(rt: Runtime, o: PyObject | undefined): number[] | null {
-  if (o === undefined || o === rt.none) return [0x5eed, rt.nuisance];
+  if (o === undefined || o === rt.none) return [0x5eed, rt.nuisance.clock];
   if (hasFlag(o.type, TypeFlag.IntSubclass)) {
     const value = indexValue(rt, o);
     return value === null ? null : wordsOf(BigInt(value));

@@ -106,7 +106,7 @@ function getObjects(rt: Runtime, _self: PyObject, args: readonly PyObject[], nam
  * show some in their place, so that a program that counts them is found indeterminate.
  */
 function listOf(rt: Runtime, heads: readonly GcHead[], showsStartUp: boolean): PyObject {
-  const startUp = Array.from({ length: showsStartUp ? rt.nuisance : 0 }, () => newRef(rt.modules));
+  const startUp = Array.from({ length: showsStartUp ? rt.nuisance.history : 0 }, () => newRef(rt.modules));
   return newList(rt, [...startUp, ...heads.map((head) => newRef(head.object as PyObject))]);
 }
 
@@ -139,7 +139,7 @@ function getReferrers(rt: Runtime, _self: PyObject, args: readonly PyObject[]): 
 
 /** Start-up's containers are made here when somebody looks; how many there are is no fact. */
 function startObjects(rt: Runtime): number {
-  return 5000 + ((rt.nuisance * 7919) % 500);
+  return 5000 + ((rt.nuisance.history * 7919) % 500);
 }
 
 export const gcModule: ModuleSpec = {

@@ -142,7 +142,7 @@ const functions: readonly NativeSpec[] = [
   oneArg("displayhook", displayHook),
   method("_getframe", getFrame, { min: 0, max: 1 }),
   noArgs("is_finalizing", (rt) => newRef(rt.isFinalizing ? rt.true : rt.false)),
-  noArgs("getallocatedblocks", (rt) => rt.newInt(rt.heap.allocatedBlocks)),
+  noArgs("getallocatedblocks", (rt) => rt.newInt(rt.heap.allocatedBlocks + rt.nuisance.history * 131)),
   noArgs("getdefaultencoding", (rt) => rt.newStr("utf-8")),
   noArgs("getfilesystemencoding", (rt) => rt.newStr("utf-8")),
   oneArg("setswitchinterval", setSwitchInterval),

@@ -17,7 +17,8 @@ const epoch = 1_704_067_200;
 const tick = 1000;
 
 function look(rt: Runtime): number {
-  const now = (clocks.get(rt) ?? rt.nuisance * 7_919) + tick;
+  const { clock } = rt.nuisance;
+  const now = (clocks.get(rt) ?? clock * 7_919_000) + tick + clock * 37;
   clocks.set(rt, now);
   return now;
 }

@@ -146,7 +146,8 @@ function bytesNew(
 
 function hash(rt: Runtime, self: PyObject): number | bigint {
   const own = (self as PyBytes).payload;
-  if (own.hash === -1) own.hash = sipHash(own.bytes, hashKeyFor(rt.nuisance), rt.profile.strHashRounds);
+  if (own.hash === -1)
+    own.hash = sipHash(own.bytes, hashKeyFor(rt.nuisance.hashes), rt.profile.strHashRounds);
   return own.hash;
 }
 

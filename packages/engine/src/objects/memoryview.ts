@@ -165,7 +165,7 @@ function hash(rt: Runtime, self: PyObject): number | bigint | null {
   const { base, isReadonly } = data(self);
   if (base === null) return released(rt);
   if (!isReadonly) return raise(rt, "ValueError", "cannot hash writable memoryview object");
-  return sipHash(bytesOf(self), hashKeyFor(rt.nuisance), rt.profile.strHashRounds);
+  return sipHash(bytesOf(self), hashKeyFor(rt.nuisance.hashes), rt.profile.strHashRounds);
 }
 
 function repr(rt: Runtime, self: PyObject): PyObject {

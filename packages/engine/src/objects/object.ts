@@ -17,6 +17,7 @@
 
 import type { CodeUnit } from "../compiler/code.ts";
 import type { MemoryTracer } from "../memory/tracer.ts";
+import type { Nuisance } from "../nuisance.ts";
 import type { Profile } from "../version.ts";
 import type { BuiltinTypeName } from "./builtin-types.ts";
 
@@ -615,7 +616,7 @@ export interface Runtime {
   readonly profile: Profile;
   readonly mode: "script" | "repl";
   /** Draws everything CPython does not promise; 0 equals the recorded interpreter. */
-  readonly nuisance: number;
+  readonly nuisance: Nuisance;
   readonly heap: Heap;
   readonly thread: ThreadState;
   readonly types: Readonly<Record<BuiltinTypeName, PyType>>;

@@ -93,7 +93,7 @@ function dropMade(rt: Runtime, made: PyStr): void {
 function hash(rt: Runtime, self: PyObject): number | bigint {
   const own = data(self);
   if (own.hash !== -1) return own.hash;
-  own.hash = sipHash(storedBytes(own), hashKeyFor(rt.nuisance), rt.profile.strHashRounds);
+  own.hash = sipHash(storedBytes(own), hashKeyFor(rt.nuisance.hashes), rt.profile.strHashRounds);
   return own.hash;
 }
 

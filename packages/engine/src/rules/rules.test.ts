@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { run } from "../engine.ts";
 import { decref } from "../memory/refcount.ts";
+import { drawNuisance } from "../nuisance.ts";
 import { parseModule } from "../parser/parser.ts";
 import { type PythonVersion, pythonVersions } from "../python-version.ts";
 import { newMainModule, runScript } from "../run-main.ts";
@@ -292,7 +293,14 @@ function violationsUnder(rule: RuleId, source: string, python: PythonVersion): s
   if (rules === null || !parsed.ok) throw new Error("a rule and a program that parses");
   const limits = { steps: 1_000_000, bytes: 2 ** 28, objects: 1_000_000, output: 10_000 };
   const machine = createMachine(() => source);
-  const rt = createRuntime({ python, mode: "script", limits, nuisance: 0, machine, ruling: rules });
+  const rt = createRuntime({
+    python,
+    mode: "script",
+    limits,
+    nuisance: drawNuisance(0),
+    machine,
+    ruling: rules,
+  });
   rules.install(rt);
   const main = newMainModule(rt, "main.py");
   rules.listen(rt);

@@ -1,6 +1,8 @@
 /** Runs one program with the heap checker watching. */
+
 import { compileModule } from "../compiler/compile.ts";
 import { decref } from "../memory/refcount.ts";
+import { drawNuisance } from "../nuisance.ts";
 import { LimitExceeded, Unsupported } from "../objects/object.ts";
 import { parseModule } from "../parser/parser.ts";
 import type { PythonVersion } from "../python-version.ts";
@@ -29,7 +31,7 @@ export function checkProgram(source: string, options: CheckedProgram): Checked {
   if (!parsed.ok) return { findings: [], checks: 0, steps: 0 };
   const filename = mode === "script" ? "main.py" : "<stdin>";
   const machine = createMachine((name) => (name === filename ? source : undefined));
-  const rt = createRuntime({ python, mode, limits, nuisance: 0, machine });
+  const rt = createRuntime({ python, mode, limits, nuisance: drawNuisance(0), machine });
   const main = newMainModule(rt, mode === "script" ? filename : null);
   const watcher = new Watcher(rt, options);
   watcher.nativeHold("the run", main);

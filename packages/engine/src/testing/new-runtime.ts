@@ -1,4 +1,5 @@
 /** A runtime for tests of single mechanisms, without a program. */
+import { drawNuisance } from "../nuisance.ts";
 import type { PythonVersion } from "../python-version.ts";
 import { createMachine } from "../vm/machine.ts";
 import { createRuntime, type Interpreter } from "../vm/runtime.ts";
@@ -9,7 +10,7 @@ export function newRuntime(python: PythonVersion): Interpreter {
     python,
     mode: "script",
     limits,
-    nuisance: 0,
+    nuisance: drawNuisance(0),
     machine: createMachine(() => undefined),
   });
 }

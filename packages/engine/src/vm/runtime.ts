@@ -8,6 +8,7 @@ import { ObjectHeap } from "../memory/heap.ts";
 import { smallRequestThreshold } from "../memory/obmalloc.ts";
 import { newRef } from "../memory/refcount.ts";
 import { builtinsModule } from "../modules/builtins.ts";
+import type { Nuisance } from "../nuisance.ts";
 import { createTypes, newDictAtStart, type Types } from "../objects/bootstrap.ts";
 import type { PyDict } from "../objects/dict.ts";
 import { newMethod } from "../objects/function-object.ts";
@@ -71,7 +72,7 @@ export interface RuntimeOptions {
   readonly python: PythonVersion;
   readonly mode: "script" | "repl";
   readonly limits: Limits;
-  readonly nuisance: number;
+  readonly nuisance: Nuisance;
   readonly machine: Machine;
   /** What a wrong rule has replaced. */
   readonly ruling?: Ruling | null;
@@ -91,7 +92,7 @@ export function createRuntime(options: RuntimeOptions): Interpreter {
 export class Interpreter implements Runtime {
   readonly profile: Profile;
   readonly mode: "script" | "repl";
-  readonly nuisance: number;
+  readonly nuisance: Nuisance;
   readonly heap: ObjectHeap;
   readonly thread: ThreadState;
   readonly types: Types;
@@ -150,7 +151,7 @@ export class Interpreter implements Runtime {
     this.builtinsModule = kept?.objects.builtinsModule ?? createModule(this, builtinsModule, this.builtins);
     const start = kept ?? this.endStart();
     this.start = ruling === null ? start : null;
-    occupyPools(heap);
+    occupyPools(heap, nuisance.addresses);
     if (profile.leavesHolesAtStart) leaveHoles(heap);
     heap.collector = this;
   }
@@ -168,7 +169,7 @@ export class Interpreter implements Runtime {
 
   /** Where singletons and types are still counted, start-up holds thousands of references to them; how many is no fact. */
   private setSharedCounts(): void {
-    const count = 4000 + ((this.nuisance * 7919) % 1000);
+    const count = 4000 + ((this.nuisance.counts * 7919) % 1000);
     for (const o of [this.none, this.true, this.false, this.ellipsis, this.notImplemented]) o.refcnt = count;
     for (const [, type] of entriesOf(this.types)) {
       type.refcnt = count;
@@ -349,8 +350,11 @@ function entriesOf(types: Types): [string, PyType][] {
 }
 
 /** Start-up leaves something in a pool of every size class, so that none is given back when a program frees its last block. */
-function occupyPools(heap: ObjectHeap): void {
-  for (let bytes = 16; bytes <= smallRequestThreshold; bytes += 16) heap.allocator.alloc(bytes);
+function occupyPools(heap: ObjectHeap, layout: number): void {
+  for (let bytes = 16; bytes <= smallRequestThreshold; bytes += 16) {
+    const taken = 1 + ((layout * (5 + bytes / 16)) % 7);
+    for (let i = 0; i < taken; i += 1) heap.allocator.alloc(bytes);
+  }
 }
 
 /** Blocks that start-up gave back one after the other: the last one is handed out first. */

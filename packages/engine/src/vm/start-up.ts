@@ -6,6 +6,7 @@
  */
 import { append } from "../gc/generations.ts";
 import type { MadeAtStart } from "../memory/heap.ts";
+import { type Nuisance, nuisanceKey, nuisanceKinds } from "../nuisance.ts";
 import { newDictDataAtStart, type Types } from "../objects/bootstrap.ts";
 import { type DictData, type PyDict, reindex } from "../objects/dict-table.ts";
 import { newAttributes } from "../objects/instance-attributes.ts";
@@ -55,15 +56,15 @@ const waiting = new Map<string, StartUp[]>();
 const highestKeptSeed = 16;
 
 /** A start-up as new, or null when one has to be made. */
-export function takeStartUp(python: PythonVersion, nuisance: number): StartUp | null {
-  return waiting.get(`${python} ${nuisance}`)?.pop() ?? null;
+export function takeStartUp(python: PythonVersion, nuisance: Nuisance): StartUp | null {
+  return waiting.get(`${python} ${nuisanceKey(nuisance)}`)?.pop() ?? null;
 }
 
 /** The run is over, and nothing of it is used any more. */
-export function giveStartUp(python: PythonVersion, nuisance: number, start: StartUp): void {
-  if (nuisance > highestKeptSeed) return;
+export function giveStartUp(python: PythonVersion, nuisance: Nuisance, start: StartUp): void {
+  if (nuisanceKinds.some((kind) => nuisance[kind] > highestKeptSeed)) return;
   restore(start);
-  const key = `${python} ${nuisance}`;
+  const key = `${python} ${nuisanceKey(nuisance)}`;
   const same = waiting.get(key);
   if (same === undefined) waiting.set(key, [start]);
   else same.push(start);

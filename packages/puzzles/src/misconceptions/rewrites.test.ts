@@ -5,29 +5,7 @@ import { rewrites } from "./rewrites.ts";
 
 /** A program, what CPython prints, and what somebody who holds the rule expects. */
 const cases: readonly [id: string, source: string, right: string, expected: string][] = [
-  ["M01", "a = [1, 2]\nb = a\nb.append(3)\nprint(len(a), a is b)", "3 True", "2 False"],
-  [
-    "M02",
-    "import weakref\nclass Obj: pass\na = Obj()\nb = a\nw = weakref.ref(a)\ndel a\nprint(w() is None)",
-    "False",
-    "True",
-  ],
-  ["M03", "import sys\nx = []\ny = x\nprint(sys.getrefcount(x))", "3", "2"],
-  [
-    "M06",
-    "import weakref\nclass Obj: pass\na = Obj()\na.me = a\nw = weakref.ref(a)\na = None\nprint(w() is None)",
-    "False",
-    "True",
-  ],
-  [
-    "M08",
-    "import weakref\nclass Obj: pass\na = Obj()\nw = weakref.ref(a)\ndel a\nprint(w() is None)",
-    "True",
-    "False",
-  ],
   ["M28", "import sys\na = []\nb = a\na = None\nprint(sys.getrefcount(b))", "2", "3"],
-  ["M48", "import gc\na = []\na.append(a)\ndel a\nprint(gc.collect())", "1", "0"],
-  ["M49", "import gc\nclass N: pass\na = N()\nb = N()\na.b = b\nb.a = a\nprint(gc.collect())", "0", "2"],
   ["M54", "import gc\na = []\na.append(a)\ngc.collect()\ndel a\nprint(gc.collect(0))", "0", "1"],
   [
     "M63",
@@ -47,12 +25,6 @@ const cases: readonly [id: string, source: string, right: string, expected: stri
     "import sys\nl = []\ns = set()\nfor i in range(40):\n    l.append(i)\n    s.add(sys.getsizeof(l))\nprint(len(s))",
     "6",
     "7",
-  ],
-  [
-    "M79",
-    "class T:\n    live = 0\n    def __init__(self): T.live += 1\n    def __del__(self): T.live -= 1\nmost = 0\nfor t in (T() for _ in range(9)):\n    most = max(most, T.live)\nprint(most)",
-    "1",
-    "9",
   ],
 ];
 

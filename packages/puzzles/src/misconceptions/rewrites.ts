@@ -1,6 +1,7 @@
 /**
- * Wrong rules that can be said in Python: the program is rewritten so that the real engine does what somebody who holds
- * the rule expects, and is then asked the same question. Lines keep their numbers. A rewriting that raises says nothing.
+ * Wrong rules the engine does not have and that can be said in Python: the program is rewritten so that the real engine
+ * does what somebody who holds the rule expects, and is then asked the same question. Lines keep their numbers. A rewriting
+ * that raises says nothing.
  */
 import { indentOf, openBrackets, statementEnd } from "../source-lines.ts";
 
@@ -8,28 +9,7 @@ import { indentOf, openBrackets, statementEnd } from "../source-lines.ts";
 type Rewrite = (source: string) => string | null;
 
 export const rewrites: Readonly<Record<string, Rewrite>> = {
-  M01: (source) =>
-    everyLine(source, (line) => {
-      const match = /^(\s*)([A-Za-z_]\w*) = ([A-Za-z_]\w*)$/.exec(line);
-      if (match === null || /^(None|True|False)$/.test(match[3] ?? "")) return line;
-      return `${match[1]}import copy as _copy; ${match[2]} = _copy.copy(${match[3]})`;
-    }),
-  M02: (source) =>
-    everyLine(source, (line) => {
-      const name = /^del ([A-Za-z_]\w*)$/.exec(line)?.[1];
-      if (name === undefined) return line;
-      return `[globals().pop(_k) for _k in [k for k, v in list(globals().items()) if v is ${name}]]`;
-    }),
-  M03: (source) => changed(source, source.replaceAll("sys.getrefcount(", "-1 + sys.getrefcount(")),
-  M06: (source) => (/\b(gc|weakref|__del__)\b/.test(source) ? collectAfterEachLine(source) : null),
-  M08: (source) => changed(source, source.replaceAll("weakref.ref(", "(lambda o: lambda: o)(")),
   M28: keepWhatWasBound,
-  M48: (source) => changed(source, source.replace(/gc\.collect\(\d?\)/g, "0")),
-  M49: (source) =>
-    everyLine(source, (line) => {
-      if (indentOf(line) > 0 || !line.includes("gc.collect(")) return line;
-      return `[globals().pop(_k) for _k in [k for k, v in list(globals().items()) if type(v).__module__ == "__main__"]]; ${line}`;
-    }),
   M54: (source) => changed(source, source.replace(/gc\.collect\([01]\)/g, "gc.collect()")),
   M63: (source) => letGoAtTheEndOfWith(source),
   M71: (source) =>
@@ -43,7 +23,6 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
     source.includes(".append(")
       ? measured(source, "_size = lambda o: 56 + 8 * (len(o) and 1 << (len(o) - 1).bit_length())")
       : null,
-  M79: (source) => changed(source, listsForGenerators(source)),
 };
 
 function changed(source: string, next: string): string | null {
@@ -70,10 +49,6 @@ function isSimple(line: string): boolean {
 function measured(source: string, size: string): string | null {
   const next = source.replaceAll("sys.getsizeof(", "_size(");
   return next === source ? null : withPreamble(next, size);
-}
-
-function collectAfterEachLine(source: string): string | null {
-  return everyLine(source, (line) => (isSimple(line) ? `${line}; import gc as _gc; _gc.collect()` : line));
 }
 
 /** The name after `as` is let go of in the last line of the block, if that line can have another statement beside it. */
@@ -103,27 +78,4 @@ function keepWhatWasBound(source: string): string | null {
     return isAgain ? `${match[1]}_kept.append(${match[2]}); ${line.trimStart()}` : line;
   });
   return next === null ? null : withPreamble(next, "_kept = []");
-}
-
-/** `( … for … in … )` becomes `[ … ]` where the bracket is not that of a call. */
-function listsForGenerators(source: string): string {
-  const chars = [...source];
-  for (let open = 0; open < chars.length; open += 1) {
-    if (chars[open] !== "(" || /[\w)\]]/.test(chars[open - 1] ?? "")) continue;
-    const close = closing(chars, open);
-    if (close === null || !/\sfor\s.+\sin\s/.test(chars.slice(open, close).join(""))) continue;
-    chars[open] = "[";
-    chars[close] = "]";
-  }
-  return chars.join("");
-}
-
-function closing(chars: readonly string[], open: number): number | null {
-  let depth = 0;
-  for (let at = open; at < chars.length; at += 1) {
-    if (chars[at] === "(") depth += 1;
-    if (chars[at] === ")") depth -= 1;
-    if (depth === 0) return at;
-  }
-  return null;
 }

@@ -1,0 +1,4 @@
+import gc
+gc.collect()
+a, b = [[]], [[]]
+print(gc.get_count()[1:])

@@ -1,0 +1,1 @@
+print(hash("memory") == hash("mem" + "ory"))

@@ -1,0 +1,1 @@
+print(sorted({"ada", "bob", "eve"}))

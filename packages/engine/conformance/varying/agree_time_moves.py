@@ -1,0 +1,4 @@
+import time
+a = time.monotonic()
+b = time.monotonic()
+print(b >= a)

@@ -1,0 +1,1 @@
+print(hash(b"memory") % 1000)

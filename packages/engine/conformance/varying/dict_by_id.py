@@ -1,0 +1,4 @@
+seen = {}
+x = object()
+seen[id(x)] = "x"
+print(seen)

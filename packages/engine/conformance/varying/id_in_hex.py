@@ -1,0 +1,3 @@
+class Box: pass
+b = Box()
+print(hex(id(b)))

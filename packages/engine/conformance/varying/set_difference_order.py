@@ -1,0 +1,3 @@
+a = {"red", "green", "blue", "black"}
+b = {"white", "grey", "pink"}
+print(a | b)

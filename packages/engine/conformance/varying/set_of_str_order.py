@@ -1,0 +1,3 @@
+names = {"ada", "bob", "eve", "kay"}
+print(list(names))
+print(len(names))

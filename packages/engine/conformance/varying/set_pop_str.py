@@ -1,0 +1,2 @@
+words = {"one", "two", "three", "four", "five"}
+print(words.pop())
