@@ -19,7 +19,7 @@ import type { Diagnostic } from "./parser/diagnostics.ts";
 import { interactiveInputs } from "./parser/parser.ts";
 import type { UncaughtException } from "./run-types.ts";
 import { finalize } from "./vm/finalize.ts";
-import { summaryLine } from "./vm/traceback-text.ts";
+import { reportedLine } from "./vm/traceback-text.ts";
 
 export interface MainProgram {
   readonly rt: Runtime;
@@ -131,7 +131,7 @@ function reportUncaught(rt: Runtime): Outcome {
   if (exception.type === rt.types.SystemExit) return exitOutcome(rt, exception);
   const traceback = rt.formatException(exception);
   rt.writeStderr(traceback);
-  const summary = summaryLine(rt, exception);
+  const summary = reportedLine(rt, exception);
   const typeName = exception.type.payload.name;
   const message = strText(rt, exception) ?? "";
   const line = lineOf(exception.payload.traceback);

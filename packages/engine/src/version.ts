@@ -219,6 +219,16 @@ export interface Profile {
   readonly frameBytes: number;
   /** 3.14+: an unexpected keyword argument is answered with the parameter that looks like it. */
   readonly suggestsKeywords: boolean;
+  /** 3.10+: the report of an uncaught NameError or AttributeError ends in "Did you mean …?". */
+  readonly suggestsNames: boolean;
+  /** 3.12+: it also thinks of `self.name` and of modules not imported. */
+  readonly suggestsImports: boolean;
+  /** 3.13+: locals, globals and builtins are one list; attributes with an underscore are left out. */
+  readonly suggestionsAreMerged: boolean;
+  /** 3.15: type() takes a frozendict as namespace. */
+  readonly namespaceMayBeFrozen: boolean;
+  /** 3.15: knows names of other languages' methods and attributes of attributes. */
+  readonly knowsOtherLanguages: boolean;
   /** ≤ 3.9: branches and loops whose condition is a constant false leave nothing behind. */
   readonly skipsDeadBranches: boolean;
   /** 3.15: None, True, False, '' and -1 are loaded without a place in co_consts. */
@@ -557,6 +567,11 @@ const common = {
     foldsPercentFormat: false,
     annotationsAreTuples: false,
     suggestsKeywords: false,
+    suggestsNames: false,
+    suggestsImports: false,
+    suggestionsAreMerged: false,
+    knowsOtherLanguages: false,
+    namespaceMayBeFrozen: false,
     saysNotAssociated: false,
     unpackTellsCount: false,
     saysParameter: false,
@@ -772,6 +787,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    suggestsNames: true,
     moduleCopies: { builtins: 2, sys: 1 },
     throwShows: "generators",
     trackedAtStart: 3921,
@@ -872,6 +888,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    suggestsImports: true,
     specializesAfter: 1,
     specializesAttributes: true,
     getattrHookBinds: false,
@@ -915,6 +932,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    suggestionsAreMerged: true,
     specializesInit: "inline",
     comprehensionsIterateTwice: true,
     trackedAtStart: 5260,
@@ -1025,6 +1043,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    knowsOtherLanguages: true,
+    namespaceMayBeFrozen: true,
     unpackingHoldsPositional: false,
     loopedCalls: ["tuple", "all", "any", "list", "set"],
     trackedAtStart: 5550,

@@ -25,7 +25,7 @@ import { asciiOf } from "../objects/format-fields.ts";
 import { internName } from "../objects/intern-name.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { isStr } from "../objects/str-object.ts";
-import { lookupSpecial, typeName } from "../objects/type-lookup.ts";
+import { argumentTypeName, lookupSpecial, typeName } from "../objects/type-lookup.ts";
 import { method, type NativeSpec, noArgs, oneArg } from "../objects/typespec.ts";
 import { wrongReturn } from "../objects/wrong-return.ts";
 
@@ -96,7 +96,7 @@ function builtinAscii(rt: Runtime, _self: PyObject, o: PyObject): PyObject | nul
 function builtinFormat(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
   const [value, given] = args as [PyObject, PyObject | undefined];
   if (given !== undefined && !isStr(given))
-    return raise(rt, "TypeError", `format() argument 2 must be str, not ${typeName(given.type)}`);
+    return raise(rt, "TypeError", `format() argument 2 must be str, not ${argumentTypeName(given)}`);
   const spec = given === undefined ? rt.newStr("") : newRef(given);
   const method = lookupSpecial(rt, value, "__format__");
   const result = method === null ? null : call(rt, method, [spec]);

@@ -11,7 +11,7 @@ import { intArgument } from "../objects/indices.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag, topmostHandled } from "../objects/object.ts";
 import type { PyStr } from "../objects/str-object.ts";
-import { typeName } from "../objects/type-lookup.ts";
+import { argumentTypeName, typeName } from "../objects/type-lookup.ts";
 import { keywordMethod, method, type NativeSpec, noArgs, oneArg } from "../objects/typespec.ts";
 import { doubleOf } from "./math.ts";
 import type { ModuleSpec } from "./modulespec.ts";
@@ -67,7 +67,7 @@ function intern(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
   if (o.type === rt.types.str) return internObject(rt, o as PyStr);
   if (hasFlag(o.type, TypeFlag.StrSubclass))
     return raise(rt, "TypeError", `can't intern ${typeName(o.type)}`);
-  return raise(rt, "TypeError", `intern() argument must be str, not ${typeName(o.type)}`);
+  return raise(rt, "TypeError", `intern() argument must be str, not ${argumentTypeName(o)}`);
 }
 
 function excInfo(rt: Runtime): PyObject {

@@ -9,7 +9,7 @@ import { attributesOf } from "./instance-attributes.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { isStr } from "./str-object.ts";
 import { isTuple, tupleItems } from "./tuple-object.ts";
-import { typeName } from "./type-lookup.ts";
+import { argumentTypeName, typeName } from "./type-lookup.ts";
 import { type GetSetSpec, getset, member, noArgs, oneArg, type TypeSpec } from "./typespec.ts";
 
 type Args = readonly PyObject[];
@@ -195,7 +195,7 @@ function withTraceback(rt: Runtime, self: PyObject, traceback: PyObject): PyObje
 function addNote(rt: Runtime, self: PyObject, note: PyObject): PyObject | null {
   if (!isStr(note)) {
     const message = rt.profile.addNoteNamesArgument
-      ? `add_note() argument must be str, not ${typeName(note.type)}`
+      ? `add_note() argument must be str, not ${argumentTypeName(note)}`
       : `note must be a str, not '${typeName(note.type)}'`;
     return raise(rt, "TypeError", message);
   }

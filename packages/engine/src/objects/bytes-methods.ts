@@ -26,6 +26,7 @@ import type { PyObject, Runtime } from "./object.ts";
 import { codecArguments, decodeObject } from "./str-codec.ts";
 import { isStr, newStr, text } from "./str-object.ts";
 import { expandTabs, replaceText, splitBy, splitByRight, splitLines, splitRoom } from "./str-split.ts";
+import { argumentTypeName } from "./type-lookup.ts";
 import {
   classMethod,
   keywordMethod,
@@ -311,7 +312,7 @@ function groupHex(digits: readonly string[], mark: string, every: number): strin
 function fromhex(rt: Runtime, type: PyObject, args: Args): PyObject | null {
   const given = args[0] as PyObject;
   if (!isStr(given))
-    return raise(rt, "TypeError", `fromhex() argument must be str, not ${typeName(given.type)}`);
+    return raise(rt, "TypeError", `fromhex() argument must be str, not ${argumentTypeName(given)}`);
   const source = text(given);
   const bytes: number[] = [];
   for (let at = 0; at < source.length; ) {

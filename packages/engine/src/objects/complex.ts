@@ -13,7 +13,7 @@ import { isInt } from "./int-object.ts";
 import { parseArguments } from "./native-arguments.ts";
 import { type Binary, type CompareOp, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
-import { typeName } from "./type-lookup.ts";
+import { argumentTypeName, typeName } from "./type-lookup.ts";
 import { member, noArgs, oneArg, type TypeSpec } from "./typespec.ts";
 import { wrongReturn } from "./wrong-return.ts";
 
@@ -196,7 +196,7 @@ function toNumber(source: string): number {
 
 function format(rt: Runtime, self: PyObject, spec: PyObject): PyObject | null {
   if (!isStr(spec))
-    return raise(rt, "TypeError", `__format__() argument must be str, not ${typeName(spec.type)}`);
+    return raise(rt, "TypeError", `__format__() argument must be str, not ${argumentTypeName(spec)}`);
   if (text(spec) === "") return complexRepr(rt, self);
   const { real, imag } = (self as PyComplex).payload;
   return formatComplex(rt, real, imag, text(spec), typeName(self.type));

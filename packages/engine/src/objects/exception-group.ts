@@ -9,13 +9,14 @@ import { checkPositional } from "./native-arguments.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { isStr } from "./str-object.ts";
 import { isTuple, tupleItems } from "./tuple-object.ts";
-import { typeName } from "./type-lookup.ts";
+import { argumentTypeName } from "./type-lookup.ts";
 import { method, oneArg, type TypeSpec } from "./typespec.ts";
 
 function groupNew(rt: Runtime, type: PyType, args: readonly PyObject[]): PyObject | null {
   if (!checkPositional(rt, "BaseExceptionGroup.__new__", args.length, 2, 2)) return null;
   const [message, given] = args as [PyObject, PyObject];
-  if (!isStr(message)) return raise(rt, "TypeError", `argument 1 must be str, not ${typeName(message.type)}`);
+  if (!isStr(message))
+    return raise(rt, "TypeError", `argument 1 must be str, not ${argumentTypeName(message)}`);
   const members = call(rt, rt.types.tuple, [given]);
   if (members === null) return null;
   const chosen = groupType(rt, type, tupleItems(members));

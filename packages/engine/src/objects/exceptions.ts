@@ -3,6 +3,7 @@
  * [mirrors Objects/exceptions.c]
  */
 import { newRef } from "../memory/refcount.ts";
+import type { Profile } from "../version.ts";
 import { repr } from "./abstract.ts";
 import {
   baseExceptionSpec,
@@ -39,6 +40,12 @@ function withFields(
   bytes: NonNullable<TypeSpec["basicsize"]>,
 ): TypeSpec {
   return { name, base, flags: TypeFlag.BaseType, basicsize: bytes, slots, getset: fields.map(fieldMember) };
+}
+
+/** Fields that came with 3.10. */
+function sinceNames(spec: TypeSpec): TypeSpec {
+  const exists = (profile: Profile): boolean => profile.errorsKnowNames;
+  return { ...spec, getset: (spec.getset ?? []).map((field) => ({ ...field, exists })) };
 }
 
 function stopIterationInit(rt: Runtime, self: PyObject, args: Args, names: Names): boolean {
@@ -123,19 +130,23 @@ const fielded: readonly TypeSpec[] = [
     { init: importErrorInit, str: importErrorStr },
     (profile) => profile.exceptionBytes + profile.importErrorBytes,
   ),
-  withFields(
-    "AttributeError",
-    "Exception",
-    ["name", "obj"],
-    { init: namedInit("AttributeError", ["name", "obj"]) },
-    (p) => p.exceptionBytes + (p.errorsKnowNames ? 16 : 0),
+  sinceNames(
+    withFields(
+      "AttributeError",
+      "Exception",
+      ["name", "obj"],
+      { init: namedInit("AttributeError", ["name", "obj"]) },
+      (p) => p.exceptionBytes + (p.errorsKnowNames ? 16 : 0),
+    ),
   ),
-  withFields(
-    "NameError",
-    "Exception",
-    ["name"],
-    { init: namedInit("NameError", ["name"]) },
-    (p) => p.exceptionBytes + (p.errorsKnowNames ? 8 : 0),
+  sinceNames(
+    withFields(
+      "NameError",
+      "Exception",
+      ["name"],
+      { init: namedInit("NameError", ["name"]) },
+      (p) => p.exceptionBytes + (p.errorsKnowNames ? 8 : 0),
+    ),
   ),
   { name: "KeyError", base: "LookupError", flags: TypeFlag.BaseType, slots: { str: keyErrorStr } },
 ];

@@ -8,14 +8,14 @@ import { formatFloat } from "./format.ts";
 import { narrow } from "./int-object.ts";
 import type { PyObject, Runtime } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
-import { typeName } from "./type-lookup.ts";
+import { argumentTypeName, typeName } from "./type-lookup.ts";
 import { classMethod, method, type NativeSpec, noArgs, oneArg } from "./typespec.ts";
 
 type Args = readonly PyObject[];
 
 function format(rt: Runtime, self: PyObject, spec: PyObject): PyObject | null {
   if (!isStr(spec))
-    return raise(rt, "TypeError", `__format__() argument must be str, not ${typeName(spec.type)}`);
+    return raise(rt, "TypeError", `__format__() argument must be str, not ${argumentTypeName(spec)}`);
   if (text(spec) !== "") return formatFloat(rt, floatValue(self), text(spec), typeName(self.type));
   const repr = self.type.payload.slots.str ?? self.type.payload.slots.repr;
   return repr === undefined ? null : repr(rt, self);

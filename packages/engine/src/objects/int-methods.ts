@@ -10,7 +10,7 @@ import { bitLength, intValue, narrow, newInt } from "./int-object.ts";
 import { parseArguments } from "./native-arguments.ts";
 import type { PyObject, PyType, Runtime } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
-import { typeName } from "./type-lookup.ts";
+import { argumentTypeName, typeName } from "./type-lookup.ts";
 import { classMethod, keywordMethod, method, type NativeSpec, noArgs, oneArg } from "./typespec.ts";
 
 type Args = readonly PyObject[];
@@ -22,7 +22,7 @@ function plainInt(rt: Runtime, self: PyObject): PyObject {
 
 function format(rt: Runtime, self: PyObject, spec: PyObject): PyObject | null {
   if (!isStr(spec))
-    return raise(rt, "TypeError", `__format__() argument must be str, not ${typeName(spec.type)}`);
+    return raise(rt, "TypeError", `__format__() argument must be str, not ${argumentTypeName(spec)}`);
   if (text(spec) !== "") return formatInt(rt, intValue(self), text(spec), typeName(self.type));
   const repr = self.type.payload.slots.str ?? self.type.payload.slots.repr;
   return repr === undefined ? null : repr(rt, self);

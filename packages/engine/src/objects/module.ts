@@ -3,7 +3,7 @@ import { clearWeakrefs } from "../gc/weakrefs.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { call } from "./abstract.ts";
 import { dictGetText, dictSetText, newDict, type PyDict } from "./dict.ts";
-import { clearIfMatches, raise } from "./errors.ts";
+import { clearIfMatches, raiseAttribute } from "./errors.ts";
 import { genericGetAttr } from "./generic-attributes.ts";
 import { getInstanceDict } from "./instance.ts";
 import { attributesOf } from "./instance-attributes.ts";
@@ -76,7 +76,8 @@ function moduleGetattro(rt: Runtime, self: PyObject, name: PyObject): PyObject |
   const getattr = dict === null ? null : dictGetText(dict, "__getattr__");
   if (getattr !== null) return call(rt, getattr, [name]);
   const shown = isStr(name) ? text(name) : "?";
-  return raise(rt, "AttributeError", `module '${moduleName(self) ?? "?"}' has no attribute '${shown}'`);
+  const message = `module '${moduleName(self) ?? "?"}' has no attribute '${shown}'`;
+  return raiseAttribute(rt, self, name, message);
 }
 
 /** `__name__`, when it is a str. */

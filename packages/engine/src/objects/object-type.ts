@@ -11,7 +11,7 @@ import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type TypeS
 import { isStr, text } from "./str-object.ts";
 import { typeDirectory } from "./type-directory.ts";
 import { hasSameLayout } from "./type-layout.ts";
-import { lookInType, typeLookup } from "./type-lookup.ts";
+import { argumentTypeName, lookInType, typeLookup } from "./type-lookup.ts";
 import { classMethod, getset, method, noArgs, oneArg, type TypeSpec } from "./typespec.ts";
 
 type Args = readonly PyObject[];
@@ -122,7 +122,7 @@ function objectDealloc(rt: Runtime, self: PyObject): void {
 
 function format(rt: Runtime, self: PyObject, spec: PyObject): PyObject | null {
   if (!isStr(spec))
-    return raise(rt, "TypeError", `__format__() argument must be str, not ${typeName(spec.type)}`);
+    return raise(rt, "TypeError", `__format__() argument must be str, not ${argumentTypeName(spec)}`);
   if (text(spec) !== "") {
     const name = typeName(self.type);
     return raise(rt, "TypeError", `unsupported format string passed to ${name}.__format__`);

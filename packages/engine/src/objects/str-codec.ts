@@ -9,6 +9,7 @@ import { raise, raiseObject } from "./errors.ts";
 import { parseArguments } from "./native-arguments.ts";
 import type { PyObject, Runtime } from "./object.ts";
 import { isStr, newStr, text } from "./str-object.ts";
+import { argumentTypeName } from "./type-lookup.ts";
 
 /** `str.encode`: a bytes object, or null with an exception. */
 export function encodeStr(rt: Runtime, o: PyObject, encodingName: string, errors: string): PyObject | null {
@@ -76,7 +77,7 @@ export function codecName(
 ): string | null {
   if (o === null) return fallback;
   if (isStr(o)) return text(o);
-  return raise(rt, "TypeError", `${fname}() argument '${parameter}' must be str, not ${typeName(o.type)}`);
+  return raise(rt, "TypeError", `${fname}() argument '${parameter}' must be str, not ${argumentTypeName(o)}`);
 }
 
 /** `str(o, encoding, errors)` [PyUnicode_FromEncodedObject] */

@@ -27,6 +27,7 @@ import {
 import { characters, sliceText } from "./str-text.ts";
 import { maketrans, translate } from "./str-translate.ts";
 import { newTrackedTuple } from "./tuple-object.ts";
+import { argumentTypeName } from "./type-lookup.ts";
 import {
   keywordMethod,
   method,
@@ -271,7 +272,7 @@ function encode(rt: Runtime, self: PyObject, args: Args, names: Names): PyObject
 
 function formatMethod(rt: Runtime, self: PyObject, spec: PyObject): PyObject | null {
   if (!isStr(spec))
-    return raise(rt, "TypeError", `__format__() argument must be str, not ${typeName(spec.type)}`);
+    return raise(rt, "TypeError", `__format__() argument must be str, not ${argumentTypeName(spec)}`);
   return formatStr(rt, self, text(spec));
 }
 

@@ -8,6 +8,7 @@ import { isStr, type PyStr, type StrData, text } from "./str-object.ts";
 import { countText } from "./str-split.ts";
 import { pointAt, sliceText } from "./str-text.ts";
 import { isTuple, tupleItems } from "./tuple-object.ts";
+import { argumentTypeName } from "./type-lookup.ts";
 import type { NativeFunction } from "./typespec.ts";
 
 type Args = readonly PyObject[];
@@ -22,7 +23,7 @@ function truth(rt: Runtime, value: boolean): PyObject {
 export function textArgument(rt: Runtime, fname: string, position: number, o: PyObject): string | null {
   if (isStr(o)) return text(o);
   const where = rt.profile.argumentsAreNamed || fname === "replace" ? `${fname}() argument ${position} ` : "";
-  return raise(rt, "TypeError", `${where}must be str, not ${typeName(o.type)}`);
+  return raise(rt, "TypeError", `${where}must be str, not ${argumentTypeName(o)}`);
 }
 
 interface Search {

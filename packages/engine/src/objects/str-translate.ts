@@ -1,11 +1,12 @@
 /** str.maketrans and str.translate.   [mirrors unicode_maketrans_impl, _PyUnicode_TranslateCharmap] */
 import { decref } from "../memory/refcount.ts";
-import { getItem, typeName } from "./abstract.ts";
+import { getItem } from "./abstract.ts";
 import { dictItems, dictSet, isDict, newDict } from "./dict.ts";
 import { clearException, exceptionMatches, raise } from "./errors.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag } from "./object.ts";
 import { isStr, newStr, type PyStr, text } from "./str-object.ts";
 import { characters, fromCodePoint } from "./str-text.ts";
+import { argumentTypeName } from "./type-lookup.ts";
 
 export function maketrans(rt: Runtime, _type: PyObject, args: readonly PyObject[]): PyObject | null {
   const [x, y, z] = args as [PyObject, PyObject | undefined, PyObject | undefined];
@@ -23,7 +24,7 @@ function fromTexts(rt: Runtime, table: PyObject, x: PyObject, y: PyObject, z: Py
   }
   for (const [i, o] of [y, z].entries()) {
     if (o === undefined || isStr(o)) continue;
-    raise(rt, "TypeError", `maketrans() argument ${i + 2} must be str, not ${typeName(o.type)}`);
+    raise(rt, "TypeError", `maketrans() argument ${i + 2} must be str, not ${argumentTypeName(o)}`);
     return false;
   }
   const from = characters(text(x));

@@ -14,7 +14,7 @@ import {
   type Visit,
 } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
-import { lookInType, typeName } from "./type-lookup.ts";
+import { argumentTypeName, lookInType } from "./type-lookup.ts";
 import { member, type TypeSpec } from "./typespec.ts";
 
 interface SuperData {
@@ -45,7 +45,7 @@ const superInit: NonNullable<TypeSlots["init"]> = (rt, self, args, names) => {
     raise(
       rt,
       "TypeError",
-      `super() argument 1 must be ${rt.profile.superSaysAType ? "a type" : "type"}, not ${typeName(cls.type)}`,
+      `super() argument 1 must be ${rt.profile.superSaysAType ? "a type" : "type"}, not ${argumentTypeName(cls)}`,
     );
     return false;
   }

@@ -36,7 +36,7 @@ import { superCall } from "./super-call.ts";
 import { isTuple, newTuple, tupleItems } from "./tuple-object.ts";
 import { addDescriptors } from "./type-descriptors.ts";
 import { bestBase, instanceLayout, type Layout, readSlots } from "./type-layout.ts";
-import { typeModified, typeName } from "./type-lookup.ts";
+import { argumentTypeName, typeModified, typeName } from "./type-lookup.ts";
 import { emptySlots, readyHeapSlots } from "./type-slots.ts";
 import { wrapBuiltinMethods } from "./type-special.ts";
 
@@ -65,7 +65,7 @@ export function typeNew(
   const [name, bases, namespace] = args as readonly [PyObject, PyObject, PyObject];
   if (!isStr(name)) return badArgument(rt, 1, "str", name);
   if (!isTuple(bases)) return badArgument(rt, 2, "tuple", bases);
-  if (!isDict(namespace)) return badArgument(rt, 3, "dict", namespace);
+  if (!isDict(namespace)) return badNamespace(rt, namespace);
   for (const base of tupleItems(bases))
     if (!hasFlag(base.type, TypeFlag.TypeSubclass) && hasEntries(rt, base)) return noBaseClass(rt);
   const winner = calculateMetaclass(rt, metatype, tupleItems(bases));
@@ -85,8 +85,15 @@ export function typeNew(
 }
 
 function badArgument(rt: Runtime, position: number, wanted: string, given: PyObject): null {
-  const got = given.type.payload.name;
+  const got = argumentTypeName(given);
   return raise(rt, "TypeError", `type.__new__() argument ${position} must be ${wanted}, not ${got}`);
+}
+
+/** From 3.15 a frozendict would do as well, and the check is type_new's own. */
+function badNamespace(rt: Runtime, given: PyObject): null {
+  if (!rt.profile.namespaceMayBeFrozen) return badArgument(rt, 3, "dict", given);
+  const got = typeName(given.type);
+  return raise(rt, "TypeError", `type.__new__() argument 3 must be dict or frozendict, not ${got}`);
 }
 
 /** A base that is no class but stands for some, which only the class statement resolves. */

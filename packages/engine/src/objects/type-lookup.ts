@@ -44,6 +44,11 @@ export function typeName(type: PyType): string {
   return `${module}.${name}`;
 }
 
+/** What a message about a wrong argument says was given: None is called by its name. [_PyArg_BadArgument] */
+export function argumentTypeName(o: PyObject): string {
+  return o.type.payload.name === "NoneType" ? "None" : typeName(o.type);
+}
+
 /** A special method looked up on the type and bound; null without an exception when there is none. */
 export function lookupSpecial(rt: Runtime, o: PyObject, name: string): PyObject | null {
   const found = typeLookup(rt, o.type, name);

@@ -7,6 +7,7 @@ import { listItems } from "../objects/list-object.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import type { PyTraceback } from "../objects/traceback-object.ts";
 import { typeName } from "../objects/type-lookup.ts";
+import { suggestionFor } from "./suggestions.ts";
 
 /** Source texts by file name, for the lines a traceback shows. */
 export type SourceLookup = (filename: string) => string | undefined;
@@ -48,11 +49,16 @@ function frames(exception: PyException, sources: SourceLookup): string {
 
 /** `Type: message`, and a newline. */
 function summary(rt: Runtime, exception: PyException): string {
-  return `${summaryLine(rt, exception)}\n`;
+  return `${reportedLine(rt, exception)}\n`;
+}
+
+/** `Type: message`, and what may have been meant. */
+export function reportedLine(rt: Runtime, exception: PyException): string {
+  return summaryLine(rt, exception) + suggestionFor(rt, exception);
 }
 
 /** `Type: message`; without a message the type alone. Classes of other modules are shown with their module. */
-export function summaryLine(rt: Runtime, exception: PyException): string {
+function summaryLine(rt: Runtime, exception: PyException): string {
   const type = exception.type.payload;
   const module = moduleOf(exception);
   const name = module === "builtins" || module === "__main__" ? type.qualname : `${module}.${type.qualname}`;

@@ -1,0 +1,5 @@
+try:
+    prnt(1)
+except NameError as e:
+    print(e)
+prnt(1)

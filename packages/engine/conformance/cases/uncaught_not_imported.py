@@ -1,0 +1,2 @@
+mth = 3
+print(math.sqrt(mth))
