@@ -11,6 +11,8 @@ export interface StartHistory {
   readonly collectorCount: readonly [number, number, number];
   /** Blocks left on free lists, by number of items: index 0 for all but tuples; 1 of dict is for key tables. */
   readonly freeLists: Readonly<Record<string, readonly number[]>>;
+  /** The same after a module of the library has been read from its file. */
+  readonly freeListsAfterImport: Readonly<Record<string, readonly number[]>>;
   /** Dicts and lists a compilation needs at once: for itself, and (dicts) for each unit that is open. */
   readonly compiling: {
     readonly dictsOnce: number;
@@ -23,77 +25,88 @@ export interface StartHistory {
   };
 }
 
+const busy = { list: [1], dict: [3, 3], tuple: [0, 1, 25, 2, 2] };
+const busy313 = { list: [77], dict: [3, 30], tuple: [0, 1, 300, 2, 2, 4, 4, 4, 2, 4] };
+
 export const startHistories: Readonly<Record<PythonVersion, StartHistory>> = {
   "3.8": {
-    collectorCount: [430, 7, 0],
+    collectorCount: [410, 7, 0],
     freeLists: {
       list: [0],
       dict: [9, 3],
       tuple: [0, 1, 4, 3, 2, 0, 4, 0, 1, 0, 2, 0, 0, 0, 0, 0, 0, 2, 0, 1],
     },
+    freeListsAfterImport: busy,
     compiling: { dictsOnce: 2, dictsPerUnit: 5, listsOnce: 4, directiveItems: 3, hasLocalsplus: false },
   },
   "3.9": {
-    collectorCount: [454, 7, 0],
+    collectorCount: [434, 7, 0],
     freeLists: {
       list: [0],
       dict: [9, 3],
       tuple: [0, 1, 4, 3, 2, 0, 1, 0, 2, 0, 1, 1, 0, 0, 0, 0, 0, 2, 0, 1],
     },
+    freeListsAfterImport: busy,
     compiling: { dictsOnce: 2, dictsPerUnit: 5, listsOnce: 4, directiveItems: 3, hasLocalsplus: false },
   },
   "3.10": {
-    collectorCount: [643, 7, 0],
+    collectorCount: [623, 7, 0],
     freeLists: {
       list: [0],
       dict: [0, 3],
       tuple: [0, 1, 0, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 2],
     },
+    freeListsAfterImport: busy,
     compiling: { dictsOnce: 2, dictsPerUnit: 5, listsOnce: 4, directiveItems: 5, hasLocalsplus: false },
   },
   "3.11": {
-    collectorCount: [576, 6, 0],
+    collectorCount: [556, 6, 0],
     freeLists: {
       list: [0],
       dict: [0, 7],
       tuple: [0, 0, 0, 2, 1, 0, 3, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0, 2, 0, 1],
     },
+    freeListsAfterImport: busy,
     compiling: { dictsOnce: 2, dictsPerUnit: 5, listsOnce: 4, directiveItems: 5, hasLocalsplus: true },
   },
   "3.12": {
-    collectorCount: [654, 3, 0],
+    collectorCount: [634, 3, 0],
     freeLists: {
       list: [0],
       dict: [10, 8],
       tuple: [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
     },
+    freeListsAfterImport: busy,
     compiling: { dictsOnce: 2, dictsPerUnit: 6, listsOnce: 4, directiveItems: 5, hasLocalsplus: true },
   },
   "3.13": {
-    collectorCount: [1350, 2, 0],
+    collectorCount: [1330, 2, 0],
     freeLists: {
       list: [77],
       dict: [64, 74],
       tuple: [0, 26, 303, 24, 6, 4, 22, 8, 11, 9, 0, 5, 7, 2, 4, 1, 1, 0, 1, 3, 0],
     },
+    freeListsAfterImport: busy313,
     compiling: { dictsOnce: 2, dictsPerUnit: 6, listsOnce: 4, directiveItems: 5, hasLocalsplus: true },
   },
   "3.14": {
-    collectorCount: [1340, 2, 0],
+    collectorCount: [1320, 2, 0],
     freeLists: {
       list: [77],
       dict: [67, 78],
       tuple: [0, 24, 380, 30, 9, 8, 18, 9, 12, 19, 5, 2, 3, 0, 3, 1, 0, 1, 1, 1, 1],
     },
+    freeListsAfterImport: busy313,
     compiling: { dictsOnce: 2, dictsPerUnit: 6, listsOnce: 4, directiveItems: 5, hasLocalsplus: true },
   },
   "3.15": {
-    collectorCount: [1325, 2, 0],
+    collectorCount: [1305, 2, 0],
     freeLists: {
       list: [77],
       dict: [66, 77],
       tuple: [0, 28, 383, 25, 15, 6, 18, 6, 14, 18, 6, 2, 3, 2, 3, 1, 1, 0, 1, 1, 1],
     },
+    freeListsAfterImport: busy313,
     compiling: { dictsOnce: 2, dictsPerUnit: 6, listsOnce: 4, directiveItems: 5, hasLocalsplus: true },
   },
 };

@@ -28,6 +28,7 @@ export function newGcState(profile: Profile, nuisance: number, startUp: GcHead):
     permanent: newRing(),
     isEnabled: true,
     isCollecting: false,
+    isImporting: false,
     debug: 0,
     longLivedTotal: 0,
     longLivedPending: 0,

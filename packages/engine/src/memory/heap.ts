@@ -353,7 +353,13 @@ export class ObjectHeap implements Heap {
     const gc = this.gc;
     const young = gc.generations[0];
     young.count += 1;
-    if (young.count > young.threshold && young.threshold !== 0 && gc.isEnabled && !gc.isCollecting)
+    if (
+      young.count > young.threshold &&
+      young.threshold !== 0 &&
+      gc.isEnabled &&
+      !gc.isCollecting &&
+      !gc.isImporting
+    )
       this.collector?.crossThreshold();
   }
 }

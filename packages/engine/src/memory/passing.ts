@@ -39,7 +39,8 @@ function blocksOn(list: FreeList, items: number): number {
   return list.blocks[items]?.length ?? 0;
 }
 
-function leaveOnFreeList(list: FreeList, items: number, blocks: number): void {
+/** Lets the list have so many blocks nobody has taken yet. */
+export function leaveOnFreeList(list: FreeList, items: number, blocks: number): void {
   // No holes in the array: a hole is a slow element.
   while (list.leftAtStart.length < items) list.leftAtStart.push(0);
   list.leftAtStart[items] = blocks;

@@ -479,6 +479,8 @@ export interface GcState {
   readonly permanent: GcHead;
   isEnabled: boolean;
   isCollecting: boolean;
+  /** A module of the library is being loaded: allocations do not count, see memory/importing.ts. */
+  isImporting: boolean;
   debug: number;
   longLivedTotal: number;
   longLivedPending: number;
@@ -654,6 +656,8 @@ export interface Runtime {
   currentLocals(): PyObject | null;
   /** Shows every counted reference the runtime itself owns: `sys.modules`, types, singletons, caches. */
   visitRoots(visit: (o: PyObject, owner: string, slot: string) => void): void;
+  /** Library modules that CPython would have loaded by now, beyond start-up's. */
+  readonly broughtIn: Set<string>;
   /** What `atexit` runs, oldest first; all references owned. */
   readonly exitCalls: ExitCall[];
   /** What start-up's copies of module dicts hold. */

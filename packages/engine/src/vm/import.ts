@@ -5,6 +5,7 @@
 
 import type { CodeUnit } from "../compiler/code.ts";
 import { compileModule } from "../compiler/compile.ts";
+import { countedImport } from "../memory/importing.ts";
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import type { ModuleSpec } from "../modules/modulespec.ts";
@@ -32,7 +33,7 @@ export function importModule(rt: Runtime, name: string): PyObject | null {
     decref(rt, parent);
     return notFound(rt, name, `No module named '${name}'; '${owner}' is not a package`);
   }
-  const module = load(rt, name);
+  const module = countedImport(rt, name, () => load(rt, name));
   if (module !== null && parent !== null)
     dictSetText(rt, peekModuleDict(parent), name.slice(name.lastIndexOf(".") + 1), module);
   if (parent !== null) decref(rt, parent);

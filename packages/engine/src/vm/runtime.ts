@@ -110,6 +110,7 @@ export class Interpreter implements Runtime {
   recorder: Recording | null = null;
   readonly copiedFunctions: CopiedFunction[];
   isFinalizing = false;
+  readonly broughtIn = new Set<string>();
   readonly exitCalls: ExitCall[] = [];
   /** Bytecode instructions and charged work so far. */
   steps = 0;
