@@ -231,6 +231,11 @@ export class ObjectHeap implements Heap {
     return o.block > 0 && o.block < this.nextStatic;
   }
 
+  /** Throws when the blocks of a pool do not add up. */
+  checkPools(): void {
+    this.allocator.check();
+  }
+
   isTracked(o: PyObject): boolean {
     return o.gc !== null && o.gc.next !== null;
   }

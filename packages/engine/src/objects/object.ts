@@ -521,6 +521,8 @@ export interface Heap {
   track(o: PyObject): void;
   untrack(o: PyObject): void;
   isTracked(o: PyObject): boolean;
+  /** Throws when the blocks of a pool do not add up. */
+  checkPools(): void;
   /** Whether the object is one of start-up's, outside the allocator. */
   isStatic(o: PyObject): boolean;
   /** Memory that is no object: a list's item array, a dict's keys. Returns its block; size 0 gives 0. [PyMem_Malloc] */

@@ -1,4 +1,5 @@
 /** Where `print` and the prompt's echo write: `sys.stdout`, as far as a program has replaced it. */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref } from "../memory/refcount.ts";
 import { callMethod, getOptionalAttr } from "./abstract.ts";
 import { dictGetText } from "./dict.ts";
@@ -23,8 +24,9 @@ export function writeText(rt: Runtime, file: PyObject, value: string): boolean {
 
 /** `file.write(value)`; steals the value. */
 export function writeTo(rt: Runtime, file: PyObject, value: PyObject): boolean {
+  hold(rt, "value in use", value);
   const result = callMethod(rt, file, "write", [value]);
-  decref(rt, value);
+  dropHeld(rt, "value in use", value);
   if (result === null) return false;
   decref(rt, result);
   return true;

@@ -2,8 +2,10 @@
  * `weakref.proxy`: stands in for its referent as long as that lives.   [mirrors Objects/weakrefobject.c, proxy_*]
  * Every operation unwraps the proxy, holds the referent for its duration, and does the same to it.
  */
+
 import { addWeakref, type PyWeakref, sharedWeakref, type WeakrefData } from "../gc/weakrefs.ts";
-import { decref, newRef } from "../memory/refcount.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
+import { newRef } from "../memory/refcount.ts";
 import {
   call,
   callMethod,
@@ -74,8 +76,9 @@ function unwrap(rt: Runtime, o: PyObject): PyObject | null {
 function through<T>(rt: Runtime, self: PyObject, failed: T, act: (o: PyObject) => T): T {
   const o = unwrap(rt, self);
   if (o === null) return failed;
+  hold(rt, "referent of a proxy", o);
   const result = act(o);
-  decref(rt, o);
+  dropHeld(rt, "referent of a proxy", o);
   return result;
 }
 

@@ -5,6 +5,7 @@
  */
 import { isImmortal } from "../memory/refcount.ts";
 import type { Frame, PyObject, Runtime, SlotKey } from "../objects/object.ts";
+import { checkLists } from "./check-lists.ts";
 import { walkReferences } from "./walk.ts";
 
 export interface Violation {
@@ -30,6 +31,7 @@ export class HeapLedger {
    * first seen. They never change.
    */
   private readonly ofStartUp = new Map<PyObject, number>();
+  private isStructureTold = false;
   /** Differences told already. */
   private readonly told = new Map<PyObject, number>();
   private readonly rt: Runtime;
@@ -72,7 +74,21 @@ export class HeapLedger {
       this.told.set(o, o.refcnt - count);
       wrong.add(o);
     }
-    return wrong.size === 0 ? [] : this.describe(wrong);
+    const counts = wrong.size === 0 ? [] : this.describe(wrong);
+    return [...counts, ...this.checkStructure()];
+  }
+
+  /** The collector's lists and the allocator's pools. */
+  private checkStructure(): Violation[] {
+    const broken = checkLists(this.rt, this.made);
+    try {
+      this.rt.heap.checkPools();
+    } catch (error) {
+      broken.push(String(error));
+    }
+    if (broken.length === 0 || this.isStructureTold) return [];
+    this.isStructureTold = true;
+    return broken.map((object) => ({ object, refcnt: 0, found: 0, holders: [] }));
   }
 
   private isSound(o: PyObject, found: number): boolean {

@@ -44,7 +44,6 @@ export function checkProgram(source: string, options: CheckedProgram): Checked {
     decref(rt, main);
     endOfRun(rt);
     watcher.check(0);
-    rt.heap.allocator.check();
   } catch (error) {
     if (!(error instanceof LimitExceeded) && !(error instanceof Unsupported)) throw error;
   }

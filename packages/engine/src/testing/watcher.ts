@@ -8,6 +8,7 @@ import type { CodeUnit } from "../compiler/code.ts";
 import type { Frame, PyObject, Recording, SlotKey } from "../objects/object.ts";
 import type { Interpreter } from "../vm/runtime.ts";
 import { HeapLedger, type Violation } from "./check-heap.ts";
+import { Stress } from "./stress.ts";
 
 export interface WatchOptions {
   /** Checks at most so many times. */
@@ -19,6 +20,8 @@ export interface WatchOptions {
    * A wrong count stays wrong, so what is put off is not missed.
    */
   readonly perPlace?: number;
+  /** Collects at every allocation. */
+  readonly stress?: boolean;
 }
 
 export interface Finding extends Violation {
@@ -31,7 +34,13 @@ export class Watcher implements Recording {
   readonly ledger: HeapLedger;
   readonly findings: Finding[] = [];
   checks = 0;
+  private readonly stress: Stress | null;
   steps = 0;
+  private readonly collectsInAllocation: boolean;
+  /** Allocations under way in which a collection runs. */
+  private allocations = 0;
+  /** Collections under way: whether each is automatic. */
+  private readonly collections: boolean[] = [];
   private readonly visits = new Map<CodeUnit, Uint32Array>();
   private readonly options: WatchOptions;
   private frame: Frame | null = null;
@@ -39,9 +48,11 @@ export class Watcher implements Recording {
 
   constructor(rt: Interpreter, options: WatchOptions) {
     this.options = options;
+    this.collectsInAllocation = !rt.profile.gcAtEvalBreaker;
     this.ledger = new HeapLedger(rt);
     rt.recorder = this;
     rt.heap.recorder = this;
+    this.stress = options.stress === true ? new Stress(rt) : null;
   }
 
   instruction(frame: Frame): void {
@@ -51,6 +62,8 @@ export class Watcher implements Recording {
     this.frame = frame;
     this.line = line;
     this.steps += 1;
+    // To 3.11 a collection runs in the middle of an allocation: what is being made, and of what, is nobody's yet.
+    if (this.allocations > 0) return;
     if (this.checks < this.options.checks && this.isDue(frame)) this.check(line);
   }
 
@@ -78,6 +91,7 @@ export class Watcher implements Recording {
 
   alloc(o: PyObject, _bytes: number): void {
     this.ledger.made.add(o);
+    if (this.stress !== null) this.stress.allocated();
   }
 
   dealloc(o: PyObject): void {
@@ -119,8 +133,16 @@ export class Watcher implements Recording {
   track(): void {}
   untrack(): void {}
   promote(): void {}
-  gcStart(): void {}
-  gcEnd(): void {}
+
+  gcStart(_generation: number, isAutomatic: boolean): void {
+    if (isAutomatic && this.collectsInAllocation) this.allocations += 1;
+    this.collections.push(isAutomatic);
+  }
+
+  gcEnd(): void {
+    if (this.collections.pop() === true && this.collectsInAllocation) this.allocations -= 1;
+  }
+
   poolTake(): void {}
   poolGive(): void {}
   arenaTake(): void {}

@@ -1,4 +1,5 @@
 /** The echo of the interactive prompt.   [mirrors sys_displayhook in Python/sysmodule.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref } from "../memory/refcount.ts";
 import { call, getOptionalAttr, repr } from "../objects/abstract.ts";
 import { dictGetText, dictSetText } from "../objects/dict.ts";
@@ -42,8 +43,9 @@ export function printExpression(rt: Runtime, value: PyObject): boolean {
     if (rt.thread.exception === null) raise(rt, "RuntimeError", "lost sys.displayhook");
     return false;
   }
+  hold(rt, "function being called", hook);
   const result = call(rt, hook, [value]);
-  decref(rt, hook);
+  dropHeld(rt, "function being called", hook);
   if (result === null) return false;
   decref(rt, result);
   return true;

@@ -2,7 +2,9 @@
  * Everything the evaluation loop does not do itself, by opcode: one entry per number.
  * An entry finds its operands on the frame's stack and leaves its results there; false: an exception is set.
  */
+
 import { type OpName, opNames } from "../../compiler/opcodes.ts";
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref, newRef } from "../../memory/refcount.ts";
 import { isTrue } from "../../objects/abstract.ts";
 import type { BuiltinTypeName } from "../../objects/builtin-types.ts";
@@ -197,8 +199,9 @@ const table: Partial<Record<OpName, OpFunction>> = {
   },
   PRINT_EXPR: (rt, frame) => {
     const value = popOwned(frame);
+    hold(rt, "value in use", value);
     const done = printExpression(rt, value);
-    decref(rt, value);
+    dropHeld(rt, "value in use", value);
     return done;
   },
   GET_AWAITABLE: generators.awaitable,

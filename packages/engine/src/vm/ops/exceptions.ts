@@ -1,5 +1,5 @@
 /** Raising, handling, `with`, exception groups.   [mirrors RAISE_VARARGS, PUSH_EXC_INFO, CHECK_EXC_MATCH, BEFORE_WITH …] */
-import { dropHeld, hold } from "../../memory/native-hold.ts";
+import { dropHeld, hold, letGo } from "../../memory/native-hold.ts";
 import { decref, incref, newRef, xdecref } from "../../memory/refcount.ts";
 import { call, reprText } from "../../objects/abstract.ts";
 import {
@@ -39,13 +39,17 @@ export function raiseVarargs(rt: Runtime, frame: Frame, count: number): boolean 
     return true;
   }
   const given = popOwned(frame);
+  if (cause !== null) hold(rt, "cause of an exception", cause);
   const exception = instanceOf(rt, given);
+  if (cause !== null) letGo(rt, "cause of an exception", cause);
   if (exception === null) {
     xdecref(rt, cause);
     return false;
   }
   if (cause !== null && isException(exception)) {
+    hold(rt, "exception being raised", exception);
     const fixed = fixCause(rt, cause);
+    letGo(rt, "exception being raised", exception);
     if (fixed === undefined) {
       decref(rt, exception);
       return false;
@@ -60,7 +64,9 @@ export function raiseVarargs(rt: Runtime, frame: Frame, count: number): boolean 
 function instanceOf(rt: Runtime, given: PyObject): PyObject | null {
   if (isException(given)) return given;
   if (isExceptionClass(given)) {
+    hold(rt, "function being called", given);
     const made = call(rt, given, []);
+    letGo(rt, "function being called", given);
     if (made !== null && !isException(made)) {
       const shown = reprText(rt, given) ?? "";
       raise(
