@@ -1,6 +1,7 @@
 /**
  * Taking an object apart for `copy` and `pickle`.   [mirrors reduce_newobj, and copyreg._reduce_ex for the old protocols]
  */
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import {
   callMethod,
@@ -33,21 +34,54 @@ export function copyReg(
     const reduce = getAttrText(rt, module, "_reduce_ex");
     decref(rt, module);
     if (reduce === null) return null;
+    hold(rt, "function being called", reduce);
     const result = reduce.type.payload.slots.call?.(rt, reduce, [self, protocol], null) ?? null;
-    decref(rt, reduce);
+    dropHeld(rt, "function being called", reduce);
     return result;
   }
+  hold(rt, "copyreg", module);
   const construction = reduceNewobj(rt, self, module);
-  decref(rt, module);
+  dropHeld(rt, "copyreg", module);
   if (construction === null) return null;
-  const state =
-    callSpecialMethod(rt, self, "__getstate__") ??
-    (rt.thread.exception === null ? defaultState(rt, self) : null);
-  if (state === null) return null;
-  const list = hasFlag(self.type, TypeFlag.ListSubclass) ? getIter(rt, self) : newRef(rt.none);
-  if (list === null) return null;
-  const dict = hasFlag(self.type, TypeFlag.DictSubclass) ? itemsOf(rt, self) : newRef(rt.none);
-  return dict === null ? null : rt.newTuple([...construction, state, list, dict]);
+  const parts = [
+    () => stateOf(rt, self, defaultState),
+    () => listItemsOf(rt, self),
+    () => dictItemsOf(rt, self),
+  ];
+  return completed(rt, construction, parts);
+}
+
+/** A tuple of what there is and what the others make, one after the other; null with an exception. */
+function completed(
+  rt: Runtime,
+  made: PyObject[],
+  others: readonly (() => PyObject | null)[],
+): PyObject | null {
+  for (const o of made) hold(rt, "copyreg", o);
+  for (const make of others) {
+    const next = make();
+    if (next === null) {
+      for (const o of made) dropHeld(rt, "copyreg", o);
+      return null;
+    }
+    hold(rt, "copyreg", next);
+    made.push(next);
+  }
+  for (const o of made) letGo(rt, "copyreg", o);
+  return rt.newTuple(made);
+}
+
+function stateOf(rt: Runtime, self: PyObject, defaultState: GetState): PyObject | null {
+  const state = callSpecialMethod(rt, self, "__getstate__");
+  return state ?? (rt.thread.exception === null ? defaultState(rt, self) : null);
+}
+
+function listItemsOf(rt: Runtime, self: PyObject): PyObject | null {
+  return hasFlag(self.type, TypeFlag.ListSubclass) ? getIter(rt, self) : newRef(rt.none);
+}
+
+function dictItemsOf(rt: Runtime, self: PyObject): PyObject | null {
+  return hasFlag(self.type, TypeFlag.DictSubclass) ? itemsOf(rt, self) : newRef(rt.none);
 }
 
 /** `copyreg.__newobj__` or, when there are keywords to pass, `__newobj_ex__`, and its arguments. [reduce_newobj] */
@@ -133,7 +167,8 @@ function needsArguments(rt: Runtime, self: PyObject): boolean {
 function itemsOf(rt: Runtime, self: PyObject): PyObject | null {
   const items = callMethod(rt, self, "items");
   if (items === null) return null;
+  hold(rt, "container in use", items);
   const iterator = getIter(rt, items);
-  decref(rt, items);
+  dropHeld(rt, "container in use", items);
   return iterator;
 }

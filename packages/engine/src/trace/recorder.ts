@@ -27,9 +27,9 @@ export class Recorder implements Recording {
   private readonly rt: Runtime;
   private readonly isFull: boolean;
   private readonly maxEvents: number;
-  private readonly events: TraceEvent[] = [];
+  protected readonly events: TraceEvent[] = [];
   private readonly steps: OpenStep[] = [];
-  private readonly ids = new Map<PyObject, ObjectId>();
+  protected readonly ids = new Map<PyObject, ObjectId>();
   private readonly expanded = new Set<PyObject>();
   private readonly baseline: Map<PyObject, HeldBy[]>;
   private readonly frames = new Map<Frame, FrameState>();
