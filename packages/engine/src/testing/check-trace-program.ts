@@ -1,6 +1,7 @@
 /** Runs one program with a recorder whose events are compared with the heap. */
 import { compileModule } from "../compiler/compile.ts";
 import { decref } from "../memory/refcount.ts";
+import { drawNuisance } from "../nuisance.ts";
 import { LimitExceeded, Unsupported } from "../objects/object.ts";
 import { parseModule } from "../parser/parser.ts";
 import type { PythonVersion } from "../python-version.ts";
@@ -19,7 +20,7 @@ export function checkTrace(
   const parsed = parseModule(source, python);
   if (!parsed.ok) return { findings: [], comparisons: 0 };
   const machine = createMachine((name) => (name === "main.py" ? source : undefined));
-  const rt = createRuntime({ python, mode: "script", limits, nuisance: 0, machine });
+  const rt = createRuntime({ python, mode: "script", limits, nuisance: drawNuisance(0), machine });
   const main = newMainModule(rt, "main.py");
   const recorder = new CheckedRecorder(rt, { every });
   rt.recorder = recorder;

@@ -51,7 +51,10 @@ export class CheckedRecorder extends Recorder {
         `line ${line}: ${o.type.payload.name} #${id} ${what} [${holders.slice(0, 8).join(" ")}]`,
       );
     };
-    if (record === undefined) return tell("is alive and not in the rebuilt heap");
+    if (record === undefined) {
+      tell("is alive and not in the rebuilt heap");
+      return;
+    }
     if (o.gc !== null && record.isTracked !== (o.gc.next !== null))
       tell(`tracked: rebuilt ${record.isTracked}`);
     if (isImmortal(o) || this.interpreter.heap.isStatic(o)) return;
