@@ -42,6 +42,7 @@ export function run(source: string, options: RunOptions): Run {
     limits,
     nuisance: drawNuisance(options.nuisance ?? 0),
     machine,
+    script: mode === "script" ? { filename, source } : null,
     ruling: rules,
   });
   rules?.install(rt);

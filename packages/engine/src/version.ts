@@ -100,6 +100,16 @@ export interface Profile {
   readonly unpackingHoldsPositional: boolean;
   /** 3.9+: a partial passes an array of arguments on. */
   readonly partialTakesVector: boolean;
+  /** 3.10+: `weakref.ReferenceType`, before `weakref`. */
+  readonly weakTypesHaveModule: boolean;
+  /** 3.14+: `int | str` is a typing.Union, before a types.UnionType. */
+  readonly unionIsTypings: boolean;
+  /** 3.12+: the deque's iterators say they are of `collections`. */
+  readonly dequeIteratorsSayCollections: boolean;
+  /** 3.10 and 3.11: constants nothing loads any more are cut off the end of co_consts. */
+  readonly trimsUnusedConstants: boolean;
+  /** ≤ 3.13: None is the first constant of a lambda. */
+  readonly lambdasBeginWithNone: boolean;
   /** Runs of an instruction before it is specialised; infinite to 3.10. */
   readonly specializesAfter: number;
   /** 3.12+: property getters and `__getattribute__` run on the stack's own reference. */
@@ -543,6 +553,11 @@ const common = {
     cellsReplaceParameters: false,
     genexprIteratesInside: false,
     unpackingHoldsPositional: true,
+    trimsUnusedConstants: false,
+    lambdasBeginWithNone: true,
+    weakTypesHaveModule: false,
+    unionIsTypings: false,
+    dequeIteratorsSayCollections: false,
     partialTakesVector: false,
     specializesAfter: Number.POSITIVE_INFINITY,
     specializesAttributes: false,
@@ -788,6 +803,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   },
   "3.10": {
     suggestsNames: true,
+    trimsUnusedConstants: true,
+    weakTypesHaveModule: true,
     moduleCopies: { builtins: 2, sys: 1 },
     throwShows: "generators",
     trackedAtStart: 3921,
@@ -889,6 +906,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   },
   "3.12": {
     suggestsImports: true,
+    dequeIteratorsSayCollections: true,
     specializesAfter: 1,
     specializesAttributes: true,
     getattrHookBinds: false,
@@ -973,6 +991,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    lambdasBeginWithNone: false,
+    unionIsTypings: true,
     specializesInit: "plain",
     comprehensionsIterateTwice: false,
     loopedCalls: ["tuple", "all", "any"],

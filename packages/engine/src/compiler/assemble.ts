@@ -2,6 +2,8 @@
  * From the instructions of a unit to its finished code: graph passes in CPython's order, slots, tables.
  * [mirrors _PyCfg_OptimizeCodeUnit, _PyCfg_OptimizedCfgToInstructionSequence, Python/assemble.c]
  */
+
+import type { Profile } from "../version.ts";
 import type { CodeConstant, CodeUnit, ExceptionEntry, Position } from "./code.ts";
 import { CodeFlag } from "./code.ts";
 import type { CodeGenerator } from "./codegen/generator.ts";
@@ -31,7 +33,7 @@ export function assemble(g: CodeGenerator, unit: CodeBuilder): CodeUnit {
   foldGraph(entry, unit, g.pool, profile);
   removePackedSwaps(entry, profile.hasExceptionTable);
   cleanGraph(entry);
-  const consts = profile.dropsUnusedConstants ? dropUnusedConstants(entry, unit.consts) : unit.consts;
+  const consts = keptConstants(profile, entry, unit.consts);
   const parameters = parameterCount(unit);
   if (profile.inlinesComprehensions) checkUnsetLoads(entry, unit.varnames.length, parameters);
   if (profile.borrowsLocals) pairLocals(entry);
@@ -126,6 +128,23 @@ function resolveSlots(entry: Block, slots: Slots): void {
 }
 
 /** The first constant stays whatever becomes of it. [remove_unused_consts] */
+function keptConstants(
+  profile: Profile,
+  entry: Block,
+  consts: readonly CodeConstant[],
+): readonly CodeConstant[] {
+  if (profile.dropsUnusedConstants) return dropUnusedConstants(entry, consts);
+  return profile.trimsUnusedConstants ? trimUnusedConstants(entry, consts) : consts;
+}
+
+/** Up to the last one that is loaded; the first may be a docstring. [trim_unused_consts] */
+function trimUnusedConstants(entry: Block, consts: readonly CodeConstant[]): CodeConstant[] {
+  let last = 0;
+  for (const block of chain(entry))
+    for (const { op, arg } of block.instructions) if (op === Op.LOAD_CONST && arg > last) last = arg;
+  return consts.slice(0, last + 1);
+}
+
 function dropUnusedConstants(entry: Block, consts: readonly CodeConstant[]): CodeConstant[] {
   if (consts.length === 0) return [];
   const used: boolean[] = consts.map((_, i) => i === 0);

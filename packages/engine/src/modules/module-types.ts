@@ -1,7 +1,7 @@
 /** How a native module shows its types. */
 import { newRef } from "../memory/refcount.ts";
 import type { PyObject, PyType, Runtime } from "../objects/object.ts";
-import type { TypeSpec } from "../objects/typespec.ts";
+import { type TypeSpec, typeSpecName } from "../objects/typespec.ts";
 
 /** Puts types into a module under their own names; those the version has. */
 export function addTypes(
@@ -11,6 +11,6 @@ export function addTypes(
 ): void {
   for (const spec of specs) {
     const type: PyType | undefined = rt.types[spec.name];
-    if (type !== undefined) set(spec.pyName ?? spec.name, newRef(type));
+    if (type !== undefined) set(typeSpecName(spec, rt.profile).name, newRef(type));
   }
 }

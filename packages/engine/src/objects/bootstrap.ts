@@ -29,7 +29,7 @@ import { slotDefs } from "./slotdefs.ts";
 import { text } from "./str-object.ts";
 import type { TupleData } from "./tuple-object.ts";
 import { emptySlots, ownSlot, readyBuiltinSlots } from "./type-slots.ts";
-import type { GetSetSpec, NativeSpec, TypeSpec } from "./typespec.ts";
+import { type GetSetSpec, type NativeSpec, type TypeSpec, typeSpecName } from "./typespec.ts";
 
 export type Types = Record<BuiltinTypeName, PyType>;
 
@@ -69,11 +69,11 @@ export function createTypes(heap: Heap, profile: Profile): Types {
 
 function newTypeData(heap: Heap, each: VersionedSpec): TypeData {
   const { spec } = each;
-  const name = spec.pyName ?? spec.name;
+  const { name, module } = typeSpecName(spec, profile);
   return {
     name,
     qualname: name,
-    module: spec.module ?? "builtins",
+    module,
     flags: each.flags,
     basicsize: each.basicsize,
     itemsize: each.itemsize,
@@ -178,7 +178,7 @@ type Maker = (rt: Runtime, type: PyType) => PyObject;
 /** How each entry of the type's dict is made, in the order the dict shows them. */
 function entryMakers(profile: Profile, spec: TypeSpec, own: TypeSlots, slots: TypeSlots): Map<string, Maker> {
   const makers = new Map<string, Maker>();
-  const owner = spec.pyName ?? spec.name;
+  const owner = typeSpecName(spec, profile).name;
   if (own.new !== undefined && ((spec.flags ?? 0) & TypeFlag.DisallowInstantiation) === 0)
     makers.set("__new__", (rt, type) => newNativeAtStart(rt, newWrapperSpec, type, null, `${owner}.__new__`));
   for (const { name } of slotDefs) if (!makers.has(name)) addSlot(makers, name, own);

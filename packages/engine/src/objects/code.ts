@@ -1,6 +1,7 @@
 /** Code objects as a program sees them.   [mirrors Objects/codeobject.c] */
 import { clearWeakrefs } from "../gc/weakrefs.ts";
 import { decref, newRef } from "../memory/refcount.ts";
+import { newBytes } from "./bytes-object.ts";
 import type { PyCode } from "./code-object.ts";
 import { type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { text } from "./str-object.ts";
@@ -93,6 +94,8 @@ export const codeSpec: TypeSpec = {
     member("co_qualname", (_rt, self) => newRef(data(self).qualnameObject)),
     member("co_filename", (_rt, self) => newRef(data(self).filenameObject)),
     getset("co_consts", (rt, self) => rt.newTuple(data(self).consts.map(newRef))),
+    // SIMPLIFIED: the engine's own opcodes and arguments, cut to a byte each.
+    getset("co_code", (rt, self) => newBytes(rt, Uint8Array.from(data(self).unit.ops))),
     getset("co_names", (rt, self) => rt.newTuple(data(self).names.map(newRef))),
     getset("co_varnames", (rt, self) => strings(rt, data(self).unit.varnames)),
     getset("co_cellvars", (rt, self) => strings(rt, data(self).unit.cellvars)),

@@ -73,6 +73,8 @@ function clear(rt: Runtime, self: PyObject): void {
   const frame = d.activation;
   if (frame.owner !== "object") return;
   clearSlots(rt, frame);
+  // Up to 3.12 the dict that f_locals filled stays, and holds what it was filled with.
+  if (!rt.profile.localsAreSnapshots) return;
   const locals = d.locals;
   d.locals = null;
   xdecref(rt, locals);

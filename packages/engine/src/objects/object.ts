@@ -662,6 +662,8 @@ export interface Runtime {
   readonly broughtIn: Set<string>;
   /** What `atexit` runs, oldest first; all references owned. */
   readonly exitCalls: ExitCall[];
+  /** The file the program is; null at the prompt. */
+  readonly script: { readonly filename: string; readonly source: string } | null;
   /** What start-up's copies of module dicts hold. */
   readonly copiedFunctions: CopiedFunction[];
   /** Whether the interpreter is shutting down. */

@@ -49,12 +49,24 @@ export interface GetSetSpec {
   readonly exists?: (profile: Profile) => boolean;
 }
 
+export interface TypeName {
+  readonly name: string;
+  readonly module: string;
+}
+
+/** What this version calls the type. */
+export function typeSpecName(spec: TypeSpec, profile: Profile): TypeName {
+  return spec.versionName?.(profile) ?? { name: spec.pyName ?? spec.name, module: spec.module ?? "builtins" };
+}
+
 export interface TypeSpec {
   readonly name: BuiltinTypeName;
   /** `__name__` where the registry's key differs from it. */
   readonly pyName?: string;
   /** `builtins` when missing. */
   readonly module?: string;
+  /** Name and module where versions call the type differently. */
+  readonly versionName?: (profile: Profile) => TypeName;
   /** `object` when missing. */
   readonly base?: BuiltinTypeName;
   /** Bases beside `base`, whose layout is not used. */

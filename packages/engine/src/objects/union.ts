@@ -102,7 +102,8 @@ function checker(
 
 export const unionSpec: TypeSpec = {
   name: "UnionType",
-  module: "types",
+  versionName: (profile) =>
+    profile.unionIsTypings ? { name: "Union", module: "typing" } : { name: "UnionType", module: "types" },
   flags: TypeFlag.HaveGc,
   basicsize: 40,
   slots: {

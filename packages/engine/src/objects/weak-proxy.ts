@@ -38,7 +38,7 @@ import { raise } from "./errors.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag, type TypeSlots } from "./object.ts";
 import { typeName } from "./type-lookup.ts";
 import { noArgs, type TypeSpec } from "./typespec.ts";
-import { referentOf, weakrefDealloc, weakrefTraverse } from "./weakref.ts";
+import { referentOf, weakrefDealloc, weakrefTraverse, weakTypeName } from "./weakref.ts";
 
 /** `weakref.proxy(o, callback)` [PyWeakref_NewProxy] */
 export function newProxy(rt: Runtime, o: PyObject, callback: PyObject | null): PyObject | null {
@@ -176,7 +176,8 @@ const methods = [
 function proxySpec(name: "ProxyType" | "CallableProxyType", slots: TypeSlots): TypeSpec {
   return {
     name,
-    module: "weakref",
+    versionName: (profile) =>
+      weakTypeName(profile, name, name === "ProxyType" ? "weakproxy" : "weakcallableproxy"),
     flags: TypeFlag.HaveGc,
     basicsize: (profile) => profile.weakrefBytes,
     slots,

@@ -13,12 +13,13 @@ import {
 } from "../gc/weakrefs.ts";
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { newRef, xdecref } from "../memory/refcount.ts";
+import type { Profile } from "../version.ts";
 import { hash, richCompare } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import { checkPositional, noKeywords } from "./native-arguments.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { typeName } from "./type-lookup.ts";
-import { member, type TypeSpec } from "./typespec.ts";
+import { member, type TypeName, type TypeSpec } from "./typespec.ts";
 
 export function isWeakref(rt: Runtime, o: PyObject): o is PyWeakref {
   return o.type === rt.types.ReferenceType || o.type.payload.mroTypes.includes(rt.types.ReferenceType);
@@ -138,8 +139,14 @@ function weakrefCompare(rt: Runtime, self: PyObject, other: PyObject, op: string
   return result;
 }
 
+/** Up to 3.9 the types of weak references pass for built-in ones. */
+export function weakTypeName(profile: Profile, name: string, before: string): TypeName {
+  return profile.weakTypesHaveModule ? { name, module: "weakref" } : { name: before, module: "builtins" };
+}
+
 export const weakrefSpec: TypeSpec = {
   name: "ReferenceType",
+  versionName: (profile) => weakTypeName(profile, "ReferenceType", "weakref"),
   flags: TypeFlag.BaseType | TypeFlag.HaveGc,
   basicsize: (profile) => profile.weakrefBytes,
   slots: {

@@ -74,6 +74,7 @@ export interface RuntimeOptions {
   readonly limits: Limits;
   readonly nuisance: Nuisance;
   readonly machine: Machine;
+  readonly script?: Runtime["script"];
   /** What a wrong rule has replaced. */
   readonly ruling?: Ruling | null;
 }
@@ -111,6 +112,7 @@ export class Interpreter implements Runtime {
   readonly copiedFunctions: CopiedFunction[];
   isFinalizing = false;
   readonly broughtIn = new Set<string>();
+  readonly script: Runtime["script"];
   readonly exitCalls: ExitCall[] = [];
   /** Bytecode instructions and charged work so far. */
   steps = 0;
@@ -131,6 +133,7 @@ export class Interpreter implements Runtime {
     this.ruledOps = ruling?.ops ?? [];
     this.mode = mode;
     this.nuisance = nuisance;
+    this.script = options.script ?? null;
     this.limits = limits;
     this.machine = machine;
     this.outputLeft = limits.output;

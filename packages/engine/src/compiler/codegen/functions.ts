@@ -71,7 +71,7 @@ export function lambda(g: CodeGenerator, node: ast.Lambda): void {
   const parts = defaults(g, node.args);
   const unit = g.enter(scope, "lambda", "<lambda>", node.lineno);
   // So that the body's first constant is never taken for a docstring.
-  unit.constant(g.pool.intern(noneConstant));
+  if (g.profile.lambdasBeginWithNone) unit.constant(g.pool.intern(noneConstant));
   setSignature(unit, node.args);
   if (scope.isGenerator) openGenerator(g);
   else g.emit("RESUME");

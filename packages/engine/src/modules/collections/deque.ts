@@ -250,8 +250,10 @@ function iteratorNext(step: 1 | -1) {
 function iteratorSpec(name: "_deque_iterator" | "_deque_reverse_iterator", step: 1 | -1): TypeSpec {
   return {
     name: `_collections.${name}`,
-    pyName: name,
-    module: "_collections",
+    versionName: (profile) => ({
+      name,
+      module: profile.dequeIteratorsSayCollections ? "collections" : "_collections",
+    }),
     flags: TypeFlag.HaveGc,
     basicsize: 56,
     slots: { ...fieldSlots(["deque"]), iter: iteratorSelf, iternext: iteratorNext(step) },

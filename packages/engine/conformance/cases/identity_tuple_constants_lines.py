@@ -1,0 +1,7 @@
+a = (1, 2)
+b = (1, 2)
+print(a is b)
+c = (1, [2]); d = (1, [2])
+print(c is d, () is ())
+e, f = (3, 4), (3, 4)
+print(e is f)
