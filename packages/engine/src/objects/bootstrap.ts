@@ -56,7 +56,7 @@ export function createTypes(heap: Heap, profile: Profile): Types {
   let metatype: PyType | null = null;
   const specs = specsOf(profile);
   for (const each of specs.values()) {
-    const data = newTypeData(heap, each);
+    const data = newTypeData(heap, profile, each);
     // `type` is its own type; until it exists the others wait for it.
     const type: PyType = heap.createStatic<TypeData>(metatype as PyType, data);
     types[each.spec.name] = type;
@@ -67,7 +67,7 @@ export function createTypes(heap: Heap, profile: Profile): Types {
   return ready;
 }
 
-function newTypeData(heap: Heap, each: VersionedSpec): TypeData {
+function newTypeData(heap: Heap, profile: Profile, each: VersionedSpec): TypeData {
   const { spec } = each;
   const { name, module } = typeSpecName(spec, profile);
   return {
