@@ -59,7 +59,7 @@ export function allocInstance<P>(rt: Runtime, type: PyType, payload: P, items = 
 }
 
 function inlineBytes(size: number): number {
-  return Math.ceil(size / 8) * 8 + (size + 1) * 8;
+  return ((size + 7) & ~7) + (size + 1) * 8;
 }
 
 /** Each new instance leaves one spare slot less to the next. [init_inline_values] */
@@ -67,9 +67,11 @@ function initValues(rt: Runtime, o: PyObject, keys: SharedKeys, isInline: boolea
   if (keys.usable > 1) keys.usable -= 1;
   const size = keys.names.length + keys.usable;
   const attrs = newAttributes();
-  attrs.values = new Array<PyObject | null>(size).fill(null);
+  const values = new Array<PyObject | null>(size);
+  for (let i = 0; i < size; i += 1) values[i] = null;
+  attrs.values = values;
   attrs.keys = keys;
-  if (!isInline) attrs.valuesBlock = rt.heap.allocRaw(Math.ceil((size + 2) / 8) * 8 + size * 8);
+  if (!isInline) attrs.valuesBlock = rt.heap.allocRaw(((size + 9) & ~7) + size * 8);
   o.attrs = attrs;
 }
 

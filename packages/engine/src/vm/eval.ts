@@ -12,7 +12,7 @@ import type { PyCell } from "../objects/function-object.ts";
 import type { Frame, PyObject, Runtime } from "../objects/object.ts";
 import { afterNative } from "./breaker.ts";
 import { popFrame, pushFrame } from "./call.ts";
-import { closeSlot, ExecutionFrame, keepIdle, replaceSlot } from "./frame.ts";
+import { closeSlot, ExecutionFrame, replaceSlot, retire } from "./frame.ts";
 import { leaveFrame } from "./leave.ts";
 import { binary, compare, storeSubscript, subscript } from "./ops/arithmetic.ts";
 import { loadAttr, loadMethod, storeAttr } from "./ops/attributes.ts";
@@ -448,10 +448,12 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           popFrame(rt, frame);
           const back = frame.back;
           const isEntry = frame.isEntry;
-          if (recorder !== null) recorder.nativeHold("value being returned", value);
-          leaveFrame(rt, frame);
-          if (recorder !== null) recorder.nativeRelease("value being returned", value);
-          keepIdle(rt, frame);
+          if (recorder !== null) {
+            recorder.nativeHold("value being returned", value);
+            leaveFrame(rt, frame);
+            recorder.nativeRelease("value being returned", value);
+          } else if (frame.object === null && frame.generator === null) retire(rt, frame);
+          else leaveFrame(rt, frame);
           if (isEntry || back === null) {
             rt.charge(batch - budget + 1, 0);
             return value;

@@ -93,30 +93,51 @@ function wake(
   frame.locals = locals;
   frame.pc = -1;
   frame.isEntry = false;
-  frame.isComplete = false;
-  frame.owner = "thread";
   incref(frame.code);
-  if (frame.ownsNamespaces) {
-    incref(globals);
-    incref(builtins);
-  }
   if (locals !== null) incref(locals);
   return frame;
 }
 
-/** Keeps a finished activation that nobody can see any more for the code's next call. Its slots are empty already. */
-export function keepIdle(rt: Runtime, frame: Frame): void {
-  if (frame.object !== null || frame.generator !== null || rt.recorder !== null) return;
-  const code = frame.code.payload;
+/**
+ * The end of an activation that no frame object and no generator knows: what it owns goes, in the order of `clearSlots` and
+ * `releaseFrame`, and it waits for the code's next call.
+ */
+export function retire(rt: Runtime, frame: Frame): void {
+  const { slots, sp, code } = frame;
+  if (rt.profile.clearsLocalsReversed) for (let i = sp - 1; i >= 0; i -= 1) closeSlot(rt, frame, i);
+  else for (let i = 0; i < sp; i += 1) if (slots[i] !== null) closeSlot(rt, frame, i);
+  frame.sp = frame.unit.localsplus.length;
+  const { locals, function: func } = frame;
+  if (locals !== null) {
+    frame.locals = null;
+    decref(rt, locals);
+  }
+  if (func !== null) {
+    frame.function = null;
+    decref(rt, func);
+  }
   frame.closure = null;
-  frame.back = code.idle;
-  code.idle = frame;
+  frame.back = code.payload.idle;
+  code.payload.idle = frame;
+  decref(rt, code);
 }
 
 /** Pushes a new reference; the caller gives it away. */
 export function push(frame: Frame, o: PyObject | null): void {
   frame.slots[frame.sp] = o;
   frame.sp += 1;
+}
+
+/** References move from one frame's slots into another's, with their marks. */
+export function moveSlots(from: Frame, start: number, to: Frame, at: number, count: number): void {
+  for (let i = 0; i < count; i += 1) {
+    to.slots[at + i] = from.slots[start + i] as PyObject;
+    from.slots[start + i] = null;
+    if (from.borrowed[start + i] !== 0) {
+      from.borrowed[start + i] = 0;
+      to.borrowed[at + i] = 1;
+    }
+  }
 }
 
 /** Pops the top as a reference the caller owns; a borrowed one is made owned. */

@@ -24,8 +24,8 @@ import {
   TypeFlag,
 } from "../objects/object.ts";
 import { typeLookup } from "../objects/type-lookup.ts";
-import { activate, runFrame } from "./call.ts";
-import { closeSlot } from "./frame.ts";
+import { activate, prepareFrame, runFrame } from "./call.ts";
+import { closeSlot, moveSlots } from "./frame.ts";
 
 /** What one instruction remembers; `target` is compared only, never used. */
 interface Adaptive {
@@ -129,17 +129,11 @@ export function enterInit(
   const func = newRef(init);
   closeSlot(rt, frame, base);
   if (rt.recorder !== null) rt.recorder.nativeHold("instance being made", self);
-  const values: (PyObject | null)[] = [newRef(self)];
-  const borrowed = new Uint8Array(count + 1);
-  for (let i = 0; i < count; i += 1) {
-    const at = base + 2 + i;
-    values.push(frame.slots[at] as PyObject);
-    borrowed[i + 1] = frame.borrowed[at] ?? 0;
-    frame.slots[at] = null;
-    if (frame.borrowed[at] !== 0) frame.borrowed[at] = 0;
-  }
   hold(rt, "function being called", func);
-  const result = run(rt, func, values, borrowed);
+  const result =
+    func.payload.code.payload.plainArgcount === count + 1
+      ? runFrame(rt, initFrame(rt, frame, base, count, func, self))
+      : runInit(rt, frame, base, count, func, self);
   if (rt.recorder !== null) rt.recorder.nativeRelease("instance being made", self);
   dropHeld(rt, "function being called", func);
   const isNone = result === rt.none;
@@ -149,6 +143,45 @@ export function enterInit(
   if (isNone) return self;
   decref(rt, self);
   return null;
+}
+
+/** All parameters are given: self and the arguments move into the frame. */
+function initFrame(
+  rt: Runtime,
+  frame: Frame,
+  base: number,
+  count: number,
+  func: PyFunction,
+  self: PyObject,
+): Frame {
+  const { code, globals, builtins, closure } = func.payload;
+  const callee = prepareFrame(rt, code, globals, builtins, null);
+  callee.function = newRef(func);
+  callee.closure = closure;
+  callee.slots[0] = newRef(self);
+  moveSlots(frame, base + 2, callee, 1, count);
+  return callee;
+}
+
+/** Defaults fill the rest. */
+function runInit(
+  rt: Runtime,
+  frame: Frame,
+  base: number,
+  count: number,
+  func: PyFunction,
+  self: PyObject,
+): PyObject | null {
+  const values: (PyObject | null)[] = [newRef(self)];
+  const borrowed = new Uint8Array(count + 1);
+  for (let i = 0; i < count; i += 1) {
+    const at = base + 2 + i;
+    values.push(frame.slots[at] as PyObject);
+    borrowed[i + 1] = frame.borrowed[at] ?? 0;
+    frame.slots[at] = null;
+    if (frame.borrowed[at] !== 0) frame.borrowed[at] = 0;
+  }
+  return run(rt, func, values, borrowed);
 }
 
 /** [specialize_class_call] */

@@ -16,7 +16,15 @@ import { isStr } from "../../objects/str-object.ts";
 import { isTuple, newTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { typeName } from "../../objects/type-lookup.ts";
 import { activate } from "../call.ts";
-import { dropTop, dropTopFromBelow, type ExecutionFrame, newFrame, push, replaceSlot } from "../frame.ts";
+import {
+  dropTop,
+  dropTopFromBelow,
+  type ExecutionFrame,
+  moveSlots,
+  newFrame,
+  push,
+  replaceSlot,
+} from "../frame.ts";
 import { enterInit } from "../specialize.ts";
 import { mergeKeywords } from "./containers.ts";
 import { describeCallable } from "./describe-callable.ts";
@@ -69,7 +77,7 @@ export function enterFunction(
  * the function. [_PyEvalFramePushAndInit, as CALL_PY_EXACT_ARGS does it]
  */
 function enterPlain(rt: Runtime, frame: Frame, base: number, start: number): ExecutionFrame {
-  const { slots, borrowed, sp } = frame;
+  const { slots, borrowed } = frame;
   const func = slots[base] as PyFunction;
   const { code, globals, builtins, closure } = func.payload;
   const callee = newFrame(rt, code, globals, builtins, null);
@@ -80,14 +88,7 @@ function enterPlain(rt: Runtime, frame: Frame, base: number, start: number): Exe
     borrowed[base] = 0;
     incref(func);
   }
-  for (let i = start; i < sp; i += 1) {
-    callee.slots[i - start] = slots[i] as PyObject;
-    slots[i] = null;
-    if (borrowed[i] !== 0) {
-      borrowed[i] = 0;
-      callee.borrowed[i - start] = 1;
-    }
-  }
+  moveSlots(frame, start, callee, 0, frame.sp - start);
   frame.sp = base;
   frame.callBase = base;
   return callee;
