@@ -55,7 +55,8 @@ export function quickInt(rt: Runtime, operator: number, left: PyObject, right: P
     default:
       return null;
   }
-  // −0 is no int.
+  // Mostly the result is small, which is told faster than that it is safe; −0, which is no int, becomes 0 either way.
+  if ((result | 0) === result) return newInt(rt, result | 0);
   return Number.isSafeInteger(result) ? newInt(rt, result + 0) : null;
 }
 
