@@ -9,6 +9,8 @@ import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import type { BuiltinTypeName } from "./builtin-types.ts";
 import { isException, newException, type PyException } from "./exception-object.ts";
 import { type PyObject, type PyType, type Runtime, topmostHandled } from "./object.ts";
+import { refuseUnmodelledAttribute } from "./refuse-unmodelled.ts";
+import { isStr, text } from "./str-object.ts";
 
 /** Raises a built-in exception with a message. [PyErr_SetString, PyErr_Format] */
 export function raise(rt: Runtime, name: BuiltinTypeName, message: string): null {
@@ -36,6 +38,7 @@ export function raiseStopIteration(rt: Runtime, value: PyObject | null): null {
 
 /** An attribute that is missing; from 3.10 the exception knows the name and the object. */
 export function raiseAttribute(rt: Runtime, o: PyObject, name: PyObject, message: string): null {
+  if (isStr(name)) refuseUnmodelledAttribute(rt, o, text(name));
   const exception = newException(rt, rt.types.AttributeError, rt.newTuple([rt.newStr(message)]));
   if (rt.profile.errorsKnowNames)
     exception.payload.fields = new Map([

@@ -9,6 +9,7 @@ import { getInstanceDict } from "./instance.ts";
 import { attributesOf } from "./instance-attributes.ts";
 import { parseArguments } from "./native-arguments.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { refuseUnmodelled } from "./refuse-unmodelled.ts";
 import { isStr, text } from "./str-object.ts";
 import { getset, noArgs, type TypeSpec } from "./typespec.ts";
 
@@ -76,6 +77,7 @@ function moduleGetattro(rt: Runtime, self: PyObject, name: PyObject): PyObject |
   const getattr = dict === null ? null : dictGetText(dict, "__getattr__");
   if (getattr !== null) return call(rt, getattr, [name]);
   const shown = isStr(name) ? text(name) : "?";
+  refuseUnmodelled(rt, moduleName(self) ?? "", shown);
   const message = `module '${moduleName(self) ?? "?"}' has no attribute '${shown}'`;
   return raiseAttribute(rt, self, name, message);
 }

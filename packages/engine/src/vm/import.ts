@@ -17,6 +17,7 @@ import { raise, raiseObject } from "../objects/errors.ts";
 import { newException } from "../objects/exception-object.ts";
 import { newModule, peekModuleDict } from "../objects/module.ts";
 import { type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
+import { refuseUnmodelled } from "../objects/refuse-unmodelled.ts";
 import { isStr, text } from "../objects/str-object.ts";
 import { parseModule } from "../parser/parser.ts";
 import { createModule } from "./create-module.ts";
@@ -156,6 +157,7 @@ export function importFrom(rt: Runtime, module: PyObject, name: string): PyObjec
   if (moduleName !== null) decref(rt, moduleName);
   const submodule = dictGetText(rt.modules, `${shown}.${name}`);
   if (submodule !== null) return newRef(submodule);
+  refuseUnmodelled(rt, shown, name);
   const message = `cannot import name '${name}' from '${shown}' (unknown location)`;
   const exception = newException(rt, rt.types.ImportError, rt.newTuple([rt.newStr(message)]));
   exception.payload.fields = new Map([

@@ -15,6 +15,7 @@ import type { PyInt } from "../../objects/int-object.ts";
 import { moduleName, peekModuleDict } from "../../objects/module.ts";
 import { isNative } from "../../objects/native.ts";
 import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
+import { refuseUnmodelled } from "../../objects/refuse-unmodelled.ts";
 import { isStr, text } from "../../objects/str-object.ts";
 import { dropTop, peek, popOwned, push } from "../frame.ts";
 
@@ -67,6 +68,7 @@ export function importFrom(rt: Runtime, frame: Frame, arg: number): boolean {
     push(frame, newRef(submodule));
     return true;
   }
+  refuseUnmodelled(rt, owner, name);
   const place = isNativeModule(module) ? "(unknown location)" : `(${owner}.py)`;
   raise(rt, "ImportError", `cannot import name '${name}' from '${owner}' ${place}`);
   return false;

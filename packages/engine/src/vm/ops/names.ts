@@ -8,6 +8,7 @@ import { clearIfMatches, raise, raiseObject } from "../../objects/errors.ts";
 import { newException } from "../../objects/exception-object.ts";
 import { newCell, type PyCell, swapCell } from "../../objects/function-object.ts";
 import type { Frame, GlobalCache, PyObject, Runtime } from "../../objects/object.ts";
+import { refuseUnmodelled } from "../../objects/refuse-unmodelled.ts";
 import { tupleItems } from "../../objects/tuple-object.ts";
 import { popOwned, push } from "../frame.ts";
 import { cachesOf, rememberGlobal } from "../inline-cache.ts";
@@ -22,6 +23,7 @@ function nameObject(frame: Frame, arg: number): PyObject {
 
 /** NameError, knowing the name from 3.10. [_PyEval_FormatExcCheckArg] */
 function undefinedName(rt: Runtime, name: string): null {
+  refuseUnmodelled(rt, "builtins", name);
   const message = rt.newStr(`name '${name}' is not defined`);
   const exception = newException(rt, rt.types.NameError, rt.newTuple([message]));
   if (rt.profile.errorsKnowNames) exception.payload.fields = new Map([["name", rt.intern(name)]]);
