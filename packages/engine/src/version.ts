@@ -393,6 +393,11 @@ export interface Profile {
   readonly strIndexNamesType: boolean;
   /** 3.11+: ASCII strings have an iterator type of their own. */
   readonly asciiHasOwnIterator: boolean;
+  /** 3.12+: type parameters and type aliases (PEP 695); 3.13+: with defaults (PEP 696). */
+  readonly hasTypeParams: boolean;
+  readonly hasTypeParamDefaults: boolean;
+  /** 3.15: a type alias has a `__qualname__`. */
+  readonly aliasesHaveQualname: boolean;
   /** 3.13+: chr() calls every int out of range, before what no C int holds an overflow. */
   readonly chrTakesAnyInt: boolean;
   /** 3.13+: "find() argument 1 must be str" rather than "must be str"; `replace(count=…)`. */
@@ -590,6 +595,7 @@ const common = {
     saysNotAssociated: false,
     unpackTellsCount: false,
     saysParameter: false,
+    aliasesHaveQualname: false,
     cleansDocstrings: false,
     borrowingStopsAtEmptyBlocks: false,
     exceptionsKeepCallTuple: true,
@@ -604,6 +610,7 @@ const common = {
     codeBytes: 176,
     frameBytes: 384,
     dropsUnusedConstants: false,
+    hasTypeParams: false,
     buildsBigDisplaysByAppending: false,
     hasConstKeyMap: true,
     classesKnowTheirSource: false,
@@ -673,6 +680,7 @@ const common = {
     asciiHasOwnIterator: false,
     argumentsAreNamed: false,
     chrTakesAnyInt: false,
+    hasTypeParamDefaults: false,
     replaceTakesCountByName: false,
     strRemovesAffixes: false,
     translateTableWord: "translate table",
@@ -931,6 +939,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     staticTypeBytes: 432,
     slicesAreHashable: true,
     dropsUnusedConstants: true,
+    hasTypeParams: true,
     hasLoadSuperAttr: true,
     release: "3.12.1",
     splitRoomIsBounded: true,
@@ -966,6 +975,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     zeroDivision: zeroDivisionTo313,
     argumentsAreNamed: true,
     chrTakesAnyInt: true,
+    hasTypeParamDefaults: true,
     replaceTakesCountByName: true,
     classMethodsChain: false,
     propertiesAreNamed: true,
@@ -1069,6 +1079,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     loopedCalls: ["tuple", "all", "any", "list", "set"],
     trackedAtStart: 5550,
     saysParameter: true,
+    aliasesHaveQualname: true,
     untracksTupleSlices: true,
     borrowingStopsAtEmptyBlocks: false,
     slotsErrorSaysArbitrary: true,

@@ -155,6 +155,9 @@ const table = {
   END_ASYNC_FOR: [2, 0],
   /** Start of a function body: an eval-breaker check from 3.12. */
   RESUME: [0, 0],
+  /** Type parameters; the arguments are those of codegen/type-params.ts. */
+  CALL_INTRINSIC_1: [1, 1],
+  CALL_INTRINSIC_2: [2, 1],
 } satisfies Record<string, Effect>;
 
 export type OpName = keyof typeof table;

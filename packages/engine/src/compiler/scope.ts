@@ -58,6 +58,8 @@ export class Scope {
   /** Depth of comprehension iterables being visited: `:=` is not allowed there. */
   iterableDepth = 0;
   isComprehensionTarget = false;
+  /** Where `yield`, `await` and `:=` are refused: what this scope is called then. */
+  forbids: string | null = null;
   /** The scope of the annotations of this class, module or function (3.14+). */
   annotations: Scope | null = null;
   hasConditionalAnnotations = false;

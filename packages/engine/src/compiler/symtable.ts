@@ -7,7 +7,7 @@
 import type * as ast from "../parser/ast.ts";
 import type { Profile } from "../version.ts";
 import { comprehensionNames, describeComprehension } from "./comprehension-names.ts";
-import { syntaxError, unsupported } from "./errors.ts";
+import { syntaxError } from "./errors.ts";
 import { type ComprehensionKind, Def, mangle, Scope, type ScopeKind } from "./scope.ts";
 import { analyzeScopes } from "./scope-analysis.ts";
 
@@ -16,6 +16,8 @@ export interface SymbolTable {
   readonly top: Scope;
   readonly scopes: ReadonlyMap<object, Scope>;
   readonly annotationScopes: ReadonlyMap<object, Scope>;
+  /** The scope of a definition's type parameters, around the definition itself (3.12+). */
+  readonly typeParamScopes: ReadonlyMap<object, Scope>;
 }
 
 export interface SymtableOptions {
@@ -41,6 +43,7 @@ class Builder implements SymbolTable {
   readonly top = new Scope("module", "<module>", null, start);
   readonly scopes = new Map<object, Scope>();
   readonly annotationScopes = new Map<object, Scope>();
+  readonly typeParamScopes = new Map<object, Scope>();
   private current = this.top;
   private readonly options: SymtableOptions;
 
@@ -114,6 +117,9 @@ class Builder implements SymbolTable {
         this.yieldIn(node);
         return false;
       case "Await":
+        this.checkAllowed(node, "await expression");
+        this.current.isCoroutine = true;
+        return false;
       case "AsyncFor":
       case "AsyncWith":
         this.current.isCoroutine = true;
@@ -126,7 +132,8 @@ class Builder implements SymbolTable {
         if (node.rest !== null) this.define(node.rest, Def.Local, node);
         return false;
       case "TypeAlias":
-        throw unsupported(node, "a type alias statement");
+        this.typeAlias(node);
+        return true;
       default:
         return false;
     }
@@ -187,25 +194,115 @@ class Builder implements SymbolTable {
     this.define(node.name, Def.Local, node);
     this.walk(node.decoratorList);
     this.argumentDefaults(node.args);
-    if (node.typeParams.length > 0) throw unsupported(node, "a generic function");
+    const isGeneric = node.typeParams.length > 0;
+    if (isGeneric) {
+      const scope = this.enterTypeParams(node);
+      if (node.args.defaults.length > 0) this.hiddenParameter(scope, ".defaults");
+      if (node.args.kwDefaults.some((value) => value !== null)) this.hiddenParameter(scope, ".kwdefaults");
+      this.typeParams(node.typeParams);
+    }
     this.functionAnnotations(node);
     const scope = this.enter("function", node.name, node, node);
     if (node.type === "AsyncFunctionDef") scope.isCoroutine = true;
     this.parameters(node.args);
     this.walk(node.body);
     this.leave();
+    if (isGeneric) this.leave();
   }
 
   private classDef(node: ast.ClassDef): void {
     this.define(node.name, Def.Local, node);
     this.walk(node.decoratorList);
-    if (node.typeParams.length > 0) throw unsupported(node, "a generic class");
+    const isGeneric = node.typeParams.length > 0;
+    if (isGeneric) {
+      this.enterTypeParams(node).privateName = node.name;
+      for (const name of [".type_params", ".generic_base"]) this.define(name, Def.Local | Def.Use, node);
+      this.typeParams(node.typeParams);
+    }
     this.walk(node.bases);
     this.walk(node.keywords);
     const scope = this.enter("class", node.name, node, node);
     scope.privateName = node.name;
+    if (isGeneric) {
+      this.define("__type_params__", Def.Local, node);
+      this.define(".type_params", Def.Use, node);
+    }
     this.walk(node.body);
     this.leave();
+    if (isGeneric) this.leave();
+  }
+
+  private typeAlias(node: ast.TypeAlias): void {
+    this.walk(node.name);
+    const isGeneric = node.typeParams.length > 0;
+    const inClass = this.seesClass();
+    if (isGeneric) {
+      this.enterTypeParams(node);
+      this.typeParams(node.typeParams);
+    }
+    this.evaluated(node.value, node.name.id, "a type alias", inClass);
+    if (isGeneric) this.leave();
+  }
+
+  // ---- type parameters (PEP 695, 696) ----
+
+  private seesClass(): boolean {
+    return this.current.kind === "class" || this.current.canSeeClassScope;
+  }
+
+  /** [symtable_enter_type_param_block] */
+  private enterTypeParams(node: ast.FunctionDef | ast.ClassDef | ast.TypeAlias): Scope {
+    const inClass = this.current.kind === "class";
+    const name = typeof node.name === "string" ? node.name : node.name.id;
+    const scope = this.enter("annotation", `<generic parameters of ${name}>`, node, null);
+    scope.forbids = "the definition of a generic";
+    this.typeParamScopes.set(node, scope);
+    if (inClass) this.seeClass(node);
+    return scope;
+  }
+
+  private hiddenParameter(scope: Scope, name: string): void {
+    scope.parameters.push(name);
+    scope.symbols.set(name, { flags: Def.Param, scope: "local", directive: null });
+  }
+
+  private typeParams(params: readonly ast.TypeParam[]): void {
+    let hasDefault = false;
+    for (const param of params) {
+      if (param.defaultValue !== null) hasDefault = true;
+      else if (hasDefault)
+        throw syntaxError(param, `non-default type parameter '${param.name}' follows default type parameter`);
+    }
+    const names = new Set<string>();
+    for (const param of params) {
+      if (names.has(param.name)) throw syntaxError(param, `duplicate type parameter '${param.name}'`);
+      names.add(param.name);
+      this.define(param.name, Def.Local, param);
+      const inClass = this.current.canSeeClassScope;
+      if (param.bound !== null) {
+        const what = param.bound.type === "Tuple" ? "a TypeVar constraint" : "a TypeVar bound";
+        this.evaluated(param.bound, param.name, what, inClass);
+      }
+      if (param.defaultValue !== null)
+        this.evaluated(param.defaultValue, param.name, `a ${param.type} default`, inClass);
+    }
+  }
+
+  /** A scope of its own for an expression that is evaluated when somebody asks. */
+  private evaluated(node: ast.Expr, name: string, what: string, inClass: boolean): void {
+    const scope = this.enter("annotation", name, node, null);
+    scope.forbids = what;
+    this.annotationScopes.set(node, scope);
+    if (this.options.profile.annotatesLazily) this.hiddenParameter(scope, ".format");
+    if (inClass) this.seeClass(node);
+    this.walk(node);
+    this.leave();
+  }
+
+  /** [symtable_raise_if_annotation_block, symtable_raise_if_not_coroutine] */
+  private checkAllowed(node: ast.Expr, what: string): void {
+    const { forbids } = this.current;
+    if (forbids !== null) throw syntaxError(node, `${what} cannot be used within ${forbids}`);
   }
 
   private seeClass(at: ast.Location): void {
@@ -241,13 +338,13 @@ class Builder implements SymbolTable {
       this.walk(annotations);
       return;
     }
-    const inClass = this.current.kind === "class";
+    const inClass = this.seesClass();
     // A method's scope for annotations exists, and sees the class, even without any.
     if (annotations.length === 0 && !inClass) return;
     const scope = this.enter("annotation", "__annotate__", node, null);
     this.annotationScopes.set(node, scope);
-    scope.parameters.push("format");
-    scope.symbols.set("format", { flags: Def.Param, scope: "local", directive: null });
+    scope.forbids = "an annotation";
+    this.hiddenParameter(scope, ".format");
     if (inClass) this.seeClass(node);
     this.walk(annotations);
     this.leave();
@@ -284,8 +381,8 @@ class Builder implements SymbolTable {
       const scope = new Scope("annotation", "__annotate__", owner, node);
       owner.children.push(scope);
       owner.annotations = scope;
-      scope.parameters.push("format");
-      scope.symbols.set("format", { flags: Def.Param, scope: "local", directive: null });
+      scope.forbids = "an annotation";
+      this.hiddenParameter(scope, ".format");
     }
     this.current = owner.annotations;
     if (owner.kind === "class") this.seeClass(node);
@@ -294,6 +391,7 @@ class Builder implements SymbolTable {
   }
 
   private yieldIn(node: ast.Yield | ast.YieldFrom): void {
+    this.checkAllowed(node, "yield expression");
     if (this.current.comprehension !== null)
       throw syntaxError(node, `'yield' inside ${describeComprehension(this.current.comprehension)}`);
     this.current.isGenerator = true;
@@ -339,6 +437,7 @@ class Builder implements SymbolTable {
   }
 
   private namedExpr(node: ast.NamedExpr): void {
+    this.checkAllowed(node, "named expression");
     if (this.current.iterableDepth > 0)
       throw syntaxError(node, "assignment expression cannot be used in a comprehension iterable expression");
     if (this.current.comprehension !== null) this.bindOutside(node);

@@ -6,6 +6,7 @@ import { ioModules } from "./_io.ts";
 import { randomCModule } from "./_random.ts";
 import { threadModule } from "./_thread.ts";
 import { typesCModule } from "./_types.ts";
+import { typingCModule } from "./_typing.ts";
 import { weakrefCModule } from "./_weakref.ts";
 import { arrayModule } from "./array.ts";
 import { atexitModule } from "./atexit.ts";
@@ -26,6 +27,7 @@ const specs: readonly ModuleSpec[] = [
   weakrefCModule,
   atexitModule,
   typesCModule,
+  typingCModule,
   threadModule,
   collectionsCModule,
   functoolsCModule,

@@ -55,6 +55,7 @@ import { structSequenceSpec } from "./struct-sequence.ts";
 import { superSpec } from "./super.ts";
 import { tracebackSpec } from "./traceback.ts";
 import { tupleIteratorSpec, tupleSpec } from "./tuple.ts";
+import { typeVarSpecs } from "./type-var.ts";
 import { typeSpec as typeTypeSpec } from "./typeobject.ts";
 import type { TypeSpec } from "./typespec.ts";
 import { unionSpec } from "./union.ts";
@@ -125,6 +126,7 @@ export const builtinSpecs: readonly TypeSpec[] = [
   reversedSpec,
   genericAliasSpec,
   unionSpec,
+  ...typeVarSpecs,
   weakrefSpec,
   ...proxySpecs,
   ...exceptionSpecs,

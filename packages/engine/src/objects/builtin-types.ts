@@ -84,6 +84,12 @@ export const builtinTypeNames = [
   "struct_sequence",
   "GenericAlias",
   "UnionType",
+  "TypeVar",
+  "ParamSpec",
+  "TypeVarTuple",
+  "ParamSpecArgs",
+  "ParamSpecKwargs",
+  "TypeAliasType",
   // exceptions
   "BaseException",
   "Exception",

@@ -111,6 +111,16 @@ function bind(rt: Runtime, self: PyObject, instance: PyObject | null): PyObject 
   return newMethod(rt, self, instance);
 }
 
+function typeParamsOf(rt: Runtime, own: PyObject | null): PyObject {
+  return own === null ? rt.newTuple([]) : newRef(own);
+}
+
+function setTypeParams(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  if (value !== null && isTuple(value)) return store(rt, self, "typeParams", newRef(value));
+  raise(rt, "TypeError", "__type_params__ must be set to a tuple");
+  return false;
+}
+
 function textMember(name: "name" | "qualname") {
   return getset(
     `__${name}__`,
@@ -240,6 +250,10 @@ export const functionSpec: TypeSpec = {
         (rt, self, value) => store(rt, self, "annotate", value === null ? null : newRef(value)),
       ),
       exists: (profile) => profile.annotatesLazily,
+    },
+    {
+      ...getset("__type_params__", (rt, self) => typeParamsOf(rt, data(self).typeParams), setTypeParams),
+      exists: (profile) => profile.hasTypeParams,
     },
     textMember("name"),
     textMember("qualname"),

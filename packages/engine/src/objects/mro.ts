@@ -11,6 +11,8 @@ export function computeMro(rt: Runtime, type: PyType, bases: readonly PyType[]):
     if (bases.indexOf(base) === i) continue;
     return raise(rt, "TypeError", `duplicate base class ${base.payload.name}`);
   }
+  const length = bases.reduce((sum, base) => sum + base.payload.mroTypes.length, 0);
+  rt.charge((length * bases.length) >> 3, 0);
   const merged = mergeMros(bases);
   if ("stuck" in merged) return inconsistent(rt, merged.stuck);
   return [type, ...merged.order];

@@ -21,6 +21,8 @@ function isUnionable(rt: Runtime, o: PyObject): boolean {
     o === rt.none ||
     hasFlag(o.type, TypeFlag.TypeSubclass) ||
     o.type === rt.types.GenericAlias ||
+    o.type === rt.types.TypeAliasType ||
+    (rt.profile.annotatesLazily && (o.type === rt.types.TypeVar || o.type === rt.types.ParamSpec)) ||
     o.type === rt.types.UnionType
   );
 }

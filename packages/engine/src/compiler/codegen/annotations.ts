@@ -76,11 +76,28 @@ export function pushAnnotate(
   closureOver(g, code);
 }
 
+/** The function that evaluates an expression when somebody asks: a bound, a default, the value of a type alias. */
+export function pushEvaluator(g: CodeGenerator, node: ast.Expr, name: string): void {
+  const scope = g.symtable.annotationScopes.get(node);
+  if (scope === undefined) return;
+  const unit = g.enter(scope, "annotation", name, node.lineno);
+  if (g.profile.annotatesLazily) {
+    unit.argcount = 1;
+    unit.posonlyArgcount = 1;
+    refuseOtherFormats(g, unit);
+  } else {
+    g.emit("RESUME");
+  }
+  g.expression(node);
+  g.emit("RETURN_VALUE");
+  closureOver(g, g.leave());
+}
+
 /** `if format > VALUE_WITH_FAKE_GLOBALS: raise NotImplementedError` */
 function refuseOtherFormats(g: CodeGenerator, unit: CodeBuilder): void {
   const accepted = g.label();
   g.emit("RESUME");
-  g.emit("LOAD_FAST", unit.varname("format"));
+  g.emit("LOAD_FAST", unit.varname(".format"));
   g.constant(intConstant(2n));
   g.emit("COMPARE_OP", 4);
   g.emitJump("POP_JUMP_IF_FALSE", accepted);
@@ -89,7 +106,8 @@ function refuseOtherFormats(g: CodeGenerator, unit: CodeBuilder): void {
   g.place(accepted);
 }
 
-function closureOver(g: CodeGenerator, code: CodeUnit): void {
+/** [] → [function]: the closure tuple is made here. */
+export function closureOver(g: CodeGenerator, code: CodeUnit): void {
   const hasClosure = code.freevars.length > 0;
   if (hasClosure) {
     for (const name of code.freevars) g.emit("LOAD_CLOSURE", g.unit.derefNumber(name));

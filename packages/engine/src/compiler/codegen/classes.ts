@@ -2,25 +2,49 @@
 import type * as ast from "../../parser/ast.ts";
 import { intConstant, strConstant, tupleConstant } from "../constants.ts";
 import { docstringOf } from "../docstring.ts";
+import { Intrinsic1 } from "../intrinsics.ts";
+import type { Scope } from "../scope.ts";
 import { pushAnnotate } from "./annotations.ts";
 import { callArguments } from "./calls.ts";
 import { loadClosure, makeFunction } from "./functions.ts";
 import type { CodeGenerator } from "./generator.ts";
 import { nameOp } from "./names.ts";
+import { inTypeParams, typeParams } from "./type-params.ts";
 
 export function classDef(g: CodeGenerator, node: ast.ClassDef): void {
   const scope = g.symtable.scopes.get(node);
   if (scope === undefined) return;
   for (const decorator of node.decoratorList) g.expression(decorator);
+  if (node.typeParams.length === 0) buildClass(g, node, scope, node.bases);
+  else
+    inTypeParams(g, node, 0, () => {
+      typeParams(g, node.typeParams);
+      nameOp(g, ".type_params", "Store");
+      const base: ast.Name = { ...positionOf(node), type: "Name", id: ".generic_base", ctx: "Load" };
+      buildClass(g, node, scope, [...node.bases, base]);
+    });
+  for (const _ of node.decoratorList) g.emit("CALL", 0);
+  nameOp(g, node.name, "Store");
+}
+
+function buildClass(g: CodeGenerator, node: ast.ClassDef, scope: Scope, bases: readonly ast.Expr[]): void {
   g.emit("LOAD_BUILD_CLASS");
   g.emit("PUSH_NULL");
   g.enter(scope, "class", node.name, node.decoratorList[0]?.lineno ?? node.lineno);
   classBody(g, node);
   makeFunction(g, g.leave(), 0);
   g.text(node.name);
-  callArguments(g, 2, node.bases, node.keywords);
-  for (const _ of node.decoratorList) g.emit("CALL", 0);
-  nameOp(g, node.name, "Store");
+  if (bases !== node.bases) {
+    nameOp(g, ".type_params", "Load");
+    g.emit("CALL_INTRINSIC_1", Intrinsic1.SubscriptGeneric);
+    nameOp(g, ".generic_base", "Store");
+  }
+  callArguments(g, 2, bases, node.keywords);
+}
+
+function positionOf(node: ast.Location): ast.Location {
+  const { lineno, colOffset, endLineno, endColOffset } = node;
+  return { lineno, colOffset, endLineno, endColOffset };
 }
 
 function classBody(g: CodeGenerator, node: ast.ClassDef): void {
@@ -33,6 +57,10 @@ function classBody(g: CodeGenerator, node: ast.ClassDef): void {
   if (g.profile.classesKnowTheirSource) {
     g.constant(intConstant(BigInt(unit.firstLineno)));
     nameOp(g, "__firstlineno__", "Store");
+  }
+  if (node.typeParams.length > 0) {
+    nameOp(g, ".type_params", "Load");
+    nameOp(g, "__type_params__", "Store");
   }
   if (unit.scope.needsClassDict) {
     g.emit("LOAD_LOCALS");

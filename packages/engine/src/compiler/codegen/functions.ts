@@ -3,10 +3,12 @@ import type * as ast from "../../parser/ast.ts";
 import { CodeFlag, type CodeUnit } from "../code.ts";
 import { noneConstant, strConstant, tupleConstant } from "../constants.ts";
 import { docstringOf } from "../docstring.ts";
+import { Intrinsic2 } from "../intrinsics.ts";
 import type { Scope } from "../scope.ts";
 import { annotateFunction } from "./annotations.ts";
 import type { CodeGenerator } from "./generator.ts";
 import { nameOp } from "./names.ts";
+import { inTypeParams, typeParams } from "./type-params.ts";
 import type { CodeBuilder } from "./unit.ts";
 
 /** MAKE_FUNCTION's flags: what lies under the code object. */
@@ -17,12 +19,25 @@ export function functionDef(g: CodeGenerator, node: ast.FunctionDef): void {
   const scope = g.symtable.scopes.get(node);
   if (scope === undefined) return;
   const firstLineno = node.decoratorList[0]?.lineno ?? node.lineno;
-  let parts = defaults(g, node.args);
-  parts |= annotateFunction(g, node);
-  const unit = g.enter(scope, "function", node.name, firstLineno);
-  setSignature(unit, node.args);
-  functionBody(g, node, unit);
-  makeFunction(g, leaveFunction(g, node.args), parts);
+  const given = defaults(g, node.args);
+  const make = () => {
+    const parts = given | annotateFunction(g, node);
+    const unit = g.enter(scope, "function", node.name, firstLineno);
+    setSignature(unit, node.args);
+    functionBody(g, node, unit);
+    makeFunction(g, leaveFunction(g, node.args), parts);
+  };
+  if (node.typeParams.length === 0) make();
+  else {
+    const count = (given & FunctionPart.Defaults) + ((given & FunctionPart.KwDefaults) >> 1);
+    inTypeParams(g, node, count, () => {
+      typeParams(g, node.typeParams);
+      for (let i = 0; i < count; i += 1) g.emit("LOAD_FAST", i);
+      make();
+      g.emit("SWAP", 2);
+      g.emit("CALL_INTRINSIC_2", Intrinsic2.SetFunctionTypeParams);
+    });
+  }
   for (const _ of node.decoratorList) g.emit("CALL", 0);
   nameOp(g, node.name, "Store");
 }

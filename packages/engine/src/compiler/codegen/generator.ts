@@ -76,8 +76,9 @@ export class CodeGenerator {
   private qualname(name: string, kind: UnitKind): string {
     const parent = this.builder;
     if (parent === null || kind === "module") return name;
-    const outer = parent;
-    if (outer.kind === "module") return name;
+    // Type parameters leave no trace in the names of what they belong to.
+    const outer = parent.kind === "type-params" ? parent.parent : parent;
+    if (outer === null || outer.kind === "module") return name;
     if (kind === "function" || kind === "class") {
       const symbol = outer.scope.symbols.get(mangle(outer.scope.privateName, name));
       if (symbol?.scope === "global-explicit") return name;

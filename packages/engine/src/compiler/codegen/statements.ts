@@ -1,7 +1,7 @@
 /** Statements, by the kind of node.   [mirrors compiler_visit_stmt] */
 import type * as ast from "../../parser/ast.ts";
 import { constantTruth } from "../constants.ts";
-import { syntaxError, unsupported } from "../errors.ts";
+import { syntaxError } from "../errors.ts";
 import { annAssign, assign, augAssign } from "./assignment.ts";
 import { classDef } from "./classes.ts";
 import { jumpIf } from "./conditions.ts";
@@ -11,6 +11,7 @@ import { tryStatement, withStatement } from "./handlers.ts";
 import { importFrom, importModules } from "./imports.ts";
 import { breakLoop, continueLoop, forLoop, unwindBlocks, whileLoop } from "./loops.ts";
 import { matchStatement } from "./match.ts";
+import { typeAlias } from "./type-params.ts";
 
 export function statement(g: CodeGenerator, node: ast.Stmt): void {
   switch (node.type) {
@@ -82,7 +83,8 @@ export function statement(g: CodeGenerator, node: ast.Stmt): void {
       matchStatement(g, node);
       return;
     case "TypeAlias":
-      throw unsupported(node, "a type alias statement");
+      typeAlias(g, node);
+      return;
     case "Global":
     case "Nonlocal":
       return;

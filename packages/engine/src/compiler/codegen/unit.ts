@@ -19,7 +19,14 @@ export interface Instruction {
   readonly position: Position;
 }
 
-export type UnitKind = "module" | "class" | "function" | "lambda" | "comprehension" | "annotation";
+export type UnitKind =
+  | "module"
+  | "class"
+  | "function"
+  | "lambda"
+  | "comprehension"
+  | "annotation"
+  | "type-params";
 
 /** A construct that `return`, `break` and `continue` have to unwind. [fblockinfo] */
 export type FrameBlock =

@@ -65,7 +65,7 @@ class _Alias(_Final):
     def __parameters__(self):
         found = []
         for arg in self.__args__:
-            for p in (arg,) if isinstance(arg, TypeVar) else getattr(arg, '__parameters__', ()):
+            for p in (arg,) if isinstance(arg, _variables) else getattr(arg, '__parameters__', ()):
                 if p not in found:
                     found.append(p)
         return tuple(found)
@@ -130,7 +130,7 @@ class _Alias(_Final):
 
 
 def _substitute(arg, known):
-    if isinstance(arg, TypeVar):
+    if isinstance(arg, _variables):
         return known.get(arg, arg)
     if isinstance(arg, _Alias) and arg.__parameters__:
         return arg[tuple(known.get(p, p) for p in arg.__parameters__)]
@@ -197,13 +197,22 @@ class ParamSpec(TypeVar):
     pass
 
 
+class TypeVarTuple(TypeVar):
+    pass
+
+
+if sys.version_info >= (3, 12):
+    from _typing import TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, TypeAliasType
+_variables = (TypeVar, ParamSpec, TypeVarTuple)
+
+
 class Generic:
     __slots__ = ()
 
     def __class_getitem__(cls, params):
         params = params if isinstance(params, tuple) else (params,)
         if cls in (Generic, Protocol):
-            if not all(isinstance(p, TypeVar) for p in params):
+            if not all(isinstance(p, _variables) for p in params):
                 raise TypeError("Parameters to %s[...] must all be type variables" % cls.__name__)
             return _Alias(cls, params, cls.__name__)
         return _Alias(cls, params)
@@ -216,6 +225,18 @@ class Generic:
                 if p not in found:
                     found.append(p)
         cls.__parameters__ = tuple(found)
+
+
+def _generic_of(params):
+    return _Alias(Generic, tuple([Unpack[p] if isinstance(p, TypeVarTuple) else p for p in params]), 'Generic')
+
+
+class _NoDefault:
+    def __repr__(self):
+        return 'typing.NoDefault'
+
+
+NoDefault = _NoDefault()
 
 
 class Protocol(Generic):
@@ -289,6 +310,7 @@ Concatenate = _SpecialForm('Concatenate', _several)
 TypeAlias = _SpecialForm('TypeAlias')
 TypeGuard = _SpecialForm('TypeGuard', _one)
 Required = _SpecialForm('Required', _one)
+Unpack = _SpecialForm('Unpack', _one)
 NotRequired = _SpecialForm('NotRequired', _one)
 
 List = _SpecialAlias(list, 'List')

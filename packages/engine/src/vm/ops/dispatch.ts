@@ -23,6 +23,7 @@ import * as imports from "./imports.ts";
 import * as iteration from "./iteration.ts";
 import * as names from "./names.ts";
 import * as patterns from "./patterns.ts";
+import { intrinsic1, intrinsic2 } from "./type-params.ts";
 
 /** For what cannot fail. */
 function sure(run: (...args: Parameters<OpFunction>) => void): OpFunction {
@@ -204,6 +205,8 @@ const table: Partial<Record<OpName, OpFunction>> = {
     dropHeld(rt, "value in use", value);
     return done;
   },
+  CALL_INTRINSIC_1: intrinsic1,
+  CALL_INTRINSIC_2: sure(intrinsic2),
   GET_AWAITABLE: generators.awaitable,
   GET_AITER: generators.asyncIterator,
   GET_ANEXT: generators.asyncNext,
