@@ -196,6 +196,7 @@ function mergePair(rt: Runtime, target: PyDict, item: PyObject, i: number): bool
       );
     return false;
   }
+  hold(rt, "item in use", pair);
   const items = sequenceItems(pair);
   const [key, value] = items;
   let ok = false;
@@ -211,7 +212,7 @@ function mergePair(rt: Runtime, target: PyDict, item: PyObject, i: number): bool
     dropHeld(rt, "key looked up", key);
     dropHeld(rt, "value in use", value);
   }
-  decref(rt, pair);
+  dropHeld(rt, "item in use", pair);
   return ok;
 }
 

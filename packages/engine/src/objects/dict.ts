@@ -135,8 +135,9 @@ function insert(
 /** `dict["name"] = value` for the machine's own names. */
 export function dictSetText(rt: Runtime, dict: PyObject, name: string, value: PyObject): boolean {
   const key = rt.intern(name);
+  hold(rt, "key looked up", key);
   const done = setStr(rt, dict as PyDict, key, value);
-  decref(rt, key);
+  dropHeld(rt, "key looked up", key);
   return done;
 }
 

@@ -3,7 +3,7 @@
 import { Op } from "../compiler/opcodes.ts";
 import { writeUnraisable } from "../gc/unraisable.ts";
 import { clearWeakrefs } from "../gc/weakrefs.ts";
-import { dropHeld, hold } from "../memory/native-hold.ts";
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { callFinalizerFromDealloc } from "../memory/subtype-dealloc.ts";
 import { leaveFrame } from "../vm/leave.ts";
@@ -114,10 +114,13 @@ function throwIntoDelegate(
   args: readonly PyObject[],
 ): PyObject | null | undefined {
   newRef(inner);
+  hold(rt, "iterator thrown into", inner);
+  hold(rt, "exception being thrown", thrown);
   let item: PyObject | null;
   if (isException(thrown) && thrown.type.payload.mroTypes.includes(rt.types.GeneratorExit)) {
     const closed = closeDelegate(rt, inner);
-    decref(rt, inner);
+    dropHeld(rt, "iterator thrown into", inner);
+    letGo(rt, "exception being thrown", thrown);
     if (closed) return undefined;
     decref(rt, thrown);
     return resume(rt, self as PyGenerator, null);
@@ -137,7 +140,8 @@ function throwIntoDelegate(
     const thrower = getOptionalAttr(rt, inner, "throw");
     if (thrower === null) {
       data(self).isRunning = false;
-      decref(rt, inner);
+      dropHeld(rt, "iterator thrown into", inner);
+      letGo(rt, "exception being thrown", thrown);
       return rt.thread.exception === null ? undefined : null;
     }
     decref(rt, thrower);
@@ -147,8 +151,8 @@ function throwIntoDelegate(
     hideDelegator(rt, self, outer);
   }
   data(self).isRunning = false;
-  decref(rt, inner);
-  decref(rt, thrown);
+  dropHeld(rt, "iterator thrown into", inner);
+  dropHeld(rt, "exception being thrown", thrown);
   if (item !== null) return item;
   // The outer generator sees what the inner one raised at its `yield from`.
   return resume(rt, self as PyGenerator, null);
@@ -201,11 +205,11 @@ function close(rt: Runtime, self: PyObject): PyObject | null {
   const inner = delegate(self);
   let failed = false;
   if (inner !== null) {
-    newRef(inner);
+    hold(rt, "iterator being closed", newRef(inner));
     d.isRunning = true;
     failed = !closeDelegate(rt, inner);
     d.isRunning = false;
-    decref(rt, inner);
+    dropHeld(rt, "iterator being closed", inner);
   }
   if (!failed) raise(rt, "GeneratorExit", "");
   if (!failed) emptyArguments(rt);

@@ -22,6 +22,8 @@ export class HeapLedger {
   readonly made = new Set<PyObject>();
   /** References native code holds in its local variables. */
   readonly held = new Map<PyObject, string[]>();
+  /** Activations on the thread's stack; while a generator passes an exception on, their links may leave some out. */
+  readonly running = new Set<Frame>();
   /** Activations that are over and have not let go of everything yet. */
   readonly leaving = new Set<Frame>();
   /** Slots that objects in the middle of their dealloc have let go of. */
@@ -54,6 +56,12 @@ export class HeapLedger {
   /** Whether a dying object has said that this slot is empty. */
   isGone(by: PyObject, slot: string, key: SlotKey): boolean {
     return by.refcnt === 0 && this.gone.get(by)?.get(slot)?.has(key) === true;
+  }
+
+  /** A new object, or a frame object its code has kept for another call. */
+  born(o: PyObject): void {
+    this.made.add(o);
+    this.gone.delete(o);
   }
 
   freed(o: PyObject): void {

@@ -32,6 +32,8 @@ export interface Known {
   readonly made: Iterable<PyObject>;
   /** References of native code's local variables. */
   readonly held: ReadonlyMap<PyObject, readonly string[]>;
+  /** Activations on the thread's stack. */
+  readonly running: Iterable<Frame>;
   /** Activations off the thread's stack that still own something. */
   readonly leaving: Iterable<Frame>;
   /** Whether the slot of a dying object counts no more. */
@@ -49,8 +51,9 @@ export function walkReferences(rt: Runtime, known: Known, see: See): ReadonlySet
   rt.visitRoots(root);
   for (const [o, holders] of known.held) for (const holder of holders) root(o, holder, "held");
   visitThread(rt, root);
-  for (let frame = rt.thread.frame; frame !== null; frame = frame.back) visitFrame(frame, root);
-  for (const frame of known.leaving) visitFrame(frame, root);
+  const frames = new Set([...known.running, ...known.leaving]);
+  for (let frame = rt.thread.frame; frame !== null; frame = frame.back) frames.add(frame);
+  for (const frame of frames) visitFrame(frame, root);
   const tables = new KeyTables();
   let by = rt.none;
   const visit = (o: PyObject, slot: string, key: SlotKey): void => {

@@ -90,7 +90,7 @@ export class Watcher implements Recording {
   }
 
   alloc(o: PyObject, _bytes: number): void {
-    this.ledger.made.add(o);
+    this.ledger.born(o);
     if (this.stress !== null) this.stress.allocated();
   }
 
@@ -152,8 +152,14 @@ export class Watcher implements Recording {
   print(): void {}
   raise(): void {}
   refcountAsked(): void {}
-  framePush(): void {}
-  framePop(): void {}
+
+  framePush(frame: Frame): void {
+    this.ledger.running.add(frame);
+  }
+
+  framePop(frame: Frame): void {
+    this.ledger.running.delete(frame);
+  }
 }
 
 /** From inside out, up to the evaluation loop that called; "" at the outermost level. */
