@@ -104,8 +104,11 @@ function wake(
  */
 export function retire(rt: Runtime, frame: Frame): void {
   const { slots, sp, code } = frame;
-  if (rt.profile.clearsLocalsReversed) for (let i = sp - 1; i >= 0; i -= 1) closeSlot(rt, frame, i);
-  else for (let i = 0; i < sp; i += 1) if (slots[i] !== null) closeSlot(rt, frame, i);
+  const isReversed = rt.profile.clearsLocalsReversed;
+  for (let k = 0; k < sp; k += 1) {
+    const i = isReversed ? sp - 1 - k : k;
+    if (slots[i] !== null) closeSlot(rt, frame, i);
+  }
   frame.sp = frame.unit.localsplus.length;
   const { locals, function: func } = frame;
   if (locals !== null) {
