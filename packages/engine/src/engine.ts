@@ -9,8 +9,10 @@ import { compileModule } from "./compiler/compile.ts";
 import { decref } from "./memory/refcount.ts";
 import { drawNuisance } from "./nuisance.ts";
 import { LimitExceeded, Unsupported } from "./objects/object.ts";
+import type { Module } from "./parser/ast.ts";
 import type { Diagnostic, SourceRange } from "./parser/diagnostics.ts";
 import { parseModule } from "./parser/parser.ts";
+import { promptInputs, statementsOf } from "./prompt.ts";
 import { rulesInForce } from "./rules/ruling.ts";
 import { endOfRun, newMainModule, runInputs, runScript } from "./run-main.ts";
 import type { Limits, Run, RunOptions, UncaughtException } from "./run-types.ts";
@@ -25,6 +27,7 @@ const defaultLimits: Limits = {
   objects: 5_000_000,
   output: 1_000_000,
 };
+const emptyModule: Module = { type: "Module", body: [] };
 const maxEvents = 2_000_000;
 
 /** Runs a program as the chosen CPython would. Never throws for anything the program does. */
@@ -32,7 +35,11 @@ export function run(source: string, options: RunOptions): Run {
   const mode = options.mode ?? "script";
   const filename = mode === "repl" ? "<stdin>" : (options.filename ?? "main.py");
   const parsed = parseModule(source, options.python);
-  if (!parsed.ok) return rejected(parsed.diagnostic, filename);
+  const inputs = parsed.ok || mode === "script" ? null : promptInputs(source, options.python);
+  const refused = inputs?.find(
+    (input) => input.kind === "rejected" && input.diagnostic.code === "unsupported",
+  );
+  if (!parsed.ok && (inputs === null || refused !== undefined)) return rejected(parsed.diagnostic, filename);
   const machine = createMachine((name) => (name === filename ? source : undefined));
   const limits = { ...defaultLimits, ...options.limits };
   const rules = rulesInForce(options.rules ?? [], options.python);
@@ -49,11 +56,13 @@ export function run(source: string, options: RunOptions): Run {
   const main = newMainModule(rt, mode === "script" ? filename : null);
   const recorder = startRecorder(rt, options.trace ?? "off");
   rules?.listen(rt);
-  const module = rules === null ? parsed.module : { ...parsed.module, body: rules.tree(parsed.module.body) };
+  const whole = parsed.ok ? parsed.module : emptyModule;
+  const module = rules === null ? whole : { ...whole, body: rules.tree(whole.body) };
   const compile = rules?.compile ?? compileModule;
   const program = { rt, main, source, filename, body: module.body, compile };
   const end = guarded(rt, () => {
-    const outcome = mode === "script" ? runScript(program) : runInputs(program, module);
+    const outcome =
+      mode === "script" ? runScript(program) : runInputs(program, inputs ?? statementsOf(module));
     decref(rt, main);
     if (outcome.diagnostic === null) endOfRun(rt);
     return outcome;

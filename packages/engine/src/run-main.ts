@@ -14,9 +14,9 @@ import { isException, type PyException } from "./objects/exception-object.ts";
 import { newModule, peekModuleDict } from "./objects/module.ts";
 import type { PyObject, Runtime } from "./objects/object.ts";
 import type { PyTraceback } from "./objects/traceback-object.ts";
-import type { Module, Stmt } from "./parser/ast.ts";
+import type { Stmt } from "./parser/ast.ts";
 import type { Diagnostic } from "./parser/diagnostics.ts";
-import { interactiveInputs } from "./parser/parser.ts";
+import type { PromptInput } from "./prompt.ts";
 import type { UncaughtException } from "./run-types.ts";
 import { finalize } from "./vm/finalize.ts";
 import { reportedLine } from "./vm/traceback-text.ts";
@@ -67,14 +67,18 @@ export function runScript(program: MainProgram): Outcome {
 }
 
 /** Each input is a compile unit of its own; an exception ends its input, not the session. */
-export function runInputs(program: MainProgram, module: Module): Outcome {
+export function runInputs(program: MainProgram, inputs: readonly PromptInput[]): Outcome {
   const { rt, source, filename } = program;
   const request = { source, filename, profile: rt.profile, mode: "single" } as const;
   let last = finished;
-  for (const input of interactiveInputs(module)) {
-    const outcome = runBody(program, input, request);
+  for (const input of inputs) {
+    const outcome =
+      input.kind === "statements"
+        ? runBody(program, input.body, request)
+        : syntaxOutcome(rt, input.diagnostic, filename);
     if (outcome.exception?.typeName === "SystemExit") return outcome;
-    if (outcome.exception !== null) last = { ...outcome, exitCode: 0 };
+    // The session goes on, and so its end is an ordinary one.
+    if (outcome.exception !== null) last = { ...outcome, diagnostic: null, exitCode: 0 };
   }
   return last;
 }

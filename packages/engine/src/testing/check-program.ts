@@ -5,6 +5,7 @@ import { decref } from "../memory/refcount.ts";
 import { drawNuisance } from "../nuisance.ts";
 import { LimitExceeded, Unsupported } from "../objects/object.ts";
 import { parseModule } from "../parser/parser.ts";
+import { statementsOf } from "../prompt.ts";
 import type { PythonVersion } from "../python-version.ts";
 import { endOfRun, newMainModule, runInputs, runScript } from "../run-main.ts";
 import { createMachine } from "../vm/machine.ts";
@@ -38,7 +39,7 @@ export function checkProgram(source: string, options: CheckedProgram): Checked {
   const program = { rt, main, source, filename, body: parsed.module.body, compile: compileModule };
   try {
     if (mode === "script") runScript(program);
-    else runInputs(program, parsed.module);
+    else runInputs(program, statementsOf(parsed.module));
     watcher.check(0);
     watcher.nativeRelease("the run", main);
     decref(rt, main);
