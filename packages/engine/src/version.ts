@@ -110,6 +110,8 @@ export interface Profile {
   readonly trimsUnusedConstants: boolean;
   /** ≤ 3.13: None is the first constant of a lambda. */
   readonly lambdasBeginWithNone: boolean;
+  /** 3.12 alone: a generator closed before it began keeps its frame until it dies. */
+  readonly closeKeepsFrame: boolean;
   /** Runs of an instruction before it is specialised; infinite to 3.10. */
   readonly specializesAfter: number;
   /** 3.12+: property getters and `__getattribute__` run on the stack's own reference. */
@@ -558,6 +560,7 @@ const common = {
     cellsReplaceParameters: false,
     genexprIteratesInside: false,
     unpackingHoldsPositional: true,
+    closeKeepsFrame: false,
     trimsUnusedConstants: false,
     lambdasBeginWithNone: true,
     weakTypesHaveModule: false,
@@ -913,6 +916,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
   },
   "3.12": {
+    closeKeepsFrame: true,
     suggestsImports: true,
     dequeIteratorsSayCollections: true,
     specializesAfter: 1,
@@ -959,6 +963,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     gcAtEvalBreaker: true,
   },
   "3.13": {
+    closeKeepsFrame: false,
     suggestionsAreMerged: true,
     specializesInit: "inline",
     comprehensionsIterateTwice: true,

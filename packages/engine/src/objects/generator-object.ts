@@ -7,6 +7,8 @@ export interface GeneratorData {
   readonly kind: GeneratorKind;
   /** The suspended activation; null when it is over. From 3.11 it is part of the generator, before it has an object. */
   frame: Frame | null;
+  /** 3.12: the activation of one that was closed before it began; it lives as long as the generator. */
+  closedFrame: Frame | null;
   /** Owned up to 3.10, where the frame does not outlive its run; after that the frame's. */
   readonly code: PyObject<CodeData>;
   name: PyObject;

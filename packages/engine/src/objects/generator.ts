@@ -199,7 +199,10 @@ function close(rt: Runtime, self: PyObject): PyObject | null {
   const d = data(self);
   if (d.frame === null) return newRef(rt.none);
   if (!d.hasStarted) {
-    dropFrame(rt, self);
+    if (rt.profile.closeKeepsFrame) {
+      d.closedFrame = d.frame;
+      d.frame = null;
+    } else dropFrame(rt, self);
     return newRef(rt.none);
   }
   const inner = delegate(self);
@@ -244,9 +247,10 @@ function emptyArguments(rt: Runtime): void {
 /** The body will not run (again): what its frame holds goes. */
 function dropFrame(rt: Runtime, self: PyObject): void {
   const d = data(self);
-  const frame = d.frame;
+  const frame = d.frame ?? d.closedFrame;
   if (frame === null) return;
   d.frame = null;
+  d.closedFrame = null;
   frame.generator = null;
   leaveFrame(rt, frame);
   if (!rt.profile.framesAreLazy) decref(rt, d.code);
@@ -302,7 +306,7 @@ function dealloc(rt: Runtime, self: PyObject): void {
 
 function traverse(self: PyObject, visit: Visit): void {
   const d = data(self);
-  const frame = d.frame;
+  const frame = d.frame ?? d.closedFrame;
   if (frame !== null) {
     if (frame.ownsNamespaces && frame.object !== null) visit(frame.object, "gi_frame", null);
     else {
@@ -322,7 +326,8 @@ function holds(self: PyObject, visit: Visit): void {
   const d = data(self);
   visit(d.name, "__name__", null);
   visit(d.qualname, "__qualname__", null);
-  if (d.frame !== null && !d.frame.ownsNamespaces) visit(d.frame.code, "gi_code", null);
+  const frame = d.frame ?? d.closedFrame;
+  if (frame !== null && !frame.ownsNamespaces) visit(frame.code, "gi_code", null);
   if (d.result !== null) visit(d.result, "result", null);
 }
 

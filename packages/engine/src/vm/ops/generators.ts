@@ -26,6 +26,7 @@ export function makeGenerator(rt: Runtime, frame: Frame): PyGenerator {
   const data: GeneratorData = {
     kind,
     frame,
+    closedFrame: null,
     code: frame.code,
     name: newRef(func === null ? nameObject : func.payload.name),
     qualname: newRef(func === null ? qualnameObject : func.payload.qualname),
