@@ -341,6 +341,8 @@ export interface Profile {
   readonly frozenAtStart: number;
   /** 3.15+: `gc.callbacks` get candidates and duration too. */
   readonly gcReportsCandidates: boolean;
+  /** 3.15+: complaints about what `mro()` returned name the class. */
+  readonly mroErrorsNameClass: boolean;
   /** 3.14+: operator.is_none and is_not_none. */
   readonly operatorTestsNone: boolean;
   /** 3.9+: an exception thrown into a generator has the one handled there as its context. */
@@ -651,6 +653,7 @@ const common = {
     throwShows: "none",
     throwChainsContext: false,
     operatorTestsNone: false,
+    mroErrorsNameClass: false,
     unraisableNamesAction: false,
     tracksWeakrefs: true,
     weakrefBytes: 56,
@@ -1080,6 +1083,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   "3.15": {
     knowsOtherLanguages: true,
     namespaceMayBeFrozen: true,
+    mroErrorsNameClass: true,
     unpackingHoldsPositional: false,
     loopedCalls: ["tuple", "all", "any", "list", "set"],
     trackedAtStart: 5550,

@@ -13,7 +13,7 @@ import ast, doctest, importlib, inspect, io, json, re, sys, types, unittest
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SHIMS = {"unittest": "unittest_shim", "unittest.mock": "mock_shim", "test.support": "support_shim"}
+SHIMS = {"unittest": "unittest_shim", "unittest.mock": "mock_shim", "struct": "struct_shim", "test.support": "support_shim"}
 SUPPORT_ALIASES = ["import_helper", "os_helper", "script_helper", "threading_helper", "warnings_helper"]
 
 

@@ -10,11 +10,23 @@ import {
   iterNext,
   sequenceItems,
 } from "./abstract.ts";
-import { dictContains, dictItems, dictSet, dictSize, isDict, newDict, type PyDict } from "./dict.ts";
+import {
+  dictContains,
+  dictContainsHashed,
+  dictItems,
+  dictSet,
+  dictSetHashed,
+  dictSize,
+  dictWalk,
+  isDict,
+  newDict,
+  type PyDict,
+} from "./dict.ts";
 import { log2KeySizeFor, resizeDict, usableFraction } from "./dict-keys.ts";
-import { type DictData, reindex } from "./dict-table.ts";
+import { type DictData, positionCount, reindex } from "./dict-table.ts";
 import { exceptionMatches, raise, raiseKey } from "./errors.ts";
 import type { PyObject, Runtime } from "./object.ts";
+import { setWalk } from "./set-object.ts";
 
 /** What happens with keys the target has already: the new value wins, the old one stays, or it is a KeyError. */
 export type Override = "replace" | "keep" | "refuse";
@@ -101,13 +113,17 @@ export function dictMerge(rt: Runtime, target: PyDict, source: PyObject, overrid
   if (to.split === null && usableFraction(to.log2Size) < wanted)
     resizeDict(rt, target, log2KeySizeFor(rt.profile, to.used + wanted), from.isUnicode);
   rt.charge(wanted, 0);
-  for (const [key, value] of dictItems(source)) {
-    newRef(key);
-    newRef(value);
-    const done = mergeEntry(rt, target, key, value, override);
-    decref(rt, key);
-    decref(rt, value);
+  const positions = positionCount(from);
+  for (const [key, value, hash] of dictWalk(source)) {
+    hold(rt, "entry being copied", newRef(key));
+    hold(rt, "entry being copied", newRef(value));
+    const done = mergeHashed(rt, target, key, hash, value, override);
+    dropHeld(rt, "entry being copied", key);
+    dropHeld(rt, "entry being copied", value);
     if (!done) return false;
+    if (positionCount(from) === positions) continue;
+    raise(rt, "RuntimeError", "dict mutated during update");
+    return false;
   }
   return true;
 }
@@ -116,6 +132,27 @@ export function dictMerge(rt: Runtime, target: PyDict, source: PyObject, overrid
 function isCompact(from: DictData): boolean {
   if (from.split !== null || from.used !== from.keys.length) return false;
   return from.log2Size === 3 || usableFraction(from.log2Size - 1) < from.used;
+}
+
+/** An entry of another dict, whose hash is not asked for again. */
+function mergeHashed(
+  rt: Runtime,
+  target: PyDict,
+  key: PyObject,
+  hash: number | bigint | null,
+  value: PyObject,
+  override: Override,
+): boolean {
+  if (override !== "replace") {
+    const known = dictContainsHashed(rt, target, key, hash);
+    if (known === null) return false;
+    if (known) {
+      if (override === "keep") return true;
+      raiseKey(rt, key);
+      return false;
+    }
+  }
+  return dictSetHashed(rt, target, key, hash, value);
 }
 
 function mergeEntry(
@@ -229,7 +266,11 @@ export function dictUpdate(rt: Runtime, target: PyDict, source: PyObject): boole
 
 /** `dict.fromkeys(iterable, value)` into an empty dict. */
 export function fillFromKeys(rt: Runtime, target: PyObject, iterable: PyObject, value: PyObject): boolean {
-  if (target.type === rt.types.dict) presize(rt, target as PyDict, iterable);
+  if (target.type === rt.types.dict) {
+    presize(rt, target as PyDict, iterable);
+    const known = knownHashes(rt, iterable);
+    if (known !== null && dictSize(target) === 0) return fillHashed(rt, target, known, value);
+  }
   const iterator = getIter(rt, iterable);
   if (iterator === null) return false;
   hold(rt, "iterator drawn from", iterator);
@@ -248,6 +289,34 @@ export function fillFromKeys(rt: Runtime, target: PyObject, iterable: PyObject, 
   }
   dropHeld(rt, "iterator drawn from", iterator);
   return ok;
+}
+
+/** Keys and their hashes, when a dict or a set has them stored. */
+function knownHashes(
+  rt: Runtime,
+  iterable: PyObject,
+): Iterable<readonly [PyObject, number | bigint | null]> | null {
+  if (iterable.type === rt.types.set || iterable.type === rt.types.frozenset) return setWalk(iterable);
+  return iterable.type === rt.types.dict ? keysHashed(iterable) : null;
+}
+
+function* keysHashed(dict: PyObject): Generator<readonly [PyObject, number | bigint | null]> {
+  for (const [key, , hash] of dictWalk(dict)) yield [key, hash];
+}
+
+function fillHashed(
+  rt: Runtime,
+  target: PyObject,
+  keys: Iterable<readonly [PyObject, number | bigint | null]>,
+  value: PyObject,
+): boolean {
+  for (const [key, hash] of keys) {
+    hold(rt, "entry being copied", newRef(key));
+    const done = dictSetHashed(rt, target, key, hash, value);
+    dropHeld(rt, "entry being copied", key);
+    if (!done) return false;
+  }
+  return true;
 }
 
 function presize(rt: Runtime, target: PyDict, iterable: PyObject): void {

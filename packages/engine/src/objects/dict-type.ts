@@ -10,6 +10,7 @@ import {
   dictGet,
   dictItems,
   dictSet,
+  dictSetDefault,
   dictSize,
   dictTake,
   isDict,
@@ -225,12 +226,8 @@ function get(rt: Runtime, self: PyObject, args: Args): PyObject | null {
 }
 
 function setDefault(rt: Runtime, self: PyObject, args: Args): PyObject | null {
-  const key = args[0] as PyObject;
-  const value = dictGet(rt, self, key);
-  if (value !== null) return newRef(value);
-  if (rt.thread.exception !== null) return null;
-  const fallback = args[1] ?? rt.none;
-  return dictSet(rt, self, key, fallback) ? newRef(fallback) : null;
+  const value = dictSetDefault(rt, self, args[0] as PyObject, args[1] ?? rt.none);
+  return value === null ? null : newRef(value);
 }
 
 function pop(rt: Runtime, self: PyObject, args: Args): PyObject | null {

@@ -84,6 +84,18 @@ export function dictContains(rt: Runtime, dict: PyObject, key: PyObject): boolea
   return at === -2 ? null : at >= 0;
 }
 
+/** Whether a key whose hash is known is in; null: an exception is set. [_PyDict_Contains_KnownHash] */
+export function dictContainsHashed(
+  rt: Runtime,
+  dict: PyObject,
+  key: PyObject,
+  h: number | bigint | null,
+): boolean | null {
+  if (h === null || key.type === rt.types.str) return dictContains(rt, dict, key);
+  const at = findHashed(rt, (dict as PyDict).payload, key, h);
+  return at === -2 ? null : at >= 0;
+}
+
 function entryValue(d: DictData, at: number): PyObject | null {
   return d.split === null ? (d.values[at] ?? null) : (d.split.values?.[at] ?? null);
 }
@@ -94,12 +106,46 @@ function entryValue(d: DictData, at: number): PyObject | null {
 export function dictSet(rt: Runtime, dict: PyObject, key: PyObject, value: PyObject): boolean {
   const self = dict as PyDict;
   if (key.type === rt.types.str) return setStr(rt, self, key, value);
-  const d = self.payload;
   const holdsKey = rt.profile.dictHoldsBeforeHash;
   if (holdsKey) hold(rt, "key looked up", newRef(key));
   const h = keyHash(rt, key);
   if (holdsKey) dropHeld(rt, "key looked up", key);
-  if (h === null) return false;
+  return h !== null && dictSetHashed(rt, dict, key, h, value);
+}
+
+/** What is under `key`, put there if nothing was: one hash, one search. Borrowed; null with an exception. [PyDict_SetDefault] */
+export function dictSetDefault(
+  rt: Runtime,
+  dict: PyObject,
+  key: PyObject,
+  fallback: PyObject,
+): PyObject | null {
+  const self = dict as PyDict;
+  const d = self.payload;
+  if (key.type === rt.types.str) {
+    const known = dictGet(rt, dict, key);
+    if (known !== null || rt.thread.exception !== null) return known;
+    return setStr(rt, self, key, fallback) ? fallback : null;
+  }
+  const h = keyHash(rt, key);
+  if (h === null) return null;
+  const at = findHashed(rt, d, key, h);
+  if (at === -2) return null;
+  if (at >= 0) return entryValue(d, at);
+  return insert(rt, self, at, key, h, fallback) ? fallback : null;
+}
+
+/** Under a key whose hash is known; null: an exact str. [_PyDict_SetItem_KnownHash] */
+export function dictSetHashed(
+  rt: Runtime,
+  dict: PyObject,
+  key: PyObject,
+  h: number | bigint | null,
+  value: PyObject,
+): boolean {
+  const self = dict as PyDict;
+  if (h === null || key.type === rt.types.str) return setStr(rt, self, key, value);
+  const d = self.payload;
   // What is about to be stored is held while keys compare.
   hold(rt, "key looked up", newRef(key));
   hold(rt, "value in use", newRef(value));
@@ -337,6 +383,19 @@ export function dictItems(dict: PyObject): [PyObject, PyObject][] {
     if (key !== null && value !== null) items.push([key, value]);
   }
   return items;
+}
+
+/**
+ * The entries one by one, for walks on which the program's own code may change the dict: borrowed key, value, and the stored
+ * hash (null of an exact str). [_PyDict_Next]
+ */
+export function* dictWalk(dict: PyObject): Generator<[PyObject, PyObject, number | bigint | null]> {
+  const d = (dict as PyDict).payload;
+  for (let i = 0; i < positionCount(d); i += 1) {
+    const key = keyAt(d, i);
+    const value = valueAt(d, i);
+    if (key !== null && value !== null) yield [key, value, d.split === null ? (d.hashes[i] ?? null) : null];
+  }
 }
 
 export function dictKeys(dict: PyObject): PyObject[] {

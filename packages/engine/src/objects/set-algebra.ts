@@ -5,7 +5,7 @@
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { getIter, iterNext } from "./abstract.ts";
-import { dictKeys, dictSize, isDict } from "./dict.ts";
+import { dictContainsHashed, dictSize, dictWalk, isDict } from "./dict.ts";
 import { clearException } from "./errors.ts";
 import type { PyObject, PyType, Runtime } from "./object.ts";
 import {
@@ -20,7 +20,7 @@ import {
   type PySet,
   resizeTable,
   setClear,
-  setEntries,
+  setWalk,
   swapBodies,
   untrackAtomic,
 } from "./set-object.ts";
@@ -53,8 +53,8 @@ export function updateSet(rt: Runtime, set: PySet, other: PyObject): boolean {
     const size = dictSize(other);
     if (size < 0) return false;
     if ((data.fill + size) * 5 >= data.mask * 3) resizeTable(rt, set, (data.used + size) * 2);
-    for (const key of dictKeys(other)) {
-      const hash = elementHash(rt, key);
+    for (const [key, , stored] of dictWalk(other)) {
+      const hash = stored ?? elementHash(rt, key);
       if (hash === null || !addEntry(rt, set, key, hash)) return false;
     }
     return true;
@@ -100,11 +100,11 @@ function intersectSets(rt: Runtime, result: PySet, set: PySet, other: PySet): bo
   const swap = other.payload.used > set.payload.used;
   const walked = swap ? set : other;
   const asked = swap ? other : set;
-  for (const [key, hash] of setEntries(walked)) {
+  for (const [key, hash] of setWalk(walked)) {
     rt.charge(1, 0);
-    newRef(key);
+    hold(rt, "key looked up", newRef(key));
     const done = addIfIn(rt, result, asked, key, hash);
-    decref(rt, key);
+    dropHeld(rt, "key looked up", key);
     if (!done) return false;
   }
   return true;
@@ -122,12 +122,12 @@ export function subtract(rt: Runtime, set: PySet, other: PyObject): PySet | null
   const otherSize = isAnySet(other) ? other.payload.used : dictSize(other);
   if (set.payload.used >> 2 > otherSize) return copyAndSubtract(rt, set, other);
   const result = newSetOf(rt, baseTypeOf(rt, set));
-  for (const [key, hash] of setEntries(set)) {
+  for (const [key, hash] of setWalk(set)) {
     rt.charge(1, 0);
-    newRef(key);
-    const isIn = isAnySet(other) ? findElement(rt, other, key, hash) : findInDict(rt, other, key);
+    hold(rt, "key looked up", newRef(key));
+    const isIn = isAnySet(other) ? findElement(rt, other, key, hash) : findInDict(rt, other, key, hash);
     const done = isIn !== null && (isIn >= 0 || addEntry(rt, result, key, hash));
-    decref(rt, key);
+    dropHeld(rt, "key looked up", key);
     if (done) continue;
     decref(rt, result);
     return null;
@@ -135,8 +135,8 @@ export function subtract(rt: Runtime, set: PySet, other: PyObject): PySet | null
   return result;
 }
 
-function findInDict(rt: Runtime, dict: PyObject, key: PyObject): number | null {
-  const isIn = dict.type.payload.slots.contains?.(rt, dict, key) ?? null;
+function findInDict(rt: Runtime, dict: PyObject, key: PyObject, hash: Hash): number | null {
+  const isIn = dictContainsHashed(rt, dict, key, hash);
   return isIn === null ? null : isIn ? 0 : -1;
 }
 
@@ -154,7 +154,7 @@ export function subtractUpdate(rt: Runtime, set: PySet, other: PyObject): boolea
     return true;
   }
   if (isAnySet(other)) {
-    for (const [key, hash] of setEntries(other)) {
+    for (const [key, hash] of setWalk(other)) {
       hold(rt, "key looked up", newRef(key));
       const done = discardEntry(rt, set, key, hash);
       dropHeld(rt, "key looked up", key);
@@ -177,23 +177,16 @@ export function toggleUpdate(rt: Runtime, set: PySet, other: PyObject): boolean 
   if (isDict(other)) return toggleAll(rt, set, dictKeysHashed(rt, other));
   const own = isAnySet(other) ? (newRef(other) as PySet) : makeSet(rt, baseTypeOf(rt, set), other);
   if (own === null) return false;
-  const done = toggleAll(rt, set, setEntries(own));
+  const done = toggleAll(rt, set, setWalk(own));
   decref(rt, own);
   return done;
 }
 
-function dictKeysHashed(rt: Runtime, dict: PyObject): [PyObject, Hash][] | null {
-  const entries: [PyObject, Hash][] = [];
-  for (const key of dictKeys(dict)) {
-    const hash = elementHash(rt, key);
-    if (hash === null) return null;
-    entries.push([key, hash]);
-  }
-  return entries;
+function* dictKeysHashed(rt: Runtime, dict: PyObject): Generator<readonly [PyObject, Hash]> {
+  for (const [key, , stored] of dictWalk(dict)) yield [key, stored ?? (elementHash(rt, key) as Hash)];
 }
 
-function toggleAll(rt: Runtime, set: PySet, entries: readonly [PyObject, Hash][] | null): boolean {
-  if (entries === null) return false;
+function toggleAll(rt: Runtime, set: PySet, entries: Iterable<readonly [PyObject, Hash]>): boolean {
   for (const [key, hash] of entries) {
     hold(rt, "key looked up", newRef(key));
     const wasIn = discardEntry(rt, set, key, hash);
@@ -224,11 +217,11 @@ export function intersectUpdate(rt: Runtime, set: PySet, other: PyObject): boole
 /** Every element of `set` is in `other`, a set. [set_issubset] */
 export function isSubsetOf(rt: Runtime, set: PySet, other: PySet): boolean | null {
   if (set.payload.used > other.payload.used) return false;
-  for (const [key, hash] of setEntries(set)) {
+  for (const [key, hash] of setWalk(set)) {
     rt.charge(1, 0);
-    newRef(key);
+    hold(rt, "key looked up", newRef(key));
     const found = findElement(rt, other, key, hash);
-    decref(rt, key);
+    dropHeld(rt, "key looked up", key);
     if (found === null) return null;
     if (found < 0) return false;
   }
@@ -240,8 +233,10 @@ export function isDisjoint(rt: Runtime, set: PySet, other: PyObject): boolean | 
   if (set === other) return set.payload.used === 0;
   if (isAnySet(other)) {
     const swap = other.payload.used > set.payload.used;
-    for (const [key, hash] of setEntries(swap ? set : other)) {
+    for (const [key, hash] of setWalk(swap ? set : other)) {
+      hold(rt, "key looked up", newRef(key));
       const found = findElement(rt, swap ? other : set, key, hash);
+      dropHeld(rt, "key looked up", key);
       if (found === null) return null;
       if (found >= 0) return false;
     }

@@ -88,6 +88,15 @@ export function setEntries(o: PyObject): [PyObject, Hash][] {
   return entries;
 }
 
+/** The same one by one, for walks on which the program's own code may change the set. [set_next] */
+export function* setWalk(o: PyObject): Generator<readonly [PyObject, Hash]> {
+  const data = (o as PySet).payload;
+  for (let i = 0; i <= data.mask; i += 1) {
+    const key = data.keys[i];
+    if (key !== undefined && key !== dummy) yield [key as PyObject, data.hashes[i] as Hash];
+  }
+}
+
 /** The element in a slot, or null. */
 export function elementAt(data: SetData, slot: number): PyObject | null {
   const key = data.keys[slot];
@@ -283,7 +292,7 @@ export function mergeSet(rt: Runtime, set: PySet, other: PySet): boolean {
   rt.charge(source.used, 0);
   if ((data.fill + source.used) * 5 >= data.mask * 3) resizeTable(rt, set, (data.used + source.used) * 2);
   if (data.fill > 0) {
-    for (const [key, hash] of setEntries(other)) if (!addEntry(rt, set, key, hash)) return false;
+    for (const [key, hash] of setWalk(other)) if (!addEntry(rt, set, key, hash)) return false;
     return true;
   }
   const copiesTable = data.mask === source.mask && source.fill === source.used;

@@ -14,16 +14,24 @@ export function superCall(
   args: readonly PyObject[],
   names: readonly PyObject[] | null,
 ): PyObject | null {
-  for (const base of type.payload.mroTypes.slice(1)) {
+  const method = behind(rt, type, name);
+  if (method === null) return null;
+  hold(rt, "function being called", method);
+  const result = call(rt, method, args, names);
+  dropHeld(rt, "function being called", method);
+  return result;
+}
+
+/** The classes behind `type`; where none has the name, the super object's own class answers. [super_getattro] */
+function behind(rt: Runtime, type: PyType, name: string): PyObject | null {
+  const mro = type.payload.mroTypes;
+  const at = mro.indexOf(type);
+  const rest = at < 0 ? [] : mro.slice(at + 1);
+  for (const base of [...rest, ...rt.types.super.payload.mroTypes]) {
     const found = lookInType(rt, base, name);
     if (found === null) continue;
     const bind = found.type.payload.slots.descrGet;
-    const method = bind === undefined ? newRef(found) : bind(rt, found, null, type);
-    if (method === null) return null;
-    hold(rt, "function being called", method);
-    const result = call(rt, method, args, names);
-    dropHeld(rt, "function being called", method);
-    return result;
+    return bind === undefined ? newRef(found) : bind(rt, found, null, type);
   }
   return raise(rt, "AttributeError", `'super' object has no attribute '${name}'`);
 }

@@ -7,21 +7,12 @@
 
 import { clearWeakrefs } from "../gc/weakrefs.ts";
 import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
-import { decref, incref, newRef, xdecref } from "../memory/refcount.ts";
-import {
-  call,
-  callMethod,
-  getIter,
-  getOptionalAttr,
-  iterNext,
-  lookupMethod,
-  typeLookup,
-} from "./abstract.ts";
+import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { call, callMethod, getOptionalAttr, lookupMethod } from "./abstract.ts";
 import { dictDeleteText, dictGetText, dictItems, dictSet, dictSetText, isDict, newDict } from "./dict.ts";
 import { releaseSharedKeys } from "./dict-keys.ts";
 import { isTypeOrSubtype, raise } from "./errors.ts";
 import { newKeysForClass } from "./instance.ts";
-import { computeMro } from "./mro.ts";
 import {
   type HeapTypeData,
   hasFlag,
@@ -37,6 +28,7 @@ import { isTuple, newTuple, tupleItems } from "./tuple-object.ts";
 import { addDescriptors } from "./type-descriptors.ts";
 import { bestBase, instanceLayout, type Layout, readSlots } from "./type-layout.ts";
 import { argumentTypeName, typeModified, typeName } from "./type-lookup.ts";
+import { readyMro } from "./type-mro.ts";
 import { emptySlots, readyHeapSlots } from "./type-slots.ts";
 import { wrapBuiltinMethods } from "./type-special.ts";
 
@@ -141,10 +133,9 @@ function createClass(rt: Runtime, request: Request): PyObject | null {
   const type = allocClass(rt, request, base, layout);
   if (!fillDict(rt, type, own)) return abandon(rt, type);
   hold(rt, "class being made", type);
-  const mro = mroOf(rt, type, bases as readonly PyType[]);
+  const isReady = readyMro(rt, type);
   letGo(rt, "class being made", type);
-  if (mro === null) return abandon(rt, type);
-  setMro(rt, type, mro);
+  if (!isReady) return abandon(rt, type);
   for (const parent of bases) (parent as PyType).payload.subclasses.push(type);
   addDescriptors(rt, type, layout);
   readyHeapSlots(rt, type);
@@ -286,68 +277,6 @@ function setClassCell(rt: Runtime, type: PyType, dict: PyObject): boolean {
   return true;
 }
 
-/** The MRO a metaclass's `mro()` gives, or C3. */
-function mroOf(rt: Runtime, type: PyType, bases: readonly PyType[]): readonly PyType[] | null {
-  if (type.type === rt.types.type) return computeMro(rt, type, bases);
-  const method = typeLookup(rt, type.type, "mro");
-  if (method === null || method.type === rt.types.method_descriptor) return computeMro(rt, type, bases);
-  type.payload.mroTypes = computeMro(rt, type, bases) ?? [];
-  if (type.payload.mroTypes.length === 0) return null;
-  const result = callMethod(rt, type, "mro");
-  if (result === null) return null;
-  hold(rt, "result in use", result);
-  const iterator = getIter(rt, result);
-  dropHeld(rt, "result in use", result);
-  if (iterator === null) return null;
-  hold(rt, "iterator drawn from", iterator);
-  const mro: PyType[] = [];
-  for (let item = iterNext(rt, iterator); item !== null; item = iterNext(rt, iterator)) {
-    if (mayStandInMro(rt, type, item)) mro.push(item as PyType);
-    decref(rt, item);
-    if (rt.thread.exception !== null) break;
-  }
-  dropHeld(rt, "iterator drawn from", iterator);
-  if (rt.thread.exception !== null) return null;
-  return mro.length > 0 ? mro : raise(rt, "TypeError", "type MRO must not be empty");
-}
-
-/** [mro_check] */
-function mayStandInMro(rt: Runtime, type: PyType, item: PyObject): boolean {
-  if (!hasFlag(item.type, TypeFlag.TypeSubclass)) {
-    raise(rt, "TypeError", `mro() returned a non-class ('${typeName(item.type)}')`);
-    return false;
-  }
-  const own = type.payload.base as PyType;
-  const solid = solidBase(item as PyType);
-  if (item === type || own.payload.mroTypes.includes(solid)) return true;
-  const name = (item as PyType).payload.name;
-  raise(rt, "TypeError", `mro() returned base with unsuitable layout ('${name}')`);
-  return false;
-}
-
-/** The class whose instances have the layout this one's keep; `object` where nothing was added. [solid_base] */
-function solidBase(type: PyType): PyType {
-  const { base, basicsize, itemsize, heap } = type.payload;
-  if (base === null) return type;
-  if (heap === null)
-    return basicsize === base.payload.basicsize && itemsize === base.payload.itemsize
-      ? solidBase(base)
-      : type;
-  return (heap.slotNames ?? []).length > 0 ? type : solidBase(base);
-}
-
-/** Stores the MRO, and the tuple of it that `__mro__` shows. */
-export function setMro(rt: Runtime, type: PyType, mro: readonly PyType[]): void {
-  const old = type.payload.mro;
-  for (const member of mro) incref(member);
-  const tuple = newTuple(rt, [...mro]);
-  type.payload.mro = tuple;
-  type.payload.mroTypes = mro;
-  typeModified(type);
-  if (rt.recorder !== null) rt.recorder.slotWrite(type, "__mro__", null, old, tuple);
-  xdecref(rt, old);
-}
-
 /** A class that compares anew without a hash of its own cannot be hashed. [type_ready_set_hash] */
 function addHash(rt: Runtime, type: PyType): void {
   const dict = type.payload.dict as PyObject;
@@ -421,7 +350,7 @@ export function typeDealloc(rt: Runtime, self: PyObject): void {
 }
 
 function removeFromBases(type: PyType): void {
-  for (const base of type.payload.mroTypes) {
+  for (const base of tupleItems(type.payload.bases as PyObject) as readonly PyType[]) {
     const at = base.payload.subclasses.indexOf(type);
     if (at >= 0) base.payload.subclasses.splice(at, 1);
   }

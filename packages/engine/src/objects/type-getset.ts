@@ -1,16 +1,12 @@
 /** What a class says about itself: `__name__`, `__dict__`, `__bases__` …   [mirrors type_getsets in Objects/typeobject.c] */
 import { dropHeld, hold } from "../memory/native-hold.ts";
-import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { decref, newRef } from "../memory/refcount.ts";
 import { call } from "./abstract.ts";
 import { dictDeleteText, dictGetText, dictSetText, isDict, newDict } from "./dict.ts";
 import { raise, raiseAttribute } from "./errors.ts";
 import { newMappingProxy } from "./mappingproxy.ts";
-import { computeMro } from "./mro.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
-import { isTuple, tupleItems } from "./tuple-object.ts";
-import { setMro } from "./type-create.ts";
-import { hasSameLayout } from "./type-layout.ts";
 import { lookInType, typeModified, typeName } from "./type-lookup.ts";
 
 const typeOf = (self: PyObject): PyType => self as PyType;
@@ -23,7 +19,12 @@ export function getModule(rt: Runtime, self: PyObject): PyObject | null {
 }
 
 /** Classes of the language itself cannot be renamed. */
-function checkHeap(rt: Runtime, type: PyType, name: string, value: PyObject | null): value is PyObject {
+export function checkHeap(
+  rt: Runtime,
+  type: PyType,
+  name: string,
+  value: PyObject | null,
+): value is PyObject {
   if (!hasFlag(type, TypeFlag.HeapType)) {
     const owner = type.payload.name;
     raise(
@@ -198,67 +199,6 @@ export function setAnnotations(rt: Runtime, self: PyObject, value: PyObject | nu
 
 export function getBases(_rt: Runtime, self: PyObject): PyObject {
   return newRef(typeOf(self).payload.bases as PyObject);
-}
-
-/** [compatible_for_assignment] */
-function keepsLayout(rt: Runtime, type: PyType, bases: readonly PyType[]): boolean {
-  const next = bases[0] as PyType;
-  const old = type.payload.base as PyType;
-  const isFreedAlike = hasFlag(old, TypeFlag.HaveGc) === hasFlag(next, TypeFlag.HaveGc);
-  if (isFreedAlike && hasSameLayout(old, next)) return true;
-  const what = isFreedAlike ? "object layout" : "deallocator";
-  const [to, from] = [next.payload.name, old.payload.name];
-  raise(rt, "TypeError", `__bases__ assignment: '${to}' ${what} differs from '${from}'`);
-  return false;
-}
-
-/** `C.__bases__ = (…)`: only where the layout stays. */
-export function setBases(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
-  const type = typeOf(self);
-  if (!checkHeap(rt, type, "__bases__", value)) return false;
-  if (isTuple(value) && tupleItems(value).length === 0) {
-    const name = type.payload.name;
-    raise(rt, "TypeError", `can only assign non-empty tuple to ${name}.__bases__, not ()`);
-    return false;
-  }
-  if (!isTuple(value)) {
-    raise(
-      rt,
-      "TypeError",
-      `can only assign tuple to ${type.payload.name}.__bases__, not ${typeName(value.type)}`,
-    );
-    return false;
-  }
-  const bases = tupleItems(value) as readonly PyType[];
-  for (const base of bases) {
-    if (!hasFlag(base.type, TypeFlag.TypeSubclass)) {
-      raise(
-        rt,
-        "TypeError",
-        `${type.payload.name}.__bases__ must be tuple of classes, not '${typeName(base.type)}'`,
-      );
-      return false;
-    }
-    if (base !== type && !base.payload.mroTypes.includes(type)) continue;
-    raise(rt, "TypeError", "a __bases__ item causes an inheritance cycle");
-    return false;
-  }
-  if (!keepsLayout(rt, type, bases)) return false;
-  const mro = computeMro(rt, type, bases);
-  if (mro === null) return false;
-  const old = type.payload.bases;
-  for (const base of tupleItems(old as PyObject) as readonly PyType[]) {
-    const at = base.payload.subclasses.indexOf(type);
-    if (at >= 0) base.payload.subclasses.splice(at, 1);
-  }
-  type.payload.bases = newRef(value);
-  for (const base of bases) base.payload.subclasses.push(type);
-  const oldBase = type.payload.base;
-  type.payload.base = newRef(bases[0] as PyType);
-  setMro(rt, type, mro);
-  xdecref(rt, old);
-  xdecref(rt, oldBase);
-  return true;
 }
 
 export function typeParameters(rt: Runtime, self: PyObject): PyObject {

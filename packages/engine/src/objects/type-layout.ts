@@ -207,7 +207,7 @@ export function bestBase(rt: Runtime, bases: readonly PyObject[]): PyType | null
 }
 
 /** The nearest type that adds to the C layout of its base. [solid_base] */
-function solidBase(type: PyType): PyType {
+export function solidBase(type: PyType): PyType {
   const base = type.payload.base;
   if (base === null) return type;
   const below = solidBase(base);

@@ -98,6 +98,12 @@ function definesSlot(rt: Runtime, type: PyType, slot: SlotName): boolean {
   return (namesBySlot.get(slot) ?? []).some((name) => lookInType(rt, type, name) !== null);
 }
 
+/** Other bases: every slot of the class and of its subclasses is decided anew. [update_all_slots] */
+export function refreshSlotsOfTree(rt: Runtime, type: PyType): void {
+  readyHeapSlots(rt, type);
+  for (const subclass of type.payload.subclasses) refreshSlotsOfTree(rt, subclass);
+}
+
 /** A dunder came, changed or went: this class's slot, then those of its subclasses. [update_slot] */
 export function updateSlotsOfTree(rt: Runtime, type: PyType, name: string): void {
   updateSlot(rt, type, name);

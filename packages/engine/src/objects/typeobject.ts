@@ -5,7 +5,6 @@ import { recursiveIsInstance, recursiveIsSubclass } from "./abstract.ts";
 import { newDict } from "./dict.ts";
 import { keysBytes } from "./dict-keys.ts";
 import { isTypeOrSubtype, raise } from "./errors.ts";
-import { computeMro } from "./mro.ts";
 import {
   hasFlag,
   type PyObject,
@@ -16,8 +15,8 @@ import {
   type Visit,
 } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
-import { tupleItems } from "./tuple-object.ts";
 import { typeGetAttr, typeSetAttr } from "./type-attributes.ts";
+import { setBases } from "./type-bases.ts";
 import { typeDealloc, typeNew } from "./type-create.ts";
 import { typeDirectory } from "./type-directory.ts";
 import {
@@ -31,7 +30,6 @@ import {
   getQualname,
   setAbstract,
   setAnnotations,
-  setBases,
   setDoc,
   setModule,
   setName,
@@ -40,6 +38,7 @@ import {
   typeParameters,
 } from "./type-getset.ts";
 import { lookInType, typeModified, typeName } from "./type-lookup.ts";
+import { ownMro } from "./type-mro.ts";
 import { classMethod, getset, member, noArgs, oneArg, type TypeSpec } from "./typespec.ts";
 
 const typeOf = (self: PyObject): PyType => self as PyType;
@@ -139,7 +138,7 @@ function sizeof(rt: Runtime, self: PyObject): number {
 
 function mroMethod(rt: Runtime, self: PyObject): PyObject | null {
   const type = typeOf(self);
-  const mro = computeMro(rt, type, tupleItems(type.payload.bases as PyObject) as readonly PyType[]);
+  const mro = ownMro(rt, type);
   return mro === null ? null : rt.newList(mro.map(newRef));
 }
 

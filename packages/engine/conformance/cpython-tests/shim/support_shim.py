@@ -2,6 +2,7 @@
 import gc
 import sys
 import unittest
+from struct import calcsize
 
 
 verbose = 0
@@ -20,38 +21,21 @@ def _same(item):
     return item
 
 
-cpython_only = refcount_test = no_tracing = skip_emscripten_stack_overflow = skip_wasi_stack_overflow = thread_unsafe = _same
-requires_gil_enabled = requires_specialization = force_not_colorized = requires_docstrings = suppress_immortalization = _same
-nomemtest = skip_if_sanitizer = skip_if_huge_c_stack = _same
+cpython_only = refcount_test = no_tracing = requires_gil_enabled = requires_specialization = _same
+force_not_colorized = requires_docstrings = suppress_immortalization = nomemtest = skip_if_unlimited_stack_size = _same
 
 
 def _no_argument(*args, **kwargs):
     return _same
 
 
-def skip_emscripten_stack_overflow():
-    return _same
-
-
-def skip_wasi_stack_overflow():
-    return _same
-
-
-skip_if_huge_c_stack = skip_if_sanitizer = run_with_limited_c_stack = reap_threads = requires_working_threading = skip_emscripten_stack_overflow
-run_with_tz = run_with_locale = skip_if_sanitizer = _no_argument
+skip_emscripten_stack_overflow = skip_wasi_stack_overflow = skip_if_huge_c_stack = skip_if_sanitizer = _no_argument
+run_with_limited_c_stack = requires_working_threading = run_with_tz = run_with_locale = requires_resource = _no_argument
 Py_TRACE_REFS = False
-
-
-def skip_if_unlimited_stack_size(item):
-    return item
 
 
 def thread_unsafe(reason=None):
     return reason if callable(reason) else _same
-
-
-def requires_resource(name):
-    return _same
 
 
 def bigmemtest(*args, **kwargs):
@@ -306,22 +290,6 @@ class set_recursion_limit:
 
     def __exit__(self, *exc_info):
         sys.setrecursionlimit(self.old)
-
-
-_SIZES = {"c": 1, "b": 1, "B": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8, "P": 8, "n": 8, "N": 8, "f": 4, "d": 8}
-
-
-def calcsize(format):
-    """struct.calcsize with native alignment; a closing 0-count aligns the whole."""
-    size, count = 0, ""
-    for char in format.lstrip("@"):
-        if char.isdigit():
-            count += char
-            continue
-        width = _SIZES[char] if char != "s" else 1
-        size = -(-size // width) * width + width * (int(count) if count else 1)
-        count = ""
-    return size
 
 
 def calcobjsize(format):

@@ -3,7 +3,15 @@
 import { dropHeld, hold, letGo } from "../../memory/native-hold.ts";
 import { decref, incref, newRef } from "../../memory/refcount.ts";
 import { call, callMethod, getItem, getIter, repr, str } from "../../objects/abstract.ts";
-import { dictContains, dictItems, dictSet, isDict, newDictPresized } from "../../objects/dict.ts";
+import {
+  dictContains,
+  dictItems,
+  dictSet,
+  isDict,
+  newDictPresized,
+  type PyDict,
+} from "../../objects/dict.ts";
+import { dictMerge } from "../../objects/dict-merge.ts";
 import { clearException, exceptionMatches, raise } from "../../objects/errors.ts";
 import { listExtend } from "../../objects/list-extend.ts";
 import { listAppendTake, newList, type PyList } from "../../objects/list-object.ts";
@@ -176,7 +184,10 @@ function addAll(rt: Runtime, set: PySet, iterable: PyObject): boolean {
 export function updateDict(rt: Runtime, frame: Frame, depth: number): boolean {
   const mapping = peek(frame, 1);
   const dict = peek(frame, depth + 1);
-  if (!copyItems(rt, dict, mapping, () => true)) {
+  const done = isDict(mapping)
+    ? dictMerge(rt, dict as PyDict, mapping, "replace")
+    : copyItems(rt, dict, mapping, () => true);
+  if (!done) {
     if (exceptionMatches(rt, "AttributeError")) {
       clearException(rt);
       raise(rt, "TypeError", `'${typeName(mapping.type)}' object is not a mapping`);
