@@ -9,7 +9,7 @@ the stand-ins of shim/ for unittest and test.support, the definitions of the tes
 name, from its AST), and a driver that runs the one method. A doctest becomes one program per block of examples: the blocks
 before it run silently, its own output is printed.
 """
-import ast, doctest, importlib, inspect, io, json, re, sys, types, unittest
+import ast, doctest, importlib, io, json, re, sys, unittest
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -97,7 +97,7 @@ class Source:
                 todo.extend(used_names(node))
         for index, node in enumerate(self.body):
             if isinstance(node, (ast.Import, ast.ImportFrom)):
-                kept = [a for a in node.names if (a.asname or a.name.split(".")[0]) in needed]
+                kept = [a for a in node.names if (a.asname or a.name.split(".")[0]) in needed and is_used(a, texts)]
                 if kept:
                     node.names = kept
                     texts[index] = ast.unparse(node)
@@ -124,6 +124,12 @@ def one_test(node, method):
     pruned = ast.ClassDef(**{**{f: getattr(node, f) for f in node._fields}, "body": docless or [ast.Pass()]})
     pruned.is_pruned = True
     return ast.fix_missing_locations(pruned)
+
+
+def is_used(alias, texts):
+    """`import a.b` binds `a`; it is needed where `a.b` is written."""
+    if alias.asname or "." not in alias.name: return True
+    return any(alias.name in text for text in texts.values())
 
 
 def is_test(statement):
