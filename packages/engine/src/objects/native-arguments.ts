@@ -2,6 +2,7 @@
  * Arguments of native functions, with CPython's complaints.
  * [mirrors Python/getargs.c: _PyArg_CheckPositional, _PyArg_UnpackKeywords; and cfunction_check_kwargs]
  */
+import { closest } from "./closest.ts";
 import { raise } from "./errors.ts";
 import type { PyObject, Runtime } from "./object.ts";
 import { text } from "./str-object.ts";
@@ -105,7 +106,7 @@ export function parseArguments(
     for (let i = 0; i < keywordCount; i += 1) {
       const name = text(names[i] as PyObject);
       const at = name === "" ? -1 : known.indexOf(name);
-      if (at < 0) return unexpectedKeyword(rt, fname, name);
+      if (at < 0) return unexpectedKeyword(rt, fname, name, known);
       if (at < given) {
         raise(rt, "TypeError", `argument for ${fname}() given by name ('${name}') and position (${at + 1})`);
         return null;
@@ -144,9 +145,12 @@ function tooMany(
   );
 }
 
-function unexpectedKeyword(rt: Runtime, fname: string, name: string): null {
-  if (rt.profile.unexpectedKeywordSaysGot)
-    return raise(rt, "TypeError", `${fname}() got an unexpected keyword argument '${name}'`);
+function unexpectedKeyword(rt: Runtime, fname: string, name: string, known: readonly string[]): null {
+  if (rt.profile.unexpectedKeywordSaysGot) {
+    const close = closest(known, name);
+    const hint = close === null ? "" : `. Did you mean '${close}'?`;
+    return raise(rt, "TypeError", `${fname}() got an unexpected keyword argument '${name}'${hint}`);
+  }
   return raise(rt, "TypeError", `'${name}' is an invalid keyword argument for ${fname}()`);
 }
 

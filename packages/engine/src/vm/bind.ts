@@ -4,9 +4,11 @@
  * Values come from a stack or an argument array. Where the version moves arguments (`steals`), a value leaves its place in
  * `source` with its borrowed mark; where it copies them the frame gets references of its own.
  */
+
 import { CodeFlag } from "../compiler/code.ts";
 import { incref, newRef } from "../memory/refcount.ts";
 import { richCompareBool } from "../objects/abstract.ts";
+import { closest } from "../objects/closest.ts";
 import { dictContains, dictGet, dictSet, newDict } from "../objects/dict.ts";
 import { raise } from "../objects/errors.ts";
 import type { PyFunction } from "../objects/function-object.ts";
@@ -140,22 +142,8 @@ function shownName(rt: Runtime, func: PyFunction): string {
 function suggestion(frame: Frame, name: string): string {
   const { argcount, kwonlyArgcount, posonlyArgcount, varnames } = frame.unit;
   const known = varnames.slice(posonlyArgcount, argcount + kwonlyArgcount);
-  const close = known.find((other) => other !== name && isClose(other, name));
-  return close === undefined ? "" : `. Did you mean '${close}'?`;
-}
-
-function isClose(a: string, b: string): boolean {
-  const limit = Math.floor((a.length + b.length + 3) / 6);
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return (row[b.length] ?? 0) <= limit;
+  const close = closest(known, name);
+  return close === null ? "" : `. Did you mean '${close}'?`;
 }
 
 function positionalOnlyByName(rt: Runtime, func: PyFunction, frame: Frame, source: ArgumentSource): boolean {

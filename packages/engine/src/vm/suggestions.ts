@@ -7,6 +7,7 @@
 import { decref } from "../memory/refcount.ts";
 import { isStandardLibrary } from "../modules/registry.ts";
 import { callMethod, getOptionalAttr, isInstance } from "../objects/abstract.ts";
+import { closest } from "../objects/closest.ts";
 import { dictItems } from "../objects/dict.ts";
 import { clearException } from "../objects/errors.ts";
 import type { PyException } from "../objects/exception-object.ts";
@@ -16,11 +17,6 @@ import type { Frame, PyObject, Runtime } from "../objects/object.ts";
 import { isStr, text } from "../objects/str-object.ts";
 import type { PyTraceback } from "../objects/traceback-object.ts";
 import { otherLanguages } from "./other-languages.ts";
-
-const maxCandidates = 750;
-const maxLength = 40;
-const moveCost = 2;
-const caseCost = 1;
 
 /** What follows the message: empty, or a sentence that begins with a full stop. */
 export function suggestionFor(rt: Runtime, exception: PyException): string {
@@ -157,41 +153,4 @@ function otherLanguageHint(rt: Runtime, o: PyObject, wrong: string): string | nu
     if (isInstance(rt, o, type) === true) return hint.startsWith(".") ? `Did you mean '${hint}'?` : hint;
   }
   return null;
-}
-
-// ---- distance ------------------------------------------------------------------------------------------------
-
-/** The first of the names nearest to `wrong`; no more than a third of the characters may differ. [calculate_suggestions] */
-function closest(names: readonly string[], wrong: string): string | null {
-  if (names.length > maxCandidates || wrong.length > maxLength) return null;
-  let best: string | null = null;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const name of names) {
-    if (name === wrong || name.length > maxLength) continue;
-    const limit = Math.min(Math.floor(((name.length + wrong.length + 3) * moveCost) / 6), bestDistance - 1);
-    const distance = levenshtein(wrong, name);
-    if (distance > limit) continue;
-    best = name;
-    bestDistance = distance;
-  }
-  return best;
-}
-
-/** Edit distance; another case costs half of another letter. [levenshtein_distance] */
-function levenshtein(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j * moveCost);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i * moveCost];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = (row[j - 1] ?? 0) + substitutionCost(a[i - 1] ?? "", b[j - 1] ?? "");
-      next.push(Math.min(substituted, (row[j] ?? 0) + moveCost, (next[j - 1] ?? 0) + moveCost));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-function substitutionCost(a: string, b: string): number {
-  if (a === b) return 0;
-  return a.toLowerCase() === b.toLowerCase() ? caseCost : moveCost;
 }
