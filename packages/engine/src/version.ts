@@ -329,6 +329,8 @@ export interface Profile {
   readonly zeroHasDigit: boolean;
   /** 3.14+: `bool(NotImplemented)` is an error. */
   readonly notImplementedHasNoTruth: boolean;
+  /** 3.12+: the shared one-character strings come with their UTF-8 bytes. [_PyUnicode_LATIN1_INIT] */
+  readonly sharedCharsKnowUtf8: boolean;
   /** 3.13+: sys._is_interned exists. */
   readonly hasIsInterned: boolean;
   /** 3.9+: gc.is_finalized exists. */
@@ -645,6 +647,7 @@ const common = {
     importErrorBytes: 24,
     syntaxErrorBytes: 48,
     exceptionGroupBytes: 16,
+    sharedCharsKnowUtf8: false,
     hasIsInterned: false,
     hasIsFinalized: false,
     tracesCountAllFrames: false,
@@ -948,6 +951,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     dropsUnusedConstants: true,
     hasTypeParams: true,
     hasLoadSuperAttr: true,
+    sharedCharsKnowUtf8: true,
     release: "3.12.1",
     splitRoomIsBounded: true,
     hasImmortals: true,

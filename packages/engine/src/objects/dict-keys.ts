@@ -134,6 +134,8 @@ function combine(rt: Runtime, dict: PyDict): void {
   }
   d.used = d.keys.length;
   // An instance that showed these values has only the dict from now on.
+  rt.heap.freeRaw(split.valuesBlock, 0);
+  split.valuesBlock = 0;
   split.values = null;
   split.order = null;
   d.split = null;

@@ -26,8 +26,6 @@ export interface DictData {
   byHash: Map<number | bigint, number[]> | null;
   /** A split table's keys and values; `keys`, `values` and `hashes` are unused then. */
   split: SplitTable | null;
-  /** An instance's dict that outgrew the keys its class shares (≤ 3.10). */
-  hasLeftKeys: boolean;
   /** Changes with every change of the dict. */
   version: number;
   /** Entries ever added: while it and `keys` stand, a name that was missing is missing; for the machine's caches. */
@@ -53,7 +51,6 @@ export function newDictData(): DictData {
     byText: null,
     byHash: null,
     split: null,
-    hasLeftKeys: false,
     version: 0,
     added: 0,
     block: 0,

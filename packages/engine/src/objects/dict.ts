@@ -355,10 +355,17 @@ function clearSplit(rt: Runtime, self: PyDict, split: SplitTable): void {
   const d = self.payload;
   const { keys, values } = split;
   if (values === null) return;
-  split.values = null;
+  // From 3.13 the values inside the instance stay its dict's.
+  const isInside = "dict" in split && split.dict === self;
+  split.values = isInside ? values.map(() => null) : null;
   split.order = null;
-  d.split = null;
   d.version += 1;
+  if (!isInside) {
+    rt.heap.freeRaw(split.valuesBlock, 0);
+    d.split = null;
+    d.log2Size = 0;
+    d.usable = 0;
+  }
   const taken: PyObject[] = [];
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] ?? null;
@@ -367,7 +374,7 @@ function clearSplit(rt: Runtime, self: PyDict, split: SplitTable): void {
     taken.push(value);
   }
   dropTaken(rt, "items taken out", taken);
-  if (keys !== null) releaseSharedKeys(rt, keys);
+  if (keys !== null && !isInside) releaseSharedKeys(rt, keys);
 }
 
 // ---- walking -------------------------------------------------------------------------------------------------

@@ -119,8 +119,10 @@ export function storeAttribute(rt: Runtime, o: PyObject, name: PyObject, value: 
     }
   }
   const dict = instanceDict(rt, o);
+  if (rt.profile.instanceLayout !== "dict") return dictSet(rt, dict, name, value);
+  const before = dict.payload.split?.keys ?? null;
   const done = dictSet(rt, dict, name, value);
-  if (rt.profile.instanceLayout === "dict") renewSharedKeys(rt, o, dict);
+  if (before !== null && before === o.type.payload.heap?.sharedKeys) renewSharedKeys(rt, o, dict);
   return done;
 }
 
@@ -154,7 +156,19 @@ export function removeAttribute(rt: Runtime, o: PyObject, name: PyObject): boole
     xdecref(rt, old);
     return true;
   }
-  return attrs.dict !== null && dictDelete(rt, attrs.dict, name);
+  if (attrs.dict === null) return false;
+  const done = dictDelete(rt, attrs.dict, name);
+  if (rt.profile.instanceLayout === "dict") forgetSharedKeys(rt, o);
+  return done;
+}
+
+/** Up to 3.10: new instances share no keys once an attribute was deleted. [_PyObjectDict_SetItem] */
+function forgetSharedKeys(rt: Runtime, o: PyObject): void {
+  const heap = o.type.payload.heap;
+  if (heap === null || heap.sharedKeys === null) return;
+  const cached = heap.sharedKeys;
+  heap.sharedKeys = null;
+  releaseSharedKeys(rt, cached);
 }
 
 // ---- the dict ------------------------------------------------------------------------------------------------
@@ -226,11 +240,8 @@ function renewSharedKeys(rt: Runtime, o: PyObject, dict: PyDict): void {
   const data = dict.payload;
   if (heap === null || heap.sharedKeys === null || data.split !== null || data.log2Size === 0) return;
   const cached = heap.sharedKeys;
-  if (data.hasLeftKeys) return;
-  data.hasLeftKeys = true;
   if (cached.refs > 1 || data.keys.some((key) => key === null || key.type !== rt.types.str)) {
-    heap.sharedKeys = null;
-    releaseSharedKeys(rt, cached);
+    forgetSharedKeys(rt, o);
     return;
   }
   heap.sharedKeys = shareKeysOf(rt, dict);
@@ -255,7 +266,6 @@ function shareKeysOf(rt: Runtime, dict: PyDict): SharedKeys {
   d.values = [];
   d.hashes = [];
   d.byText = null;
-  d.hasLeftKeys = false;
   return keys;
 }
 

@@ -76,7 +76,9 @@ export function sharedStr(rt: Runtime, value: string): PyStr | null {
   if (code > 255) return null;
   let shared = caches.latin1[code];
   if (shared === undefined) {
-    shared = rt.heap.createStatic(rt.types.str, newStrData(value));
+    const data = newStrData(value);
+    if (code > 127 && rt.profile.sharedCharsKnowUtf8) data.utf8Bytes = 2;
+    shared = rt.heap.createStatic(rt.types.str, data);
     caches.latin1[code] = shared;
   }
   return shared as PyStr;
