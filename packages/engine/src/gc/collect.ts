@@ -65,9 +65,8 @@ export function gcCollectMain(rt: Runtime, generation: 0 | 1 | 2): CollectionRes
   const old = older === null ? young : older.head;
 
   const startUp = older === null ? size(gc.startUp) : 0;
-  const candidates = size(young) + startUp;
   const unreachable = newRing();
-  deduceUnreachable(rt, young, unreachable);
+  const candidates = deduceUnreachable(rt, young, unreachable) + startUp;
   untrackTuples(rt, young);
   if (older !== null) {
     if (generation === 1) gc.longLivedPending += size(young);
@@ -93,15 +92,17 @@ export function gcCollectMain(rt: Runtime, generation: 0 | 1 | 2): CollectionRes
   return { found, candidates };
 }
 
-/** Splits `base`: what cannot be reached from outside ends in `unreachable`. [deduce_unreachable] */
-function deduceUnreachable(rt: Runtime, base: GcHead, unreachable: GcHead): void {
-  updateRefs(rt, base);
+/** Splits `base`: what cannot be reached from outside ends in `unreachable`. Returns how many were looked at. [deduce_unreachable] */
+function deduceUnreachable(rt: Runtime, base: GcHead, unreachable: GcHead): number {
+  const candidates = updateRefs(rt, base);
   subtractRefs(base);
   moveUnreachable(base, unreachable);
+  return candidates;
 }
 
-/** gcRefs starts as the object's own count. [update_refs] */
-function updateRefs(rt: Runtime, containers: GcHead): void {
+/** gcRefs starts as the object's own count; returns how many containers there were. [update_refs] */
+function updateRefs(rt: Runtime, containers: GcHead): number {
+  let count = 0;
   for (let head = containers.next as GcHead; head !== containers; ) {
     const next = head.next as GcHead;
     const o = head.object as PyObject;
@@ -111,8 +112,10 @@ function updateRefs(rt: Runtime, containers: GcHead): void {
       head.gcRefs = o.refcnt;
       head.isCollecting = true;
     }
+    count += 1;
     head = next;
   }
+  return count;
 }
 
 /** subtract_refs: afterwards `gcRefs` counts only references from outside `containers`. */

@@ -3,7 +3,6 @@
  * [mirrors untrack_tuples, untrack_dicts, _PyTuple_MaybeUntrack, _PyDict_MaybeUntrack]
  */
 import type { GcHead, PyObject, Runtime } from "../objects/object.ts";
-import { members } from "./generations.ts";
 
 export function untrackTuples(rt: Runtime, young: GcHead): void {
   untrackAtomic(rt, young, rt.types.tuple);
@@ -19,13 +18,19 @@ export function mayBeTracked(rt: Runtime, o: PyObject): boolean {
 }
 
 function untrackAtomic(rt: Runtime, young: GcHead, type: PyObject): void {
-  for (const head of members(young)) {
+  for (let head = young.next as GcHead; head !== young; ) {
+    // Untracking takes the head out of the ring.
+    const next = head.next as GcHead;
     const o = head.object as PyObject;
-    if (o.type !== type) continue;
-    let isAtomic = true;
-    o.type.payload.slots.traverse?.(o, (referent) => {
-      if (mayBeTracked(rt, referent)) isAtomic = false;
-    });
-    if (isAtomic) rt.heap.untrack(o);
+    if (o.type === type && isAtomic(rt, o)) rt.heap.untrack(o);
+    head = next;
   }
+}
+
+function isAtomic(rt: Runtime, o: PyObject): boolean {
+  let found = true;
+  o.type.payload.slots.traverse?.(o, (referent) => {
+    if (mayBeTracked(rt, referent)) found = false;
+  });
+  return found;
 }
