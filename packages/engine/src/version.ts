@@ -237,6 +237,12 @@ export interface Profile {
   readonly suggestsImports: boolean;
   /** 3.13+: locals, globals and builtins are one list; attributes with an underscore are left out. */
   readonly suggestionsAreMerged: boolean;
+  /** 3.10+: `__builtins__` is part of a function. */
+  readonly functionsKnowBuiltins: boolean;
+  /** 3.14+: a code object's flags say that it has a docstring and that it stands in a class. */
+  readonly flagsTellMethods: boolean;
+  /** To 3.10: code without free variables and cells says so in its flags. */
+  readonly marksNoFree: boolean;
   /** 3.15: type() takes a frozendict as namespace. */
   readonly namespaceMayBeFrozen: boolean;
   /** 3.15: knows names of other languages' methods and attributes of attributes. */
@@ -598,6 +604,9 @@ const common = {
     suggestsImports: false,
     suggestionsAreMerged: false,
     knowsOtherLanguages: false,
+    functionsKnowBuiltins: false,
+    marksNoFree: true,
+    flagsTellMethods: false,
     namespaceMayBeFrozen: false,
     saysNotAssociated: false,
     unpackTellsCount: false,
@@ -820,6 +829,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   },
   "3.10": {
     suggestsNames: true,
+    functionsKnowBuiltins: true,
     trimsUnusedConstants: true,
     weakTypesHaveModule: true,
     moduleCopies: { builtins: 2, sys: 1 },
@@ -866,6 +876,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
   },
   "3.11": {
+    marksNoFree: false,
     specializesAfter: 7,
     trackedAtStart: 3991,
     dictHoldsBeforeHash: true,
@@ -1013,6 +1024,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
   },
   "3.14": {
+    flagsTellMethods: true,
     lambdasBeginWithNone: false,
     unionIsTypings: true,
     specializesInit: "plain",

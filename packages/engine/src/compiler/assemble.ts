@@ -236,7 +236,10 @@ function flagsOf(g: CodeGenerator, unit: CodeBuilder): number {
     if (unit.scope.isNested) flags |= CodeFlag.Nested;
     if (unit.scope.hasVarArgs) flags |= CodeFlag.VarArgs;
     if (unit.scope.hasVarKeywords) flags |= CodeFlag.VarKeywords;
+    if (g.profile.flagsTellMethods && unit.hasDocstring) flags |= CodeFlag.HasDocstring;
+    if (g.profile.flagsTellMethods && unit.parent?.scope.kind === "class") flags |= CodeFlag.Method;
   }
   if (g.options.futureAnnotations) flags |= CodeFlag.FutureAnnotations;
+  if (g.profile.marksNoFree && unit.freevars.length + unit.cellvars.length === 0) flags |= CodeFlag.NoFree;
   return flags;
 }

@@ -11,10 +11,13 @@ export const CodeFlag = {
   VarKeywords: 0x8,
   Nested: 0x10,
   Generator: 0x20,
+  NoFree: 0x40,
   Coroutine: 0x80,
   IterableCoroutine: 0x100,
   AsyncGenerator: 0x200,
   FutureAnnotations: 0x1000000,
+  HasDocstring: 0x4000000,
+  Method: 0x8000000,
 } as const;
 
 /** A member of `co_consts`. Equal ones are merged over one compile unit, so identity of these values is identity of objects. */

@@ -18,6 +18,7 @@ import { getset, member, type TypeSpec } from "./typespec.ts";
 const members = [
   "code",
   "globals",
+  "builtins",
   "module",
   "defaults",
   "kwdefaults",
@@ -28,21 +29,33 @@ const members = [
   "annotate",
   "typeParams",
   "qualname",
-  "builtins",
 ] as const satisfies readonly (keyof FunctionData)[];
 
 function data(o: PyObject): FunctionData {
   return (o as PyFunction).payload;
 }
 
+/** To 3.9 a function does not know its builtins: ours holds them where the collector does not look. */
+function holdsBuiltins(self: PyObject, visit: Visit): void {
+  visit(data(self).builtins, "__builtins__", null);
+}
+
 function traverse(self: PyObject, visit: Visit): void {
+  visitMembers(self, visit, true);
+}
+
+function traverseWithoutBuiltins(self: PyObject, visit: Visit): void {
+  visitMembers(self, visit, false);
+}
+
+function visitMembers(self: PyObject, visit: Visit, withBuiltins: boolean): void {
   const d = data(self);
-  for (const name of members) {
-    const value = d[name];
-    if (value !== null) visit(value, `__${name}__`, null);
-  }
   const dict = self.attrs?.dict ?? null;
-  if (dict !== null) visit(dict, "__dict__", null);
+  for (const name of members) {
+    const value = name === "builtins" && !withBuiltins ? null : d[name];
+    if (value !== null) visit(value, `__${name}__`, null);
+    if (name === "name" && dict !== null) visit(dict, "__dict__", null);
+  }
 }
 
 /** Breaks cycles: what a function cannot be without goes last, in dealloc. [func_clear] */
@@ -238,6 +251,8 @@ export const functionSpec: TypeSpec = {
     descrGet: bind,
     new: (rt, _type, args) => construct(rt, args),
   },
+  versionSlots: (profile) =>
+    profile.functionsKnowBuiltins ? {} : { traverse: traverseWithoutBuiltins, holds: holdsBuiltins },
   getset: [
     getset("__code__", (_rt, self) => newRef(data(self).code), setCode),
     optional("__defaults__", "defaults", "tuple"),
@@ -260,7 +275,10 @@ export const functionSpec: TypeSpec = {
     getset("__dict__", getInstanceDict, setInstanceDict),
     member("__closure__", (rt, self) => newRef(data(self).closure ?? rt.none)),
     member("__globals__", (_rt, self) => newRef(data(self).globals)),
-    member("__builtins__", (_rt, self) => newRef(data(self).builtins)),
+    {
+      ...member("__builtins__", (_rt, self) => newRef(data(self).builtins)),
+      exists: (profile) => profile.functionsKnowBuiltins,
+    },
     member(
       "__doc__",
       (_rt, self) => newRef(data(self).doc),
