@@ -69,6 +69,12 @@ const standardLibrary = new Set(
   ).split(" "),
 );
 
+/** Modules a program can import by their public names, and those of the standard library it cannot. */
+export function moduleNames(): { modelled: string[]; refused: string[] } {
+  const modelled = [...byName.keys(), "builtins"].filter((name) => !name.startsWith("_")).sort();
+  return { modelled, refused: [...standardLibrary].filter((name) => !modelled.includes(name)).sort() };
+}
+
 export function isStandardLibrary(name: string): boolean {
   return standardLibrary.has(name.split(".")[0] ?? "");
 }
