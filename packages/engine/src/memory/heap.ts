@@ -268,6 +268,10 @@ export class ObjectHeap implements Heap {
     return o.block * 16 + this.addressOffset(o);
   }
 
+  get usedBytes(): number {
+    return this.allocator.usedBytes;
+  }
+
   get allocatedBlocks(): number {
     // For CPython, what is left on the free lists since start-up is handed out.
     let blocks = this.allocator.allocatedBlocks;

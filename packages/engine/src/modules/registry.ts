@@ -1,8 +1,10 @@
 /** All modules a program can import. */
 
 import { collectionsCModule } from "./_collections.ts";
+import { ctypesCModule } from "./_ctypes.ts";
 import { functoolsCModule } from "./_functools.ts";
 import { ioModules } from "./_io.ts";
+import { memoryProfilerCModule } from "./_memory_profiler.ts";
 import { randomCModule } from "./_random.ts";
 import { threadModule } from "./_thread.ts";
 import { typesCModule } from "./_types.ts";
@@ -40,6 +42,8 @@ const specs: readonly ModuleSpec[] = [
   randomCModule,
   timeModule,
   tracemallocCModule,
+  ctypesCModule,
+  memoryProfilerCModule,
   ...pythonModules,
 ];
 

@@ -532,6 +532,8 @@ export interface Heap {
   reallocRaw(block: number, oldBytes: number, newBytes: number): number;
   /** Blocks handed out and not given back. [sys.getallocatedblocks] */
   readonly allocatedBlocks: number;
+  /** Bytes handed out and not given back. */
+  readonly usedBytes: number;
   /** By name of the built-in type. */
   readonly freeLists: ReadonlyMap<string, FreeList>;
   readonly longestFreeTuple: number;

@@ -11,6 +11,7 @@ import { typeLookup } from "../objects/type-lookup.ts";
 import type { NativeFunction } from "../objects/typespec.ts";
 import type { Stmt } from "../parser/ast.ts";
 import type { PythonVersion } from "../python-version.ts";
+import { SilentRecorder } from "../trace/silent-recorder.ts";
 import { type Profile, profiles } from "../version.ts";
 import { cpythonModel } from "../vm/memory-model.ts";
 import { firstRuledOp } from "../vm/ops/dispatch.ts";
@@ -18,7 +19,6 @@ import type { Interpreter, Ruling } from "../vm/runtime.ts";
 import { type RuleId, ruleIds, wrongRules } from "./catalogue.ts";
 import { cpythonOp } from "./cpython-ops.ts";
 import type { Instruction, Points } from "./points.ts";
-import { StepListener } from "./step-listener.ts";
 
 /** What a run under wrong rules does otherwise. */
 export interface RulesInForce extends Ruling {
@@ -150,7 +150,7 @@ function replaceMethod(
 }
 
 function listen(rt: Interpreter, step: NonNullable<Points["step"]>): void {
-  const recorder = rt.recorder ?? new StepListener();
+  const recorder = rt.recorder ?? new SilentRecorder();
   rt.recorder = recorder;
   const next = recorder.instruction.bind(recorder);
   recorder.instruction = (frame) => {

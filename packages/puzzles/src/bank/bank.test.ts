@@ -28,6 +28,7 @@ const TOPICS = [
   "practice-generators",
   "practice-comprehensions",
   "practice-release",
+  "practice-profiling",
 ];
 
 /** Some wrong answer to the question, near the right one. */

@@ -13,6 +13,7 @@ import { cacheKeepsPages, classLevelList, defaultArgument } from "./leaks/regist
 import { blockReuse, sizeClasses } from "./pools/size-classes.ts";
 import { comprehensionSize, pausedGenerator, peakOfTickets } from "./practices/generators.ts";
 import { delOrNone, globalsStayBound } from "./practices/names.ts";
+import { blameTheLine, peekAtTheCount, tracemallocSees } from "./practices/profiling.ts";
 import { filesLeftOpen, openFiles } from "./resources/files.ts";
 import { withShutsTheDoor } from "./resources/with.ts";
 import { deadOrAlive, methodHoldsLamp } from "./weak-references/alive.ts";
@@ -57,6 +58,9 @@ export const bank: readonly BankItem[] = [
   pausedGenerator,
   comprehensionSize,
   delOrNone,
+  tracemallocSees,
+  blameTheLine,
+  peekAtTheCount,
 ];
 
 export const demoDeck: readonly ItemDraft[] = bank.map((item) => item.draft);

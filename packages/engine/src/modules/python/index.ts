@@ -5,12 +5,15 @@ import { collectionsSource } from "./collections.ts";
 import { contextlibSource } from "./contextlib.ts";
 import { copySource } from "./copy.ts";
 import { copyregSource } from "./copyreg.ts";
+import { ctypesSource } from "./ctypes.ts";
 import { dataclassesSource } from "./dataclasses.ts";
 import { enumSource } from "./enum.ts";
 import { functoolsSource } from "./functools.ts";
 import { loggingSource } from "./logging.ts";
+import { memoryProfilerSource } from "./memory-profiler.ts";
 import { osSource, posixpathSource, tempfileSource } from "./os.ts";
 import { randomSource } from "./random.ts";
+import { sqlite3Source } from "./sqlite3.ts";
 import { stringSource } from "./string.ts";
 import { threadingSource } from "./threading.ts";
 import { tracemallocSource } from "./tracemalloc.ts";
@@ -42,4 +45,7 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "threading", source: threadingSource },
   { name: "logging", source: loggingSource },
   { name: "tracemalloc", source: tracemallocSource },
+  { name: "ctypes", source: ctypesSource },
+  { name: "sqlite3", source: sqlite3Source },
+  { name: "memory_profiler", source: memoryProfilerSource },
 ];

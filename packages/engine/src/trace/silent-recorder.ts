@@ -1,9 +1,9 @@
-/** A recorder that writes nothing down: what a rule about every step listens through when nobody traces the run. */
+/** A recorder that writes nothing down: what listens between instructions when nobody traces the run. */
 import type { Recording } from "../objects/object.ts";
 
 const nothing = (): void => {};
 
-export class StepListener implements Recording {
+export class SilentRecorder implements Recording {
   slotWrite = nothing;
   alloc = nothing;
   resize = nothing;

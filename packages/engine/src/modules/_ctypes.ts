@@ -1,0 +1,50 @@
+/** What ctypes is let do here: look at the count of a live object.   [mirrors Modules/_ctypes, for one field of PyObject] */
+import { isImmortal } from "../memory/refcount.ts";
+import { indexValue } from "../objects/abstract-number.ts";
+import { type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
+import { isStr, text } from "../objects/str-object.ts";
+import { oneArg } from "../objects/typespec.ts";
+import { walkHolders } from "../trace/baseline.ts";
+import type { ModuleSpec } from "./modulespec.ts";
+
+/** The first field of the object at an address. Other memory is not modelled, nor what a dead object leaves behind. */
+function refcountAt(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  const address = indexValue(rt, o);
+  if (address === null) return null;
+  const found = liveObjects(rt).find((each) => rt.heap.addressOf(each) === Number(address));
+  if (found === undefined) throw new Unsupported("reading memory that is no live object");
+  // 3.14 keeps flags in the upper half of an immortal object's field.
+  if (isImmortal(found) && rt.profile.borrowsLocals)
+    throw new Unsupported("the count field of an immortal object");
+  return rt.newInt(isImmortal(found) ? rt.profile.immortalRefcount : found.refcnt);
+}
+
+/** Everything the interpreter and the running frames lead to. */
+function liveObjects(rt: Runtime): PyObject[] {
+  const seen = new Set(walkHolders(rt).keys());
+  const pending: PyObject[] = [];
+  const meet = (o: PyObject): void => {
+    if (seen.has(o)) return;
+    seen.add(o);
+    pending.push(o);
+  };
+  for (let frame = rt.thread.frame; frame !== null; frame = frame.back) {
+    for (const o of frame.slots) if (o !== null) meet(o);
+    for (const o of [frame.locals, frame.globals, frame.function]) if (o !== null) meet(o);
+  }
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    next.type.payload.slots.traverse?.(next, meet);
+    next.type.payload.slots.holds?.(next, meet);
+  }
+  return [...seen];
+}
+
+export const ctypesCModule: ModuleSpec = {
+  name: "_ctypes",
+  functions: [
+    oneArg("_refcount_at", refcountAt),
+    oneArg("_unsupported", (_rt, _self, o) => {
+      throw new Unsupported(isStr(o) ? text(o) : "ctypes");
+    }),
+  ],
+};
