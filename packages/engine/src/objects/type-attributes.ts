@@ -1,10 +1,10 @@
 /** Attributes of classes.   [mirrors type_getattro, type_setattro in Objects/typeobject.c] */
 import { dropHeld, hold } from "../memory/native-hold.ts";
-import { decref, newRef } from "../memory/refcount.ts";
+import { newRef } from "../memory/refcount.ts";
 import { dictDelete, dictSet } from "./dict.ts";
 import { raise, raiseAttribute } from "./errors.ts";
 import { internName } from "./intern-name.ts";
-import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
+import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type TypeSlots } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
 import { lookInType, typeLookup, typeModified, typeName } from "./type-lookup.ts";
 import { updateSlotsOfTree } from "./type-slots.ts";
@@ -18,20 +18,34 @@ export function typeGetAttr(rt: Runtime, self: PyObject, name: PyObject): PyObje
   const meta = typeLookup(rt, type.type, nameText);
   const metaSlots = meta?.type.payload.slots;
   if (meta !== null && metaSlots?.descrGet !== undefined && metaSlots.descrSet !== undefined)
-    return metaSlots.descrGet(rt, meta, type, type.type);
+    return bindHeld(rt, metaSlots.descrGet, meta, type, type.type);
   const found = typeLookup(rt, type, nameText);
   if (found !== null) {
     const bind = found.type.payload.slots.descrGet;
     if (bind === undefined) return newRef(found);
-    newRef(found);
-    const value = bind(rt, found, null, type);
-    decref(rt, found);
-    return value;
+    return bindHeld(rt, bind, found, null, type);
   }
   if (meta !== null)
-    return metaSlots?.descrGet === undefined ? newRef(meta) : metaSlots.descrGet(rt, meta, type, type.type);
+    return metaSlots?.descrGet === undefined
+      ? newRef(meta)
+      : bindHeld(rt, metaSlots.descrGet, meta, type, type.type);
   const message = `type object '${type.payload.name}' has no attribute '${nameText}'`;
   return raiseAttribute(rt, type, name, message);
+}
+
+/** Calls `__get__` of a descriptor, which is held meanwhile. */
+function bindHeld(
+  rt: Runtime,
+  bind: NonNullable<TypeSlots["descrGet"]>,
+  descriptor: PyObject,
+  instance: PyObject | null,
+  owner: PyType,
+): PyObject | null {
+  newRef(descriptor);
+  hold(rt, "descriptor in use", descriptor);
+  const value = bind(rt, descriptor, instance, owner);
+  dropHeld(rt, "descriptor in use", descriptor);
+  return value;
 }
 
 /** `C.name = value`, `del C.name`: the slots follow. */
@@ -48,7 +62,13 @@ export function typeSetAttr(rt: Runtime, self: PyObject, name: PyObject, value: 
   }
   const meta = typeLookup(rt, type.type, nameText);
   const set = meta?.type.payload.slots.descrSet;
-  if (meta !== null && set !== undefined) return set(rt, meta, type, value);
+  if (meta !== null && set !== undefined) {
+    newRef(meta);
+    hold(rt, "descriptor in use", meta);
+    const done = set(rt, meta, type, value);
+    dropHeld(rt, "descriptor in use", meta);
+    return done;
+  }
   return changeDict(rt, type, name, nameText, value);
 }
 
