@@ -4,7 +4,7 @@
  *     # must: answer            what CPython printed and raised (answers.json)
  *     # must: answer or limit   the same, unless one of the engine's limits comes first
  *     # must: limit             CPython has no answer in time and memory; a limit of the engine ends it
- *     # must: end               anything but a crash or a hang: what the engine does not know yet
+ *     # must: end               anything but a crash or a hang: what the engine does not know yet, or does sooner than CPython
  */
 import type { run } from "../src/engine.ts";
 import type { PythonVersion } from "../src/python-version.ts";

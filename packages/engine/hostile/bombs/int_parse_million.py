@@ -1,4 +1,4 @@
-# must: limit
+# must: end
 import sys
 if hasattr(sys, "set_int_max_str_digits"):
     sys.set_int_max_str_digits(0)

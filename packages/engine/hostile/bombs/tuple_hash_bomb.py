@@ -1,4 +1,4 @@
-# must: answer
+# must: answer or limit
 a = (1,)
 for i in range(60):
     a = (a, a)
