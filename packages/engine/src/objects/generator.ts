@@ -308,8 +308,10 @@ function traverse(self: PyObject, visit: Visit): void {
   const d = data(self);
   const frame = d.frame ?? d.closedFrame;
   if (frame !== null) {
-    if (frame.ownsNamespaces && frame.object !== null) visit(frame.object, "gi_frame", null);
-    else {
+    if (frame.ownsNamespaces && frame.object !== null) {
+      // A body that has returned has given its frame up already.
+      if (!frame.isComplete) visit(frame.object, "gi_frame", null);
+    } else {
       if (frame.object !== null) visit(frame.object, "gi_frame", null);
       visitActivation(frame, visit, false);
     }
