@@ -162,8 +162,15 @@ function foldJump(folding: Folding, block: Block): void {
   const jump = list[list.length - 1];
   if (jump === undefined || (jump.op !== Op.POP_JUMP_IF_FALSE && jump.op !== Op.POP_JUMP_IF_TRUE)) return;
   if (folding.profile.hasExceptionTable && foldNoneTest(folding, list, jump)) return;
-  const at = operands(folding, list, list.length - 1, 1)?.[0];
-  const constant = at === undefined ? null : constantAt(folding, list, at);
+  // `2 or x` tests a copy of the constant: the copy goes, the constant stays.
+  const copy = list[list.length - 2];
+  const isCopy =
+    copy !== undefined &&
+    copy.op === Op.COPY &&
+    copy.arg === 1 &&
+    list[list.length - 3]?.op === Op.LOAD_CONST;
+  const at = isCopy ? list.length - 2 : operands(folding, list, list.length - 1, 1)?.[0];
+  const constant = at === undefined ? null : constantAt(folding, list, isCopy ? at - 1 : at);
   if (at === undefined || constant === null) return;
   const load = list[at] as BlockInstruction;
   load.op = Op.NOP;
