@@ -75,6 +75,9 @@ export class ObjectHeap implements Heap {
   private readonly staticCount: number;
   /** Static objects live outside the allocator; their addresses count up from here. */
   private nextStatic: number;
+  /** Whether what is made is the library's; the ring its containers go to when they are tracked. */
+  private isLibrary = false;
+  private newest: GcHead;
   /** While start-up runs: what it has made. */
   private madeAtStart: PyObject[] | null = null;
 
@@ -96,6 +99,7 @@ export class ObjectHeap implements Heap {
       profile.poolBytes,
     );
     this.gc = newGcState(profile, nuisance.history, start?.ring ?? newRing());
+    this.newest = this.gc.generations[0].head;
     this.nextStatic = start?.nextStatic ?? firstStatic + (nuisance.addresses % 512) * 0x100;
     this.freeLists = start?.freeLists ?? new Map();
     if (start === null) this.madeAtStart = [];
@@ -116,6 +120,7 @@ export class ObjectHeap implements Heap {
     const flags = data.flags;
     const o = new PyObject<P>(type, payload);
     if ((flags & TypeFlag.HeapType) !== 0) incref(type);
+    if (this.isLibrary) return this.createInLibrary(o, this.instanceBytes(type, items) + extraBytes);
     const freeList = data.freeList;
     const kept = freeList === null ? 0 : this.takeKept(freeList, items, this.instanceBytes(type, items));
     if (kept !== 0) {
@@ -138,7 +143,7 @@ export class ObjectHeap implements Heap {
   createNumber<P extends number | bigint>(type: PyType, payload: P, items: number): PyObject<P> {
     const data = type.payload;
     const left = this.spareCount - 1;
-    if (left < 0 || this.recorder !== null) return this.create(type, payload, items);
+    if (left < 0 || this.recorder !== null || this.isLibrary) return this.create(type, payload, items);
     const o = this.spareNumbers[left] as PyObject<P>;
     this.spareCount = left;
     o.refcnt = 1;
@@ -170,11 +175,35 @@ export class ObjectHeap implements Heap {
     this.spareCount += 1;
   }
 
+  beginLibrary(): boolean {
+    const wasLibrary = this.isLibrary;
+    this.isLibrary = true;
+    this.newest = this.gc.generations[2].head;
+    return wasLibrary;
+  }
+
+  endLibrary(wasLibrary: boolean): void {
+    this.isLibrary = wasLibrary;
+    this.newest = this.gc.generations[wasLibrary ? 2 : 0].head;
+  }
+
+  private createInLibrary<P>(o: PyObject<P>, bytes: number): PyObject<P> {
+    o.block = this.takeStatic();
+    if ((o.type.payload.flags & TypeFlag.HaveGc) !== 0) o.gc = new GcHead(o);
+    if (this.recorder !== null) this.recorder.alloc(o, bytes);
+    return o;
+  }
+
+  private takeStatic(): number {
+    const block = this.nextStatic;
+    this.nextStatic += 8;
+    return block;
+  }
+
   createStatic<P>(type: PyType, payload: P): PyObject<P> {
     const o = new PyObject<P>(type, payload);
     o.refcnt = this.staticCount;
-    o.block = this.nextStatic;
-    this.nextStatic += 8;
+    o.block = this.takeStatic();
     if (this.madeAtStart !== null) this.madeAtStart.push(o);
     return o;
   }
@@ -206,7 +235,7 @@ export class ObjectHeap implements Heap {
   track(o: PyObject): void {
     const head = o.gc;
     if (head === null || head.next !== null) return;
-    const ring = this.gc.generations[0].head;
+    const ring = this.newest;
     const last = ring.prev as GcHead;
     head.prev = last;
     head.next = ring;
@@ -253,6 +282,12 @@ export class ObjectHeap implements Heap {
     if (newBytes === 0) {
       this.release(block);
       return 0;
+    }
+    if (this.isLibrary || block < this.nextStatic) {
+      // The table of a library's namespace: it stays outside while the library fills it, and moves in when a program does.
+      const moved = this.allocate(newBytes);
+      this.release(block);
+      return moved;
     }
     if (this.allocator.reallocStays(oldBytes, newBytes)) {
       this.tracer?.resize(block, block, newBytes);
@@ -339,12 +374,14 @@ export class ObjectHeap implements Heap {
   }
 
   private allocate(bytes: number): number {
+    if (this.isLibrary) return this.takeStatic();
     const block = this.take(bytes);
     if (this.tracer !== null) this.tracer.alloc(block, bytes);
     return block;
   }
 
   private release(block: number): void {
+    if (block < this.nextStatic) return;
     if (this.tracer !== null) this.tracer.free(block);
     this.allocator.free(block);
   }

@@ -23,6 +23,7 @@ import {
 import { clearIfMatches, raise } from "../objects/errors.ts";
 import { asciiOf } from "../objects/format-fields.ts";
 import { internName } from "../objects/intern-name.ts";
+import { makeAllLazy } from "../objects/lazy-names.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { isStr } from "../objects/str-object.ts";
 import { argumentTypeName, lookupSpecial, typeName } from "../objects/type-lookup.ts";
@@ -197,6 +198,10 @@ export const objectFunctions: readonly NativeSpec[] = [
   method("vars", builtinVars, { min: 0, max: 1 }),
   oneArg("any", (rt, _self, iterable) => search(rt, true, iterable)),
   oneArg("all", (rt, _self, iterable) => search(rt, false, iterable)),
-  noArgs("globals", (rt) => newRef(rt.thread.frame?.globals ?? rt.none)),
+  noArgs("globals", (rt) => {
+    const globals = rt.thread.frame?.globals ?? rt.none;
+    makeAllLazy(rt, globals);
+    return newRef(globals);
+  }),
   noArgs("locals", (rt) => rt.currentLocals()),
 ];

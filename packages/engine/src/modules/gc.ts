@@ -5,6 +5,7 @@ import { decref, newRef } from "../memory/refcount.ts";
 import { indexValue } from "../objects/abstract-number.ts";
 import { dictSetText, newDict } from "../objects/dict.ts";
 import { raise } from "../objects/errors.ts";
+import { makeEveryLazy } from "../objects/lazy-names.ts";
 import { listAppend, newList, type PyList } from "../objects/list-object.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
 import type { GcHead, GcState, PyObject, Runtime } from "../objects/object.ts";
@@ -85,6 +86,7 @@ function getObjects(rt: Runtime, _self: PyObject, args: readonly PyObject[], nam
   const places = parseArguments(rt, "get_objects", { names: ["generation"], required: 0 }, args, names);
   if (places === null) return null;
   const wanted = places[0] ?? rt.none;
+  makeEveryLazy(rt);
   const all = rt.heap.gc.generations;
   if (wanted === rt.none) return listOf(rt, rings(rt.heap.gc).flatMap(members), true);
   const generation = intArgument(rt, wanted);
@@ -123,6 +125,7 @@ function getReferents(rt: Runtime, _self: PyObject, args: readonly PyObject[]): 
 }
 
 function getReferrers(rt: Runtime, _self: PyObject, args: readonly PyObject[]): PyObject {
+  makeEveryLazy(rt);
   const result = newList(rt, []);
   for (const ring of rings(rt.heap.gc))
     for (const head of members(ring)) {

@@ -13,6 +13,8 @@ export interface ModuleSpec {
   readonly doc?: string;
   /** Made into builtin functions whose `self` is the module. */
   readonly functions?: readonly NativeSpec[];
+  /** Constants and objects that are made when somebody looks. */
+  readonly entries?: Readonly<Record<string, (rt: Runtime, module: PyObject) => PyObject>>;
   /** Puts constants, types and objects into the module; `set` steals the value. False: an exception is set. */
   readonly populate?: (
     rt: Runtime,

@@ -1,62 +1,95 @@
 /** The data in `sys`: version, limits, paths, streams. */
-
 import { newRef } from "../memory/refcount.ts";
-import { dictGetText } from "../objects/dict.ts";
+import { dictGetText, dictSetText } from "../objects/dict.ts";
+import { makeLazy } from "../objects/lazy-names.ts";
 import { newList } from "../objects/list-object.ts";
+import { peekModuleDict } from "../objects/module.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { newStructSequence } from "../objects/struct-sequence.ts";
 import { standardStream } from "./io/standard.ts";
 
-type Set = (name: string, value: PyObject) => void;
+type Maker = (rt: Runtime, module: PyObject) => PyObject;
 
-/** Their originals stay reachable when a program replaces them. */
-const hooks = ["displayhook", "excepthook", "unraisablehook"];
+const text =
+  (value: string): Maker =>
+  (rt) =>
+    rt.newStr(value);
+const int =
+  (value: number | bigint): Maker =>
+  (rt) =>
+    rt.newInt(value);
+const emptyList: Maker = (rt) => newList(rt, []);
 
-export function populateSys(rt: Runtime, module: PyObject, set: Set): boolean {
-  const [major = 3, minor = 0, micro = 0] = rt.profile.release.split(".").map(Number);
-  const text = (value: string): PyObject => rt.newStr(value);
-  const int = (value: number | bigint): PyObject => rt.newInt(value);
-  const version: [string, PyObject][] = [
-    ["major", int(major)],
-    ["minor", int(minor)],
-    ["micro", int(micro)],
-    ["releaselevel", text("final")],
-    ["serial", int(0)],
+/** Each is made when somebody asks `sys` for it. */
+export const sysEntries: Readonly<Record<string, Maker>> = {
+  version_info: (rt) => newStructSequence(rt, "sys.version_info", versionInfo(rt)),
+  version: (rt) => rt.newStr(`${rt.profile.release} (main) [GCC]`),
+  hexversion: (rt) => {
+    const [major = 3, minor = 0, micro = 0] = release(rt);
+    return rt.newInt(major * 0x1000000 + minor * 0x10000 + micro * 0x100 + 0xf0);
+  },
+  api_version: int(1013),
+  maxsize: int(2n ** 63n - 1n),
+  maxunicode: int(0x10ffff),
+  byteorder: text("little"),
+  platform: text("linux"),
+  copyright: text("Copyright (c) 2001 Python Software Foundation."),
+  executable: text(""),
+  prefix: text("/usr"),
+  exec_prefix: text("/usr"),
+  path: emptyList,
+  argv: (rt) => newList(rt, [rt.newStr("")]),
+  warnoptions: emptyList,
+  modules: (rt) => newRef(rt.modules),
+  dont_write_bytecode: (rt) => newRef(rt.true),
+  float_repr_style: text("short"),
+  flags: (rt) => newStructSequence(rt, "sys.flags", flags(rt)),
+  hash_info: (rt) => newStructSequence(rt, "sys.hash_info", hashInfo(rt)),
+  int_info: (rt) => newStructSequence(rt, "sys.int_info", intInfo(rt)),
+  float_info: (rt) => newStructSequence(rt, "sys.float_info", floatInfo(rt)),
+  implementation,
+  // The originals stay reachable when a program replaces them.
+  __displayhook__: original("displayhook"),
+  __excepthook__: original("excepthook"),
+  __unraisablehook__: original("unraisablehook"),
+  __stdin__: stream("stdin", "stdin"),
+  stdin: stream("stdin", "__stdin__"),
+  __stdout__: stream("stdout", "stdout"),
+  stdout: stream("stdout", "__stdout__"),
+  __stderr__: stream("stderr", "stderr"),
+  stderr: stream("stderr", "__stderr__"),
+};
+
+/** A module that is changed is whole by then, so the hook is still the one of start-up. */
+function original(hook: string): Maker {
+  return (rt, module) => {
+    const dict = peekModuleDict(module);
+    return newRef(dictGetText(dict, hook) ?? makeLazy(rt, dict, hook) ?? rt.none);
+  };
+}
+
+/** One object under two names, which come together. */
+function stream(device: "stdin" | "stdout" | "stderr", otherName: string): Maker {
+  return (rt, module) => {
+    const made = standardStream(rt, device);
+    dictSetText(rt, peekModuleDict(module), otherName, made);
+    return made;
+  };
+}
+
+function release(rt: Runtime): number[] {
+  return rt.profile.release.split(".").map(Number);
+}
+
+function versionInfo(rt: Runtime): [string, PyObject][] {
+  const [major = 3, minor = 0, micro = 0] = release(rt);
+  return [
+    ["major", rt.newInt(major)],
+    ["minor", rt.newInt(minor)],
+    ["micro", rt.newInt(micro)],
+    ["releaselevel", rt.newStr("final")],
+    ["serial", rt.newInt(0)],
   ];
-  set("version_info", newStructSequence(rt, "sys.version_info", version));
-  set("version", text(`${rt.profile.release} (main) [GCC]`));
-  set("hexversion", int(major * 0x1000000 + minor * 0x10000 + micro * 0x100 + 0xf0));
-  set("api_version", int(1013));
-  set("maxsize", int(2n ** 63n - 1n));
-  set("maxunicode", int(0x10ffff));
-  set("byteorder", text("little"));
-  set("platform", text("linux"));
-  set("copyright", text("Copyright (c) 2001 Python Software Foundation."));
-  set("executable", text(""));
-  set("prefix", text("/usr"));
-  set("exec_prefix", text("/usr"));
-  set("path", newList(rt, []));
-  set("argv", newList(rt, [text("")]));
-  set("warnoptions", newList(rt, []));
-  set("modules", newRef(rt.modules));
-  set("dont_write_bytecode", newRef(rt.true));
-  set("float_repr_style", text("short"));
-  set("flags", newStructSequence(rt, "sys.flags", flags(rt)));
-  set("hash_info", newStructSequence(rt, "sys.hash_info", hashInfo(rt)));
-  set("int_info", newStructSequence(rt, "sys.int_info", intInfo(rt)));
-  set("float_info", newStructSequence(rt, "sys.float_info", floatInfo(rt)));
-  set("implementation", implementation(rt, minor));
-  for (const hook of hooks) {
-    const dict = module.attrs?.dict ?? null;
-    const original = dict === null ? null : dictGetText(dict, hook);
-    if (original !== null) set(`__${hook}__`, newRef(original));
-  }
-  for (const device of ["stdin", "stdout", "stderr"] as const) {
-    const stream = standardStream(rt, device);
-    set(`__${device}__`, newRef(stream));
-    set(device, stream);
-  }
-  return true;
 }
 
 function flags(rt: Runtime): [string, PyObject][] {
@@ -113,7 +146,8 @@ function floatInfo(rt: Runtime): [string, PyObject][] {
 }
 
 /** A plain namespace would need types.SimpleNamespace; a dict-backed struct sequence reads the same. */
-function implementation(rt: Runtime, minor: number): PyObject {
+function implementation(rt: Runtime): PyObject {
+  const [, minor = 0] = release(rt);
   const cacheTag = rt.newStr(`cpython-3${minor}`);
   return newStructSequence(rt, "sys.implementation", [
     ["name", rt.newStr("cpython")],

@@ -15,7 +15,7 @@ import { argumentTypeName, typeName } from "../objects/type-lookup.ts";
 import { keywordMethod, method, type NativeSpec, noArgs, oneArg } from "../objects/typespec.ts";
 import { doubleOf } from "./math.ts";
 import type { ModuleSpec } from "./modulespec.ts";
-import { populateSys } from "./sys-constants.ts";
+import { sysEntries } from "./sys-constants.ts";
 
 type Names = readonly PyObject[] | null;
 
@@ -176,5 +176,5 @@ function defaultHook(name: string): NativeSpec {
 export const sysModule: ModuleSpec = {
   name: "sys",
   functions: [...functions, defaultHook("excepthook"), defaultHook("unraisablehook")],
-  populate: populateSys,
+  entries: sysEntries,
 };

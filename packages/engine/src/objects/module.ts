@@ -4,9 +4,10 @@ import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { call } from "./abstract.ts";
 import { dictGetText, dictSetText, newDict, type PyDict } from "./dict.ts";
 import { clearIfMatches, raiseAttribute } from "./errors.ts";
-import { genericGetAttr } from "./generic-attributes.ts";
+import { genericGetAttr, genericSetAttr } from "./generic-attributes.ts";
 import { getInstanceDict } from "./instance.ts";
 import { attributesOf } from "./instance-attributes.ts";
+import { makeAllLazy, makeLazy } from "./lazy-names.ts";
 import { parseArguments } from "./native-arguments.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { refuseUnmodelled } from "./refuse-unmodelled.ts";
@@ -71,6 +72,7 @@ function moduleInit(
 
 /** The module's own `__getattr__` is asked last. [_Py_module_getattro_impl] */
 function moduleGetattro(rt: Runtime, self: PyObject, name: PyObject): PyObject | null {
+  if (rt.lazyNames.size > 0) lookInLazy(rt, self, name);
   const value = genericGetAttr(rt, self, name);
   if (value !== null || !clearIfMatches(rt, "AttributeError")) return value;
   const dict = self.attrs?.dict ?? null;
@@ -80,6 +82,18 @@ function moduleGetattro(rt: Runtime, self: PyObject, name: PyObject): PyObject |
   refuseUnmodelled(rt, moduleName(self) ?? "", shown);
   const message = `module '${moduleName(self) ?? "?"}' has no attribute '${shown}'`;
   return raiseAttribute(rt, self, name, message);
+}
+
+/** Makes the name if it is one of a library's that nobody has looked at. */
+function lookInLazy(rt: Runtime, self: PyObject, name: PyObject): void {
+  const dict = self.attrs?.dict ?? null;
+  if (dict !== null && isStr(name) && dictGetText(dict, text(name)) === null) makeLazy(rt, dict, text(name));
+}
+
+/** A module that somebody changes is made whole first. */
+function moduleSetattro(rt: Runtime, self: PyObject, name: PyObject, value: PyObject | null): boolean {
+  if (rt.lazyNames.size > 0 && self.attrs?.dict) makeAllLazy(rt, self.attrs.dict);
+  return genericSetAttr(rt, self, name, value);
 }
 
 /** `__name__`, when it is a str. */
@@ -96,6 +110,12 @@ function moduleRepr(rt: Runtime, self: PyObject): PyObject {
   return rt.newStr(
     file !== null && isStr(file) ? `<module '${name}' from '${text(file)}'>` : `<module '${name}'>`,
   );
+}
+
+function moduleDir(rt: Runtime, self: PyObject): PyObject | null {
+  const dict = peekModuleDict(self);
+  makeAllLazy(rt, dict);
+  return call(rt, rt.types.list, [dict]);
 }
 
 function traverse(self: PyObject, visit: Visit): void {
@@ -130,7 +150,13 @@ export const moduleSpec: TypeSpec = {
     clear,
     repr: moduleRepr,
     getattro: moduleGetattro,
+    setattro: moduleSetattro,
   },
-  methods: [noArgs("__dir__", (rt, self) => call(rt, rt.types.list, [peekModuleDict(self)]))],
-  getset: [getset("__dict__", getInstanceDict)],
+  methods: [noArgs("__dir__", moduleDir)],
+  getset: [
+    getset("__dict__", (rt, self) => {
+      if (self.attrs?.dict) makeAllLazy(rt, self.attrs.dict);
+      return getInstanceDict(rt, self);
+    }),
+  ],
 };

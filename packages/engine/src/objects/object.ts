@@ -179,6 +179,13 @@ export interface LazyEntries {
   makeAll(rt: Runtime, type: PyType): void;
 }
 
+/** Names of a library module's namespace that are made on demand (objects/lazy-names.ts). */
+export interface LazyNames {
+  names(): Iterable<string>;
+  /** Puts the name into the namespace unless it is there; borrowed. Null when there is none of that name. */
+  make(rt: Runtime, name: string): PyObject | null;
+}
+
 export interface HeapTypeData {
   nameObject: PyObject;
   qualnameObject: PyObject;
@@ -547,6 +554,12 @@ export interface Heap {
   fillFreeList(type: PyType, items: number, count: number): void;
   /** Empties all free lists, as a full collection does. */
   clearFreeLists(): void;
+  /**
+   * Until `endLibrary`, what is made is the library's: of start-up, beside the program's allocator and its collector's
+   * count. Returns what `endLibrary` wants back.
+   */
+  beginLibrary(): boolean;
+  endLibrary(wasLibrary: boolean): void;
   /** The number `id()` gives. */
   addressOf(o: PyObject): number;
 }
@@ -635,6 +648,8 @@ export interface Runtime {
   /** `sys.modules` and the builtins module's dict; both PyDict. */
   readonly modules: PyObject;
   readonly builtins: PyObject;
+  /** By namespace: library names nobody has looked at yet. */
+  readonly lazyNames: Map<PyObject, LazyNames>;
   recorder: Recording | null;
   readonly model: MemoryModel;
   /** Handlers of the opcodes a wrong rule has taken over, by opcode number; empty without rules. */

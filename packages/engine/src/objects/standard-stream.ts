@@ -1,7 +1,7 @@
 /** Where `print` and the prompt's echo write: `sys.stdout`, as far as a program has replaced it. */
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref } from "../memory/refcount.ts";
-import { callMethod, getOptionalAttr } from "./abstract.ts";
+import { callMethod } from "./abstract.ts";
 import { dictGetText } from "./dict.ts";
 import type { PyObject, Runtime } from "./object.ts";
 
@@ -9,11 +9,10 @@ import type { PyObject, Runtime } from "./object.ts";
 export function redirectedStdout(rt: Runtime): PyObject | null | undefined {
   const sys = dictGetText(rt.modules, "sys");
   if (sys === null) return null;
-  const dict = getOptionalAttr(rt, sys, "__dict__");
+  const dict = sys.attrs?.dict ?? null;
   if (dict === null) return null;
   const current = dictGetText(dict, "stdout");
   const original = dictGetText(dict, "__stdout__");
-  decref(rt, dict);
   return current === original ? null : (current ?? undefined);
 }
 

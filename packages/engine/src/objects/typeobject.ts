@@ -5,6 +5,7 @@ import { recursiveIsInstance, recursiveIsSubclass } from "./abstract.ts";
 import { newDict } from "./dict.ts";
 import { keysBytes } from "./dict-keys.ts";
 import { isTypeOrSubtype, raise } from "./errors.ts";
+import { makeEveryLazy } from "./lazy-names.ts";
 import {
   hasFlag,
   type PyObject,
@@ -143,6 +144,7 @@ function mroMethod(rt: Runtime, self: PyObject): PyObject | null {
 }
 
 function subclasses(rt: Runtime, self: PyObject): PyObject {
+  makeEveryLazy(rt);
   return rt.newList(typeOf(self).payload.subclasses.map(newRef));
 }
 

@@ -1,15 +1,18 @@
 /** A module object from its spec.   [mirrors PyModule_FromDefAndSpec, _add_methods_to_object] */
 import { decref, newRef } from "../memory/refcount.ts";
 import type { ModuleSpec } from "../modules/modulespec.ts";
-import { dictSetText } from "../objects/dict.ts";
+import { dictGetText, dictSetText } from "../objects/dict.ts";
 import { attributesOf } from "../objects/instance-attributes.ts";
 import type { ModuleData } from "../objects/module.ts";
 import { newNativeAtStart } from "../objects/native.ts";
-import type { PyObject, Runtime } from "../objects/object.ts";
+import type { LazyNames, PyObject, Runtime } from "../objects/object.ts";
 import { newStrData } from "../objects/str-object.ts";
+import type { NativeSpec } from "../objects/typespec.ts";
 
-/** A module whose functions and constants stand in `dict` (borrowed); a new reference. */
-export function createModule(rt: Runtime, spec: ModuleSpec, dict: PyObject): PyObject {
+/**
+ * A module whose functions and constants stand in `dict` (borrowed), or will when somebody looks (`isLazy`); a new reference.
+ */
+export function createModule(rt: Runtime, spec: ModuleSpec, dict: PyObject, isLazy: boolean): PyObject {
   const module = rt.heap.createAtStart<ModuleData>(rt.types.module, { isBuiltin: true });
   attributesOf(module).dict = newRef(dict);
   const set = (name: string, value: PyObject): void => {
@@ -22,19 +25,56 @@ export function createModule(rt: Runtime, spec: ModuleSpec, dict: PyObject): PyO
   set("__package__", rt.intern(""));
   set("__loader__", newRef(rt.none));
   set("__spec__", newRef(rt.none));
-  const copies = rt.profile.moduleCopies[spec.name] ?? 0;
-  for (const fn of spec.functions ?? []) {
-    if (fn.exists?.(rt.profile) === false) continue;
-    const native = newNativeAtStart(rt, fn, module, name, fn.name);
-    if (copies > 0) {
-      native.refcnt += copies;
-      rt.copiedFunctions.push({ module: spec.name, name: fn.name, native, copies });
-    }
-    set(fn.name, native);
-  }
+  if (isLazy) rt.lazyNames.set(dict, waitingNames(spec, module, dict));
+  else for (const fn of functionsOf(rt, spec)) set(fn.name, newFunction(rt, spec, fn, module, name));
   spec.populate?.(rt, module, set);
   decref(rt, name);
   return module;
+}
+
+function functionsOf(rt: Runtime, spec: ModuleSpec): NativeSpec[] {
+  return (spec.functions ?? []).filter((fn) => fn.exists?.(rt.profile) !== false);
+}
+
+/** Copies that start-up keeps of the module's dict hold the function too. */
+function newFunction(
+  rt: Runtime,
+  spec: ModuleSpec,
+  fn: NativeSpec,
+  module: PyObject,
+  owner: PyObject,
+): PyObject {
+  const copies = rt.profile.moduleCopies[spec.name] ?? 0;
+  const native = newNativeAtStart(rt, fn, module, owner, fn.name);
+  if (copies > 0) {
+    native.refcnt += copies;
+    rt.copiedFunctions.push({ module: spec.name, name: fn.name, native, copies });
+  }
+  return native;
+}
+
+/** Functions, and the entries that make themselves. */
+function waitingNames(spec: ModuleSpec, module: PyObject, dict: PyObject): LazyNames {
+  const { entries = {} } = spec;
+  const makeValue = (rt: Runtime, name: string): PyObject | null => {
+    const fn = spec.functions?.find((each) => each.name === name && each.exists?.(rt.profile) !== false);
+    if (fn === undefined) return Object.hasOwn(entries, name) ? (entries[name]?.(rt, module) ?? null) : null;
+    const owner = rt.intern(spec.name);
+    const made = newFunction(rt, spec, fn, module, owner);
+    decref(rt, owner);
+    return made;
+  };
+  return {
+    names: () => [...(spec.functions ?? []).map(({ name }) => name), ...Object.keys(entries)],
+    make: (rt, name) => {
+      const known = dictGetText(dict, name);
+      const value = known === null ? makeValue(rt, name) : null;
+      if (value === null) return known;
+      dictSetText(rt, dict, name, value);
+      decref(rt, value);
+      return value;
+    },
+  };
 }
 
 function newStrAtStart(rt: Runtime, text: string): PyObject {

@@ -81,6 +81,7 @@ function removeModules(rt: Runtime): PyObject[] {
 /** `_private` names first, then all but `__builtins__`. [_PyModule_ClearDict] */
 function clearNamespace(rt: Runtime, dict: PyObject): void {
   newRef(dict);
+  rt.lazyNames.delete(dict);
   for (const pass of ["private", "rest"] as const)
     for (const [key, value] of dictItems(dict)) {
       if (!isStr(key) || value === rt.none) continue;

@@ -4,7 +4,6 @@
  */
 
 import type { CodeUnit } from "../compiler/code.ts";
-import { compileModule } from "../compiler/compile.ts";
 import { countedImport } from "../memory/importing.ts";
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
@@ -15,12 +14,13 @@ import { instantiate } from "../objects/code-object.ts";
 import { dictDeleteText, dictGetText, dictSetText, newDict } from "../objects/dict.ts";
 import { raise, raiseObject } from "../objects/errors.ts";
 import { newException } from "../objects/exception-object.ts";
+import { asLibrary } from "../objects/lazy-names.ts";
 import { newModule, peekModuleDict } from "../objects/module.ts";
-import { type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
+import { type LazyNames, type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
 import { refuseUnmodelled } from "../objects/refuse-unmodelled.ts";
 import { isStr, text } from "../objects/str-object.ts";
-import { parseModule } from "../parser/parser.ts";
 import { createModule } from "./create-module.ts";
+import { type LibraryModule, libraryModule } from "./library-source.ts";
 
 /** The module, a new reference; from sys.modules when it was imported before. */
 export function importModule(rt: Runtime, name: string): PyObject | null {
@@ -56,48 +56,60 @@ function load(rt: Runtime, name: string): PyObject | null {
 }
 
 function loadNative(rt: Runtime, spec: ModuleSpec): PyObject {
-  const dict = newDict(rt);
-  const module = createModule(rt, spec, dict);
-  decref(rt, dict);
-  dictSetText(rt, rt.modules, spec.name, module);
-  return module;
+  return asLibrary(rt, () => {
+    const dict = newDict(rt);
+    const module = createModule(rt, spec, dict, true);
+    decref(rt, dict);
+    dictSetText(rt, rt.modules, spec.name, module);
+    return module;
+  });
 }
 
+/** Module bodies are the engine's own, so they are not part of what a learner traces. */
 function loadSource(rt: Runtime, spec: ModuleSpec, source: string): PyObject | null {
-  const module = newModule(rt, spec.name, spec.doc ?? null, false);
-  const dict = peekModuleDict(module);
-  dictSetText(rt, dict, "__builtins__", rt.builtins);
-  dictSetText(rt, rt.modules, spec.name, module);
-  // Module bodies are the engine's own, so they are not part of what a learner traces.
-  const recorder = rt.recorder;
-  rt.recorder = null;
-  const done = runSource(rt, source, `${spec.name}.py`, dict);
-  rt.recorder = recorder;
-  if (done) return module;
-  dictDeleteText(rt, rt.modules, spec.name);
-  decref(rt, module);
-  return null;
+  return asLibrary(rt, () => {
+    const module = newModule(rt, spec.name, spec.doc ?? null, false);
+    const dict = peekModuleDict(module);
+    dictSetText(rt, dict, "__builtins__", rt.builtins);
+    dictSetText(rt, rt.modules, spec.name, module);
+    const library = libraryModule(rt.profile.version, source, `${spec.name}.py`);
+    rt.lazyNames.set(dict, waitingNames(dict, library));
+    if (importAll(rt, library.imports) && runUnit(rt, library.body, dict)) return module;
+    rt.lazyNames.delete(dict);
+    dictDeleteText(rt, rt.modules, spec.name);
+    decref(rt, module);
+    return null;
+  });
 }
 
-/** What compiling a library module gives depends on its text and the version alone, so it is done once for all runs. */
-const compiledModules = new Map<string, CodeUnit>();
-
-function compiledSource(rt: Runtime, source: string, filename: string): CodeUnit {
-  const key = `${rt.profile.version} ${filename}`;
-  const known = compiledModules.get(key);
-  if (known !== undefined) return known;
-  const parsed = parseModule(source, rt.profile.version);
-  if (!parsed.ok)
-    throw new Error(`${filename}: ${parsed.diagnostic.message} at ${parsed.diagnostic.range.lineno}`);
-  const request = { source, filename, profile: rt.profile, mode: "exec" } as const;
-  const compiled = compileModule(parsed.module.body, request);
-  if (!compiled.ok) throw new Error(`${filename}: ${compiled.diagnostic.message}`);
-  compiledModules.set(key, compiled.code);
-  return compiled.code;
+function importAll(rt: Runtime, names: readonly string[]): boolean {
+  for (const name of names) {
+    const module = importModule(rt, name);
+    if (module === null) return false;
+    decref(rt, module);
+  }
+  return true;
 }
 
-function runSource(rt: Runtime, source: string, filename: string, dict: PyObject): boolean {
-  const { code, arena } = instantiate(rt, compiledSource(rt, source, filename));
+/** What of a library module waits; one that is being made is not there yet for what makes it. */
+function waitingNames(dict: PyObject, library: LibraryModule): LazyNames {
+  const running = new Set<string>();
+  return {
+    names: () => library.waiting.keys(),
+    make: (rt, name) => {
+      const known = dictGetText(dict, name);
+      const waiting = library.waiting.get(name);
+      if (known !== null || waiting === undefined || running.has(name)) return known;
+      running.add(name);
+      const done = runUnit(rt, waiting.code(), dict);
+      running.delete(name);
+      return done ? dictGetText(dict, name) : null;
+    },
+  };
+}
+
+function runUnit(rt: Runtime, unit: CodeUnit, dict: PyObject): boolean {
+  const { code, arena } = instantiate(rt, unit);
   for (const o of arena) decref(rt, o);
   hold(rt, "value in use", code);
   const result = rt.runCode(code, dict, dict);

@@ -20,6 +20,7 @@ import {
   type CopiedFunction,
   type ExitCall,
   type Frame,
+  type LazyNames,
   LimitExceeded,
   type MemoryModel,
   type OpFunction,
@@ -108,6 +109,7 @@ export class Interpreter implements Runtime {
   readonly builtinsModule: PyObject;
   readonly model: MemoryModel;
   readonly ruledOps: readonly OpFunction[];
+  readonly lazyNames = new Map<PyObject, LazyNames>();
   recorder: Recording | null = null;
   readonly copiedFunctions: CopiedFunction[];
   isFinalizing = false;
@@ -152,7 +154,8 @@ export class Interpreter implements Runtime {
     this.notImplemented = kept?.objects.notImplemented ?? heap.createStatic(types.NotImplementedType, null);
     this.modules = kept?.objects.modules ?? newDictAtStart(this);
     this.builtins = kept?.objects.builtins ?? newDictAtStart(this);
-    this.builtinsModule = kept?.objects.builtinsModule ?? createModule(this, builtinsModule, this.builtins);
+    this.builtinsModule =
+      kept?.objects.builtinsModule ?? createModule(this, builtinsModule, this.builtins, false);
     const start = kept ?? this.endStart();
     this.start = ruling === null ? start : null;
     occupyPools(heap, nuisance.addresses);

@@ -271,6 +271,13 @@ def _get_mixins(bases):
     return object, first_enum
 
 
+def _enum_new():
+    try:
+        return Enum.__new__
+    except NameError:
+        return None
+
+
 def _find_new(namespace, member_type, first_enum):
     new = namespace.get('__new__')
     save_new = first_enum is not None and new is not None
@@ -278,7 +285,7 @@ def _find_new(namespace, member_type, first_enum):
         for method in ('__new_member__', '__new__'):
             for possible in (member_type, first_enum):
                 target = getattr(possible, method, None)
-                if target not in (None, object.__new__, getattr(globals().get('Enum'), '__new__', None)):
+                if target not in (None, object.__new__, _enum_new()):
                     new = target
                     break
             if new is not None:

@@ -12,6 +12,7 @@ import {
 import { dictGetText, dictItems, dictSet } from "../../objects/dict.ts";
 import { raise } from "../../objects/errors.ts";
 import type { PyInt } from "../../objects/int-object.ts";
+import { makeAllLazy } from "../../objects/lazy-names.ts";
 import { moduleName, peekModuleDict } from "../../objects/module.ts";
 import { isNative } from "../../objects/native.ts";
 import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
@@ -90,6 +91,7 @@ export function importStar(rt: Runtime, frame: Frame): boolean {
 
 function copyPublicNames(rt: Runtime, frame: Frame, module: PyObject): boolean {
   const namespace = frame.locals ?? frame.globals;
+  makeAllLazy(rt, peekModuleDict(module));
   const all = getOptionalAttr(rt, module, "__all__");
   if (all === null) {
     if (rt.thread.exception !== null) return false;

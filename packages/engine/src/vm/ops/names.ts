@@ -7,6 +7,7 @@ import { entryAt, findText } from "../../objects/dict-table.ts";
 import { clearIfMatches, raise, raiseObject } from "../../objects/errors.ts";
 import { newException } from "../../objects/exception-object.ts";
 import { newCell, type PyCell, swapCell } from "../../objects/function-object.ts";
+import { makeLazy } from "../../objects/lazy-names.ts";
 import type { Frame, GlobalCache, PyObject, Runtime } from "../../objects/object.ts";
 import { refuseUnmodelled } from "../../objects/refuse-unmodelled.ts";
 import { tupleItems } from "../../objects/tuple-object.ts";
@@ -69,10 +70,17 @@ function findGlobal(rt: Runtime, frame: Frame, arg: number): PyObject | null {
     return newRef(entryAt(globals, at));
   }
   const builtinAt = findText(builtins, name);
-  if (builtinAt < 0) return undefinedName(rt, name);
+  if (builtinAt < 0) return findLazy(rt, frame.globals, name);
   if (globals.split === null && builtins.split === null)
     rememberGlobal(caches, arg, globals.keys, at, globals.added, builtins.keys, builtinAt);
   return newRef(entryAt(builtins, builtinAt));
+}
+
+/** A library's own name that nobody has looked at yet. */
+function findLazy(rt: Runtime, globals: PyObject, name: string): PyObject | null {
+  const made = makeLazy(rt, globals, name);
+  if (made !== null) return newRef(made);
+  return rt.thread.exception === null ? undefinedName(rt, name) : null;
 }
 
 export function loadName(rt: Runtime, frame: Frame, arg: number): PyObject | null {
