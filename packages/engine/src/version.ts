@@ -351,6 +351,8 @@ export interface Profile {
   readonly gcReportsCandidates: boolean;
   /** 3.15+: complaints about what `mro()` returned name the class. */
   readonly mroErrorsNameClass: boolean;
+  /** 3.11+: a subclass of list, tuple or frozenset that adds no constructor refuses keywords, as they do. */
+  readonly bareSubclassesTakeNoKeywords: boolean;
   /** 3.14+: operator.is_none and is_not_none. */
   readonly operatorTestsNone: boolean;
   /** 3.9+: an exception thrown into a generator has the one handled there as its context. */
@@ -666,6 +668,7 @@ const common = {
     throwChainsContext: false,
     operatorTestsNone: false,
     mroErrorsNameClass: false,
+    bareSubclassesTakeNoKeywords: false,
     unraisableNamesAction: false,
     tracksWeakrefs: true,
     weakrefBytes: 56,
@@ -877,6 +880,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   },
   "3.11": {
     marksNoFree: false,
+    bareSubclassesTakeNoKeywords: true,
     specializesAfter: 7,
     trackedAtStart: 3991,
     dictHoldsBeforeHash: true,

@@ -1,7 +1,7 @@
 /** The exception `generator.throw(…)` raises, from its one to three arguments.   [mirrors _gen_throw] */
 import { decref, newRef } from "../memory/refcount.ts";
 import { call, reprText } from "./abstract.ts";
-import { raise, setTraceback } from "./errors.ts";
+import { raise, setTraceback, takeException } from "./errors.ts";
 import { isException } from "./exception-object.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { isTuple, tupleItems } from "./tuple-object.ts";
@@ -38,7 +38,9 @@ function instance(rt: Runtime, type: PyObject, value: PyObject): PyObject | null
   const args = value === rt.none ? [] : isTuple(value) ? tupleItems(value).map(newRef) : [newRef(value)];
   const made = call(rt, type, args);
   for (const arg of args) decref(rt, arg);
-  if (made === null || isException(made)) return made;
+  // A class that fails to make its instance: that failure is thrown instead.
+  if (made === null) return takeException(rt);
+  if (isException(made)) return made;
   const shown = reprText(rt, type);
   if (shown !== null)
     raise(
@@ -47,5 +49,5 @@ function instance(rt: Runtime, type: PyObject, value: PyObject): PyObject | null
       `calling ${shown} should have returned an instance of BaseException, not ${typeName(made.type)}`,
     );
   decref(rt, made);
-  return null;
+  return takeException(rt);
 }

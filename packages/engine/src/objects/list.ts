@@ -44,7 +44,11 @@ function init(
   args: readonly PyObject[],
   names: readonly PyObject[] | null,
 ): boolean {
-  if (self.type === rt.types.list && !noKeywords(rt, "list", names)) return false;
+  // A subclass may take keywords where it has something of its own to take them.
+  const { list } = rt.types;
+  const isBare =
+    rt.profile.bareSubclassesTakeNoKeywords && self.type.payload.slots.new === list.payload.slots.new;
+  if ((self.type === list || isBare) && !noKeywords(rt, "list", names)) return false;
   const given = args.length - (names === null ? 0 : names.length);
   if (!checkPositional(rt, "list", given, 0, 1)) return false;
   return listInitFrom(rt, self as PyList, given === 0 ? null : (args[0] as PyObject));

@@ -64,7 +64,7 @@ function traverse(self: PyObject, visit: Visit): void {
 }
 
 function setInit(rt: Runtime, self: PyObject, args: Args, names: readonly PyObject[] | null): boolean {
-  if (self.type === rt.types.set && !noKeywords(rt, "set", names)) return false;
+  if (!noKeywords(rt, "set", names)) return false;
   const given = args.length - (names?.length ?? 0);
   if (!checkPositional(rt, "set", given, 0, 1)) return false;
   const set = self as PySet;
@@ -81,7 +81,10 @@ function frozensetNew(
   names: readonly PyObject[] | null,
 ): PyObject | null {
   const isExact = type === rt.types.frozenset;
-  if (isExact && !noKeywords(rt, "frozenset", names)) return null;
+  const isBare =
+    rt.profile.bareSubclassesTakeNoKeywords &&
+    (type as PyType).payload.slots.init === rt.types.frozenset.payload.slots.init;
+  if ((isExact || isBare) && !noKeywords(rt, "frozenset", names)) return null;
   const given = args.length - (names?.length ?? 0);
   if (!checkPositional(rt, "frozenset", given, 0, 1)) return null;
   const source = given === 0 ? null : (args[0] as PyObject);

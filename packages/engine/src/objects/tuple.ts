@@ -59,7 +59,10 @@ function tupleNew(
   names: readonly PyObject[] | null,
 ): PyObject | null {
   const isExact = type === rt.types.tuple;
-  if (isExact && !noKeywords(rt, "tuple", names)) return null;
+  const isBare =
+    rt.profile.bareSubclassesTakeNoKeywords &&
+    (type as PyType).payload.slots.init === rt.types.tuple.payload.slots.init;
+  if ((isExact || isBare) && !noKeywords(rt, "tuple", names)) return null;
   const given = args.length - (names === null ? 0 : names.length);
   if (!checkPositional(rt, "tuple", given, 0, 1)) return null;
   const tuple = given === 0 ? emptyTuple(rt) : tupleFrom(rt, args[0] as PyObject);

@@ -74,7 +74,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def _replace(self, /, **kwds):
         result = self._make(_map(kwds.pop, field_names, self))
         if kwds:
-            raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
+            error = TypeError if _sys.version_info >= (3, 13) else ValueError
+            raise error(f"Got unexpected field names: {list(kwds)!r}")
         return result
 
     def __repr__(self):
@@ -102,6 +103,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__getnewargs__": __getnewargs__,
         "__match_args__": field_names,
     }
+    if _sys.version_info >= (3, 13):
+        class_namespace["__replace__"] = _replace
     for index, name in enumerate(field_names):
         doc = _sys.intern(f"Alias for field number {index}")
         class_namespace[name] = _tuplegetter(index, doc)

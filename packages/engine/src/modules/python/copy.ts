@@ -1,5 +1,6 @@
 /** `copy`: shallow and deep copies, with the same frames and memo as CPython's. */
 export const copySource = `
+import sys
 import types
 import weakref
 from copyreg import dispatch_table
@@ -184,13 +185,14 @@ def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, 
     return y
 
 
-def replace(obj, /, **changes):
-    cls = obj.__class__
-    func = getattr(cls, "__replace__", None)
-    if func is None:
-        raise TypeError("replace() does not support %s objects" % cls.__name__)
-    return func(obj, **changes)
+if sys.version_info >= (3, 13):
+    def replace(obj, /, **changes):
+        cls = obj.__class__
+        func = getattr(cls, "__replace__", None)
+        if func is None:
+            raise TypeError("replace() does not support %s objects" % cls.__name__)
+        return func(obj, **changes)
 
 
-del types
+del types, sys
 `;

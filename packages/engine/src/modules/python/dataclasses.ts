@@ -334,6 +334,8 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             cls.__hash__ = _create_fn(cls, '__hash__', ('self',), [f'return hash({_tuple_str("self", hashed)})'], {})
     elif eq and not has_explicit_hash:
         cls.__hash__ = None
+    if sys.version_info >= (3, 13):
+        _set_new_attribute(cls, '__replace__', _replace)
     if match_args and sys.version_info >= (3, 10):
         _set_new_attribute(cls, '__match_args__', tuple(f.name for f in std_fields))
     if slots:
@@ -461,6 +463,10 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
 def replace(obj, /, **changes):
     if not _is_dataclass_instance(obj):
         raise TypeError("replace() should be called on dataclass instances")
+    return _replace(obj, **changes)
+
+
+def _replace(obj, /, **changes):
     for f in getattr(obj, _FIELDS).values():
         if f._field_type is _FIELD_CLASSVAR:
             continue
