@@ -28,10 +28,9 @@ export function resume(rt: Runtime, generator: PyGenerator, value: PyObject | nu
     return raise(rt, "TypeError", `can't send non-None value to ${article}`);
   }
   data.hasStarted = true;
-  if (value !== null) {
-    frame.slots[frame.sp] = newRef(value);
-    frame.sp += 1;
-  }
+  // The yield gets a value even when an exception follows: the handlers of a delegation count on it.
+  frame.slots[frame.sp] = newRef(value ?? rt.none);
+  frame.sp += 1;
   if (!pushFrame(rt, frame)) return null;
   if (!rt.profile.framesAreLazy && frame.back !== null)
     setBack(rt, borrowedFrameObject(rt, frame), newRef(borrowedFrameObject(rt, frame.back)));
