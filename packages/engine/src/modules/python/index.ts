@@ -2,6 +2,7 @@
 import type { ModuleSpec } from "../modulespec.ts";
 import { abcSource } from "./abc.ts";
 import { collectionsSource } from "./collections.ts";
+import { collectionsAbcSource } from "./collections-abc.ts";
 import { contextlibSource } from "./contextlib.ts";
 import { copySource } from "./copy.ts";
 import { copyregSource } from "./copyreg.ts";
@@ -35,6 +36,7 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "random", source: randomSource },
   { name: "string", source: stringSource },
   { name: "collections", source: collectionsSource },
+  { name: "collections.abc", source: collectionsAbcSource },
   { name: "types", source: typesSource },
   { name: "copyreg", source: copyregSource },
   { name: "abc", source: abcSource },

@@ -1,6 +1,7 @@
 /** `typing`: annotations that do nothing at run time but print and take subscripts. */
 export const typingSource = `
 import collections
+from abc import ABCMeta
 import sys
 
 TYPE_CHECKING = False
@@ -239,11 +240,61 @@ class _NoDefault:
 NoDefault = _NoDefault()
 
 
-class Protocol(Generic):
+class _ProtocolMeta(ABCMeta):
+    def __instancecheck__(cls, instance):
+        if not cls.__dict__.get('_is_protocol', False):
+            return super().__instancecheck__(instance)
+        if not getattr(cls, '_is_runtime_protocol', False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if super().__instancecheck__(instance):
+            return True
+        for name in _protocol_members(cls):
+            if not hasattr(instance, name):
+                return False
+            if callable(getattr(cls, name, None)) and getattr(instance, name) is None:
+                return False
+        return True
+
+
+_not_members = {
+    '__abstractmethods__', '__annotate__', '__annotate_func__', '__annotations__', '__annotations_cache__', '__class_getitem__',
+    '__dict__', '__doc__', '__firstlineno__', '__init__', '__init_subclass__', '__module__', '__new__', '__orig_bases__',
+    '__parameters__', '__qualname__', '__slots__', '__static_attributes__', '__subclasshook__', '__type_params__', '__weakref__',
+    '_abc_impl', '_is_protocol', '_is_runtime_protocol',
+}
+
+
+def _protocol_members(cls):
+    names = set()
+    for base in cls.__mro__[:-1]:
+        if base in (Protocol, Generic):
+            continue
+        names.update(base.__dict__, base.__dict__.get('__annotations__', None) or getattr(base, '__annotations__', {}))
+    return sorted(names - _not_members)
+
+
+def _no_init(self, *args, **kwargs):
+    if type(self)._is_protocol:
+        raise TypeError('Protocols cannot be instantiated')
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
     __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if not cls.__dict__.get('_is_protocol', False):
+            cls._is_protocol = any(base is Protocol for base in cls.__bases__)
+        if cls._is_protocol and cls.__init__ is object.__init__:
+            cls.__init__ = _no_init
 
 
 def runtime_checkable(cls):
+    if not isinstance(cls, type) or not getattr(cls, '_is_protocol', False):
+        raise TypeError('@runtime_checkable can be only applied to protocol classes, got %r' % (cls,))
+    cls._is_runtime_protocol = True
     return cls
 
 
