@@ -37,7 +37,7 @@ const { values: options } = parseArgs({
   options: {
     "python-3.12": { type: "string" },
     "python-3.14": { type: "string" },
-    pythons: { type: "string", default: "/opt/pythons" },
+    pythons: { type: "string" },
     version: { type: "string" },
     file: { type: "string" },
     name: { type: "string" },
@@ -131,7 +131,8 @@ function show(test, got) {
 function interpreter(version) {
   const given = options[`python-${version}`];
   if (given) return given;
-  const names = [join(options.pythons, "bin", `python${version}`), ...pyenv(version)];
+  const folder = options.pythons === undefined ? [] : [join(options.pythons, "bin", `python${version}`)];
+  const names = [...folder, ...pyenv(version)];
   return names.find((name) => existsSync(name)) ?? null;
 }
 
