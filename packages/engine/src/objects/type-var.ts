@@ -1,4 +1,5 @@
 /** Type variables and type aliases (3.12+).   [mirrors Objects/typevarobject.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { call, getAttrText, getItem, isTrue } from "./abstract.ts";
 import { raise } from "./errors.ts";
@@ -111,8 +112,9 @@ function fromTyping(rt: Runtime, name: string): PyObject | null {
 export function subscriptGeneric(rt: Runtime, params: PyObject): PyObject | null {
   const make = fromTyping(rt, "_generic_of");
   if (make === null) return null;
+  hold(rt, "function being called", make);
   const made = call(rt, make, [params]);
-  decref(rt, make);
+  dropHeld(rt, "function being called", make);
   return made;
 }
 
@@ -122,9 +124,11 @@ function unite(rt: Runtime, a: PyObject, b: PyObject): PyObject | null {
   const union = fromTyping(rt, "Union");
   if (union === null) return null;
   const pair = rt.newTuple([newRef(a), newRef(b)]);
+  hold(rt, "container in use", union);
+  hold(rt, "key looked up", pair);
   const made = getItem(rt, union, pair);
-  decref(rt, pair);
-  decref(rt, union);
+  dropHeld(rt, "key looked up", pair);
+  dropHeld(rt, "container in use", union);
   return made;
 }
 

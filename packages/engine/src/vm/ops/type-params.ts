@@ -1,5 +1,7 @@
 /** What a type parameter list makes at run time.   [mirrors Python/intrinsics.c] */
+
 import { Intrinsic1, Intrinsic2 } from "../../compiler/intrinsics.ts";
+import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref } from "../../memory/refcount.ts";
 import { dictGetText } from "../../objects/dict.ts";
 import { setField } from "../../objects/native-fields.ts";
@@ -10,8 +12,9 @@ import { popOwned, push } from "../frame.ts";
 /** [operand] → [result]. */
 export function intrinsic1(rt: Runtime, frame: Frame, arg: number): boolean {
   const operand = popOwned(frame);
+  hold(rt, "value in use", operand);
   const result = apply(rt, frame, arg, operand);
-  decref(rt, operand);
+  dropHeld(rt, "value in use", operand);
   if (result === null) return false;
   push(frame, result);
   return true;
