@@ -29,9 +29,17 @@ const worker = python === null ? null : startWorker(python);
 
 const programs = recordedPrograms();
 const measured = await measureAll(programs, rounds);
+const given = new Set(readFileSync(join(here, "..", "conformance", "given.txt"), "utf8").split("\n"));
 report("recorded programs", measured);
-worst(measured);
-report("traced recorded programs", await measureAll(programs, 3, { trace: "lines", isAlone: true }));
+report(
+  "the 380 of them that were given",
+  measured.filter(({ name }) => given.has(name)),
+);
+worst(measured.filter(({ name }) => given.has(name)));
+const traced = await measureAll(programs, 3, { trace: "lines", isAlone: true });
+report("traced recorded programs", traced);
+const slower = traced.map(({ ours }, i) => ours / measured[i].ours);
+console.log(`  against untraced: geometric mean of the ratios ${geometricMean(slower).toFixed(2)}`);
 for (const one of await measureAll(loops, 3)) console.log(`  ${row(one)}`);
 worker?.close();
 
@@ -83,11 +91,15 @@ function median(numbers) {
 function report(title, results) {
   const ours = median(results.map((one) => one.ours));
   console.log(`${title}: ${results.length}, median ${ours.toFixed(2)} ms`);
-  const ratios = results.flatMap(({ ratio }) => (ratio === null ? [] : [Math.log(ratio)]));
+  const ratios = results.flatMap(({ ratio }) => (ratio === null ? [] : [ratio]));
   if (ratios.length === 0) return;
   const theirs = median(results.map((one) => one.theirs));
-  const mean = Math.exp(ratios.reduce((sum, one) => sum + one, 0) / ratios.length);
+  const mean = geometricMean(ratios);
   console.log(`  CPython: median ${theirs.toFixed(2)} ms; geometric mean of the ratios ${mean.toFixed(2)}`);
+}
+
+function geometricMean(ratios) {
+  return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
 }
 
 function worst(results) {

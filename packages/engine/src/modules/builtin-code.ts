@@ -174,25 +174,38 @@ function resolveBases(rt: Runtime, written: PyObject): PyObject | null {
   const items = tupleItems(written);
   if (items.every((base) => hasFlag(base.type, TypeFlag.TypeSubclass))) return newRef(written);
   const resolved: PyObject[] = [];
-  for (const base of items) {
-    const entries = hasFlag(base.type, TypeFlag.TypeSubclass)
-      ? null
-      : getOptionalAttr(rt, base, "__mro_entries__");
-    if (entries === null) {
-      if (rt.thread.exception !== null) return null;
-      resolved.push(newRef(base));
-      continue;
-    }
-    hold(rt, "function being called", entries);
-    const replacement = call(rt, entries, [written]);
-    dropHeld(rt, "function being called", entries);
-    if (replacement === null) return null;
-    if (replacement.type !== rt.types.tuple)
-      return raise(rt, "TypeError", "__mro_entries__ must return a tuple");
-    resolved.push(...tupleItems(replacement).map(newRef));
-    decref(rt, replacement);
+  hold(rt, "bases as written", written);
+  const done = items.every((base) => resolveBase(rt, base, written, resolved));
+  letGo(rt, "bases as written", written);
+  for (const base of resolved) letGo(rt, "bases found", base);
+  if (done) return rt.newTuple(resolved);
+  for (const base of resolved) decref(rt, base);
+  return null;
+}
+
+/** Adds the classes that stand for `base`; false: an exception is set. */
+function resolveBase(rt: Runtime, base: PyObject, written: PyObject, resolved: PyObject[]): boolean {
+  const add = (found: PyObject): void => {
+    resolved.push(newRef(found));
+    hold(rt, "bases found", found);
+  };
+  const entries = hasFlag(base.type, TypeFlag.TypeSubclass)
+    ? null
+    : getOptionalAttr(rt, base, "__mro_entries__");
+  if (entries === null) {
+    if (rt.thread.exception !== null) return false;
+    add(base);
+    return true;
   }
-  return rt.newTuple(resolved);
+  hold(rt, "function being called", entries);
+  const replacement = call(rt, entries, [written]);
+  dropHeld(rt, "function being called", entries);
+  if (replacement === null) return false;
+  const isTuple = replacement.type === rt.types.tuple;
+  if (isTuple) tupleItems(replacement).forEach(add);
+  else raise(rt, "TypeError", "__mro_entries__ must return a tuple");
+  decref(rt, replacement);
+  return isTuple;
 }
 
 function builtinImport(rt: Runtime, _self: PyObject, args: Args, names: Names): PyObject | null {

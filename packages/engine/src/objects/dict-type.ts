@@ -1,5 +1,5 @@
 /** `dict`: the type.   [mirrors PyDict_Type in Objects/dictobject.c] */
-import { dropHeld, hold } from "../memory/native-hold.ts";
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { callSpecialMethod, equals, hashNotImplemented, reprText } from "./abstract.ts";
 import { classGetItem } from "./class-getitem.ts";
@@ -259,7 +259,10 @@ function fromKeys(rt: Runtime, cls: PyObject, args: Args): PyObject | null {
   const make = cls.type.payload.slots.call;
   const dict = make === undefined ? null : make(rt, cls, [], null);
   if (dict === null) return null;
-  if (fillFromKeys(rt, dict, args[0] as PyObject, args[1] ?? rt.none)) return dict;
+  hold(rt, "dict being filled", dict);
+  const done = fillFromKeys(rt, dict, args[0] as PyObject, args[1] ?? rt.none);
+  letGo(rt, "dict being filled", dict);
+  if (done) return dict;
   decref(rt, dict);
   return null;
 }

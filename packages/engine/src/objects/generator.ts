@@ -262,10 +262,12 @@ function finalize(rt: Runtime, self: PyObject): void {
   if (d.frame === null || d.isRunning) return;
   const saved = rt.thread.exception;
   rt.thread.exception = null;
+  if (saved !== null) hold(rt, "exception set aside", saved);
   if (d.kind === "coroutine" && !d.hasStarted) warnNeverAwaited(rt, self);
   const result = close(rt, self);
   if (result === null) writeUnraisable(rt, self);
   else decref(rt, result);
+  if (saved !== null) letGo(rt, "exception set aside", saved);
   rt.thread.exception = saved;
 }
 

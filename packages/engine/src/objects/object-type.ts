@@ -1,7 +1,7 @@
 /** `object`: what everything can do.   [mirrors object_new, object_init, object_repr … in Objects/typeobject.c] */
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
-import { callMethod, getOptionalAttr, isTrue, str, typeName } from "./abstract.ts";
+import { callMethod, getIter, getOptionalAttr, isTrue, str, typeName } from "./abstract.ts";
 import { copyReg } from "./copy-reg.ts";
 import { dictItems, dictKeys, dictSet, isDict, newDict } from "./dict.ts";
 import { raise } from "./errors.ts";
@@ -55,6 +55,7 @@ const objectInit: NonNullable<TypeSlots["init"]> = (rt, self, args) => {
 function abstractError(rt: Runtime, type: PyType): null {
   const methods = lookInType(rt, type, "__abstractmethods__");
   const names = methods === null ? [] : abstractNames(rt, methods);
+  if (names === null) return null;
   const name = type.payload.name;
   const plural = names.length === 1 ? "" : "s";
   if (rt.profile.abstractErrorNamesImplementation) {
@@ -70,10 +71,10 @@ function abstractError(rt: Runtime, type: PyType): null {
   );
 }
 
-function abstractNames(rt: Runtime, methods: PyObject): string[] {
+function abstractNames(rt: Runtime, methods: PyObject): string[] | null {
   const names: string[] = [];
-  const iterator = methods.type.payload.slots.iter?.(rt, methods) ?? null;
-  if (iterator === null) return names;
+  const iterator = getIter(rt, methods);
+  if (iterator === null) return null;
   for (;;) {
     const item = iterator.type.payload.slots.iternext?.(rt, iterator) ?? null;
     if (item === null) break;

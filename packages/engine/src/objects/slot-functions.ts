@@ -6,7 +6,7 @@
  */
 
 import { writeUnraisable } from "../gc/unraisable.ts";
-import { dropHeld, hold } from "../memory/native-hold.ts";
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import {
   call,
@@ -336,6 +336,7 @@ const descrSet: NonNullable<TypeSlots["descrSet"]> = (rt, self, instance, value)
 /** `__del__`; what it raises is reported and forgotten. [slot_tp_finalize] */
 function finalize(rt: Runtime, self: PyObject): void {
   const saved = takeException(rt);
+  if (saved !== null) hold(rt, "exception set aside", saved);
   const method = lookupMethod(rt, self, "__del__");
   if (method !== null) {
     hold(rt, "function being called", method.callable);
@@ -344,6 +345,7 @@ function finalize(rt: Runtime, self: PyObject): void {
     else decref(rt, result);
     dropHeld(rt, "function being called", method.callable);
   }
+  if (saved !== null) letGo(rt, "exception set aside", saved);
   restoreException(rt, saved);
 }
 

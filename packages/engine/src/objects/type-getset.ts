@@ -1,7 +1,7 @@
 /** What a class says about itself: `__name__`, `__dict__`, `__bases__` …   [mirrors type_getsets in Objects/typeobject.c] */
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
-import { call } from "./abstract.ts";
+import { call, isTrue } from "./abstract.ts";
 import { dictDeleteText, dictGetText, dictSetText, isDict, newDict } from "./dict.ts";
 import { raise, raiseAttribute } from "./errors.ts";
 import { newMappingProxy } from "./mappingproxy.ts";
@@ -138,10 +138,13 @@ export function setAbstract(rt: Runtime, self: PyObject, value: PyObject | null)
   typeModified(type);
   if (value === null) {
     type.payload.flags &= ~TypeFlag.Abstract;
-    return dictDeleteText(rt, dict, "__abstractmethods__");
+    if (dictDeleteText(rt, dict, "__abstractmethods__")) return true;
+    if (rt.thread.exception === null) raise(rt, "AttributeError", "__abstractmethods__");
+    return false;
   }
-  const size = value.type.payload.slots.length?.(rt, value) ?? 0;
-  if (size > 0) type.payload.flags |= TypeFlag.Abstract;
+  const isAbstract = isTrue(rt, value);
+  if (isAbstract === null) return false;
+  if (isAbstract) type.payload.flags |= TypeFlag.Abstract;
   else type.payload.flags &= ~TypeFlag.Abstract;
   return dictSetText(rt, dict, "__abstractmethods__", value);
 }

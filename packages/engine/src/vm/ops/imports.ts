@@ -91,7 +91,7 @@ export function importStar(rt: Runtime, frame: Frame): boolean {
 
 function copyPublicNames(rt: Runtime, frame: Frame, module: PyObject): boolean {
   const namespace = frame.locals ?? frame.globals;
-  makeAllLazy(rt, peekModuleDict(module));
+  if ((module.attrs?.dict ?? null) !== null) makeAllLazy(rt, peekModuleDict(module));
   const all = getOptionalAttr(rt, module, "__all__");
   if (all === null) {
     if (rt.thread.exception !== null) return false;
