@@ -172,6 +172,10 @@ export interface Profile {
   readonly classAssignmentSaysMutable: boolean;
   /** 3.11+: object.__getstate__. */
   readonly hasGetState: boolean;
+  /** 3.15: `lazy import` (PEP 810). */
+  readonly importsLazily: boolean;
+  /** 3.14+: `t"…"` (PEP 750). */
+  readonly hasTemplateStrings: boolean;
   /** 3.14+: annotations are computed when asked for (PEP 649). */
   readonly annotationsAreLazy: boolean;
   /** 3.9+: `d | e`. */
@@ -769,6 +773,8 @@ const common = {
     dictsMerge: false,
     mappingProxyHashes: false,
     annotationsAreLazy: false,
+    hasTemplateStrings: false,
+    importsLazily: false,
     abstractErrorIsSingular: false,
     classAssignmentSaysMutable: false,
     hasGetState: false,
@@ -1056,6 +1062,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     fromhexCountsDigits: true,
     suggestsKeywords: true,
     annotationsAreLazy: true,
+    hasTemplateStrings: true,
     mapIsStrict: true,
     mapBytes: 40,
     zeroDivision: zeroDivision314,
@@ -1121,6 +1128,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     staticTypeBytes: 424,
     binaryReleasesRightFirst: true,
     genexprIteratesInside: true,
+    importsLazily: true,
     arenaOutlivesCompile: false,
     release: "3.15.2",
     getSetHoldsClass: false,

@@ -34,6 +34,7 @@ const nameOps: ReadonlySet<number> = new Set([
   Op.STORE_ATTR,
   Op.DELETE_ATTR,
   Op.IMPORT_NAME,
+  Op.LAZY_IMPORT_NAME,
   Op.IMPORT_FROM,
   Op.LOAD_FROM_DICT_OR_GLOBALS,
 ]);

@@ -158,6 +158,11 @@ const table = {
   /** Type parameters; the arguments are those of codegen/type-params.ts. */
   CALL_INTRINSIC_1: [1, 1],
   CALL_INTRINSIC_2: [2, 1],
+  /** Bit 0: a format spec is on top; above it the conversion. */
+  BUILD_INTERPOLATION: (arg) => [2 + (arg & 1), 1],
+  BUILD_TEMPLATE: [2, 1],
+  /** IMPORT_NAME with the flag of `lazy import`. */
+  LAZY_IMPORT_NAME: [2, 1],
 } satisfies Record<string, Effect>;
 
 export type OpName = keyof typeof table;

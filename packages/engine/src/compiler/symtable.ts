@@ -45,6 +45,7 @@ class Builder implements SymbolTable {
   readonly annotationScopes = new Map<object, Scope>();
   readonly typeParamScopes = new Map<object, Scope>();
   private current = this.top;
+  private tryDepth = 0;
   private readonly options: SymtableOptions;
 
   constructor(options: SymtableOptions) {
@@ -108,6 +109,12 @@ class Builder implements SymbolTable {
         if (node.exc !== null) this.walk(node.exc);
         if (node.name !== null) this.define(node.name, Def.Local, node);
         this.walk(node.body);
+        return true;
+      case "Try":
+      case "TryStar":
+        this.tryDepth += 1;
+        this.fields(node);
+        this.tryDepth -= 1;
         return true;
       case "AnnAssign":
         this.annAssign(node);
@@ -499,7 +506,19 @@ class Builder implements SymbolTable {
     }
   }
 
+  /** [check_lazy_import_context] */
+  private checkLazy(node: ast.Import | ast.ImportFrom): void {
+    const { kind } = this.current;
+    if (kind === "function") throw syntaxError(node, "lazy import not allowed inside functions");
+    if (kind === "class") throw syntaxError(node, "lazy import not allowed inside classes");
+    if (this.tryDepth > 0) throw syntaxError(node, "lazy import not allowed inside try/except blocks");
+    if (node.type === "Import") return;
+    if (node.names[0]?.name === "*") throw syntaxError(node, "lazy from ... import * is not allowed");
+    if (node.module === "__future__") throw syntaxError(node, "lazy from __future__ import is not allowed");
+  }
+
   private importNames(node: ast.Import | ast.ImportFrom): void {
+    if (node.isLazy) this.checkLazy(node);
     for (const alias of node.names) {
       if (alias.name === "*") {
         if (this.current.kind !== "module") throw syntaxError(node, "import * only allowed at module level");

@@ -1,6 +1,5 @@
 /** Valid Python that is refused by name, in words for a reader: what docs/fidelity.md lists beside the modules. */
 export const refusedFeatures: readonly string[] = [
-  'template strings (`t"…"`)',
   "a second thread, and waiting for a lock, a semaphore, an event or a condition nobody can release",
   "a name in `\\N{…}` outside the list in `src/parser/unicode-names.ts`",
   "attributes of a file object, of `os`, `os.path` and `tempfile` that are not modelled",

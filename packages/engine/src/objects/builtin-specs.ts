@@ -33,6 +33,7 @@ import { generatorSpecs } from "./generator.ts";
 import { genericAliasSpec } from "./generic-alias.ts";
 import { intSpec } from "./int.ts";
 import { callableIteratorSpec, reversedSpec, seqIteratorSpec } from "./iterators.ts";
+import { lazyImportSpec } from "./lazy-import.ts";
 import { listSpec } from "./list.ts";
 import { listIteratorSpec, listReverseIteratorSpec } from "./list-iterator.ts";
 import { mapSpec } from "./map.ts";
@@ -53,6 +54,7 @@ import { classMethodSpec, staticMethodSpec } from "./staticmethod.ts";
 import { strAsciiIteratorSpec, strIteratorSpec, strSpec } from "./str.ts";
 import { structSequenceSpec } from "./struct-sequence.ts";
 import { superSpec } from "./super.ts";
+import { templateSpecs } from "./template.ts";
 import { tracebackSpec } from "./traceback.ts";
 import { tupleIteratorSpec, tupleSpec } from "./tuple.ts";
 import { typeVarSpecs } from "./type-var.ts";
@@ -126,6 +128,8 @@ export const builtinSpecs: readonly TypeSpec[] = [
   reversedSpec,
   genericAliasSpec,
   unionSpec,
+  ...templateSpecs,
+  lazyImportSpec,
   ...typeVarSpecs,
   weakrefSpec,
   ...proxySpecs,

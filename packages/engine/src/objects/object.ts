@@ -696,6 +696,8 @@ export interface Runtime {
   /** `sys.modules[name]`, imported when it is not there yet: a new reference, or null with an exception. */
   importModule(name: string): PyObject | null;
   /** An import statement; `fromlist` is a tuple or None. (vm/import.ts) */
+  /** What `from module import name` takes: a new reference. (vm/import.ts) */
+  importedName(module: PyObject, name: string): PyObject | null;
   importLevel(name: string, globals: PyObject | null, fromlist: PyObject, level: number): PyObject | null;
   /** Compiles source text to a code object, or raises its SyntaxError. (vm/machine.ts) */
   compileText(source: string, filename: string, mode: "exec" | "eval" | "single"): PyObject | null;

@@ -11,6 +11,7 @@ import { baseOf } from "./instance.ts";
 import { type HeapTypeData, hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { isStr, type PyStr, text } from "./str-object.ts";
 import { tupleItems } from "./tuple-object.ts";
+import { typeName } from "./type-lookup.ts";
 
 /** The part of a class statement that decides about the layout. */
 export interface SlotRequest {
@@ -194,7 +195,7 @@ export function bestBase(rt: Runtime, bases: readonly PyObject[]): PyType | null
       return raise(rt, "TypeError", "bases must be types");
     const candidate = candidateObject as PyType;
     if (!hasFlag(candidate, TypeFlag.BaseType))
-      return raise(rt, "TypeError", `type '${candidate.payload.name}' is not an acceptable base type`);
+      return raise(rt, "TypeError", `type '${typeName(candidate)}' is not an acceptable base type`);
     const solid = solidBase(candidate);
     if (winner === null || (winner !== solid && isTypeOrSubtype(solid, winner))) {
       winner = solid;

@@ -15,7 +15,7 @@ import { dictDeleteText, dictGetText, dictSetText, newDict } from "../objects/di
 import { raise, raiseObject } from "../objects/errors.ts";
 import { newException } from "../objects/exception-object.ts";
 import { asLibrary } from "../objects/lazy-names.ts";
-import { newModule, peekModuleDict } from "../objects/module.ts";
+import { moduleName, newModule, peekModuleDict } from "../objects/module.ts";
 import { type LazyNames, type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
 import { refuseUnmodelled } from "../objects/refuse-unmodelled.ts";
 import { isStr, text } from "../objects/str-object.ts";
@@ -49,10 +49,22 @@ function load(rt: Runtime, name: string): PyObject | null {
   if (name === "builtins") return newRef(rt.builtinsModule);
   const spec = moduleSpecNamed(name);
   if (spec === undefined || spec.exists?.(rt.profile) === false) {
-    if (spec === undefined && isStandardLibrary(name)) throw new Unsupported(`import of the module ${name}`);
+    const owner = name.slice(0, Math.max(name.lastIndexOf("."), 0));
+    if (owner !== "" && moduleSpecNamed(owner) !== undefined && !isPackage(rt, owner))
+      return notFound(rt, name, `No module named '${name}'; '${owner}' is not a package`);
+    // All of their submodules are modelled.
+    const isWhole = owner === "collections" || owner === "string";
+    if (spec === undefined && !isWhole && isStandardLibrary(name))
+      throw new Unsupported(`import of the module ${name}`);
     return notFound(rt, name, `No module named '${name}'`);
   }
   return spec.source === undefined ? loadNative(rt, spec) : loadSource(rt, spec, spec.source);
+}
+
+/** Those of the modelled modules that are folders in CPython's library. */
+function isPackage(rt: Runtime, name: string): boolean {
+  if (name === "string") return rt.profile.hasTemplateStrings;
+  return ["collections", "ctypes", "logging", "sqlite3"].includes(name);
 }
 
 function loadNative(rt: Runtime, spec: ModuleSpec): PyObject {
@@ -160,21 +172,20 @@ function absoluteName(rt: Runtime, name: string, globals: PyObject | null, level
   return name === "" ? root : `${root}.${name}`;
 }
 
-/** `from module import name`: the attribute, or a submodule of that name. [import_from] */
-export function importFrom(rt: Runtime, module: PyObject, name: string): PyObject | null {
-  const value = getOptionalAttr(rt, module, name);
-  if (value !== null || rt.thread.exception !== null) return value;
-  const moduleName = getOptionalAttr(rt, module, "__name__");
-  const shown = moduleName !== null && isStr(moduleName) ? text(moduleName) : "<unknown module name>";
-  if (moduleName !== null) decref(rt, moduleName);
-  const submodule = dictGetText(rt.modules, `${shown}.${name}`);
+/** `from module import name`: the attribute, or a submodule of that name. [_PyEval_ImportFrom] */
+export function importedName(rt: Runtime, module: PyObject, name: string): PyObject | null {
+  const found = getOptionalAttr(rt, module, name);
+  if (found !== null || rt.thread.exception !== null) return found;
+  const owner = moduleName(module) ?? "<unknown module name>";
+  const submodule = dictGetText(rt.modules, `${owner}.${name}`);
   if (submodule !== null) return newRef(submodule);
-  refuseUnmodelled(rt, shown, name);
-  const message = `cannot import name '${name}' from '${shown}' (unknown location)`;
-  const exception = newException(rt, rt.types.ImportError, rt.newTuple([rt.newStr(message)]));
-  exception.payload.fields = new Map([
-    ["msg", rt.newStr(message)],
-    ["name", rt.newStr(shown)],
-  ]);
-  return raiseObject(rt, exception);
+  refuseUnmodelled(rt, owner, name);
+  const place = isNativeModule(module) ? "(unknown location)" : `(${owner}.py)`;
+  return raise(rt, "ImportError", `cannot import name '${name}' from '${owner}' ${place}`);
+}
+
+/** C modules have no file. */
+function isNativeModule(module: PyObject): boolean {
+  if ((module.attrs?.dict ?? null) === null) return true;
+  return dictGetText(peekModuleDict(module), "__file__") === null;
 }

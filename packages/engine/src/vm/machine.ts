@@ -3,7 +3,7 @@ import { newRef } from "../memory/refcount.ts";
 import { borrowedFrameObject } from "../objects/frame-object.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { evalFrame } from "./eval.ts";
-import { importModule, importModuleLevel } from "./import.ts";
+import { importedName, importModule, importModuleLevel } from "./import.ts";
 import { currentLocals } from "./locals.ts";
 import { compileText, runCode, runFunctionBody } from "./run-code.ts";
 import type { Machine } from "./runtime.ts";
@@ -15,6 +15,7 @@ export function createMachine(sources: SourceLookup): Machine {
     evalFrame,
     importModule,
     importLevel: importModuleLevel,
+    importedName,
     compileText,
     runCode,
     runFunctionBody,

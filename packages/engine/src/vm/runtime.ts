@@ -53,6 +53,7 @@ export interface Machine {
     fromlist: PyObject,
     level: number,
   ): PyObject | null;
+  importedName(rt: Runtime, module: PyObject, name: string): PyObject | null;
   compileText(rt: Runtime, source: string, filename: string, mode: CompileMode): PyObject | null;
   runCode(rt: Runtime, code: PyObject<CodeData>, globals: PyObject, locals: PyObject): PyObject | null;
   runFunctionBody(rt: Runtime, func: PyObject, namespace: PyObject): PyObject | null;
@@ -275,6 +276,10 @@ export class Interpreter implements Runtime {
 
   importModule(name: string): PyObject | null {
     return this.machine.importModule(this, name);
+  }
+
+  importedName(module: PyObject, name: string): PyObject | null {
+    return this.machine.importedName(this, module, name);
   }
 
   importLevel(name: string, globals: PyObject | null, fromlist: PyObject, level: number): PyObject | null {

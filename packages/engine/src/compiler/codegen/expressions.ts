@@ -1,7 +1,7 @@
 /** Expressions, by the kind of node.   [mirrors compiler_visit_expr1] */
 import type * as ast from "../../parser/ast.ts";
 import { noneConstant, strConstant } from "../constants.ts";
-import { syntaxError, unsupported } from "../errors.ts";
+import { syntaxError } from "../errors.ts";
 import { unpackTargets } from "./assignment.ts";
 import { call, loadSuper, superArgument } from "./calls.ts";
 import { comprehension } from "./comprehensions.ts";
@@ -118,8 +118,11 @@ export function expression(g: CodeGenerator, node: ast.Expr): void {
       delegate(g);
       return;
     case "TemplateStr":
+      templateStr(g, node);
+      return;
     case "Interpolation":
-      throw unsupported(node, "a template string");
+      interpolation(g, node);
+      return;
   }
 }
 
@@ -219,4 +222,38 @@ function formattedValue(g: CodeGenerator, node: ast.FormattedValue): void {
     g.expression(node.formatSpec);
     g.emit("FORMAT_WITH_SPEC");
   }
+}
+
+/** A string stands before, between and after the interpolations, if need be an empty one. */
+function templateStr(g: CodeGenerator, node: ast.TemplateStr): void {
+  let strings = 0;
+  let isAfterString = false;
+  const empty = (): void => {
+    if (isAfterString) return;
+    g.constant(strConstant(""));
+    strings += 1;
+  };
+  for (const value of node.values) {
+    if (value.type === "Interpolation") {
+      empty();
+      isAfterString = false;
+    } else {
+      g.expression(value);
+      strings += 1;
+      isAfterString = true;
+    }
+  }
+  empty();
+  g.emit("BUILD_TUPLE", strings);
+  const interpolations = node.values.filter((value) => value.type === "Interpolation");
+  for (const value of interpolations) g.expression(value);
+  g.emit("BUILD_TUPLE", interpolations.length);
+  g.emit("BUILD_TEMPLATE");
+}
+
+function interpolation(g: CodeGenerator, node: ast.Interpolation): void {
+  g.expression(node.value);
+  g.constant(strConstant(node.str));
+  if (node.formatSpec !== null) g.expression(node.formatSpec);
+  g.emit("BUILD_INTERPOLATION", 2 | (conversions[node.conversion] << 2) | (node.formatSpec === null ? 0 : 1));
 }

@@ -8,7 +8,7 @@ export function importModules(g: CodeGenerator, node: ast.Import): void {
   for (const alias of node.names) {
     g.constant(intConstant(0n));
     g.none();
-    g.emit("IMPORT_NAME", g.unit.nameNumber(alias.name));
+    g.emit(node.isLazy ? "LAZY_IMPORT_NAME" : "IMPORT_NAME", g.unit.nameNumber(alias.name));
     const parts = alias.name.split(".");
     if (alias.asname === null) {
       nameOp(g, parts[0] ?? alias.name, "Store");
@@ -27,7 +27,7 @@ export function importModules(g: CodeGenerator, node: ast.Import): void {
 export function importFrom(g: CodeGenerator, node: ast.ImportFrom): void {
   g.constant(intConstant(BigInt(node.level)));
   g.constant(tupleConstant(node.names.map((alias) => strConstant(alias.name))));
-  g.emit("IMPORT_NAME", g.unit.nameNumber(node.module ?? ""));
+  g.emit(node.isLazy ? "LAZY_IMPORT_NAME" : "IMPORT_NAME", g.unit.nameNumber(node.module ?? ""));
   for (const alias of node.names) {
     if (alias.name === "*") {
       g.emit("IMPORT_STAR");

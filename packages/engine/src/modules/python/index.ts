@@ -15,7 +15,7 @@ import { memoryProfilerSource } from "./memory-profiler.ts";
 import { osSource, posixpathSource, tempfileSource } from "./os.ts";
 import { randomSource } from "./random.ts";
 import { sqlite3Source } from "./sqlite3.ts";
-import { stringSource } from "./string.ts";
+import { stringSource, templatelibSource } from "./string.ts";
 import { threadingSource } from "./threading.ts";
 import { tracemallocSource } from "./tracemalloc.ts";
 import { typesSource } from "./types.ts";
@@ -35,6 +35,7 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "warnings", source: warningsSource },
   { name: "random", source: randomSource },
   { name: "string", source: stringSource },
+  { name: "string.templatelib", source: templatelibSource, exists: (profile) => profile.hasTemplateStrings },
   { name: "collections", source: collectionsSource },
   { name: "collections.abc", source: collectionsAbcSource },
   { name: "types", source: typesSource },

@@ -5,6 +5,7 @@
  * followed. `strings`: a literal. `!…`: the text is wrong; the first word says where CPython points.
  */
 
+import { T } from "../tokens.ts";
 import { elements, exprName, invalidTarget, type TargetKind } from "./expr-name.ts";
 import type { Machine, Node } from "./machine.ts";
 import { Raised, raise, rangeAt, rangeFrom, rangeOfLast, rangeOfNodes } from "./raise.ts";
@@ -57,7 +58,7 @@ const strings: Action = (machine, start, items) => {
 const conversion: Action = (machine, start, items, { a }) => {
   const { stream } = machine;
   const name = stream.text(a!.start);
-  const kind = "f-string";
+  const kind = isInTemplate(machine, start) ? "t-string" : "f-string";
   if (stream.start[a!.start] !== stream.end[start]) {
     const message = `${kind}: conversion type must come right after the exclamation mark`;
     raise(machine, "syntax-error", message, rangeOfNodes(machine, items[0]!, a!));
@@ -68,6 +69,18 @@ const conversion: Action = (machine, start, items, { a }) => {
   }
   return { tag: "", start, end: machine.mark - 1, items };
 };
+
+/** Which kind of string the token lies in. */
+function isInTemplate({ stream }: Machine, token: number): boolean {
+  let closed = 0;
+  for (let i = token; i >= 0; i--) {
+    const kind = stream.kind[i];
+    if (kind === T.FStringEnd || kind === T.TStringEnd) closed += 1;
+    else if ((kind === T.FStringStart || kind === T.TStringStart) && closed-- === 0)
+      return kind === T.TStringStart;
+  }
+  return false;
+}
 
 // ---- errors --------------------------------------------------------------------------------------------------
 

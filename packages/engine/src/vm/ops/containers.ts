@@ -20,6 +20,7 @@ import { isAnySet, mergeSet, newSet, type PySet, setAdd } from "../../objects/se
 import { newSliceSteal } from "../../objects/slice.ts";
 import { joinItems } from "../../objects/str-join.ts";
 import { isStr, text } from "../../objects/str-object.ts";
+import { newInterpolation, newTemplate } from "../../objects/template.ts";
 import { newTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { lookupSpecial, typeName } from "../../objects/type-lookup.ts";
 import { wrongReturn } from "../../objects/wrong-return.ts";
@@ -327,4 +328,20 @@ export function convertValue(rt: Runtime, frame: Frame, conversion: number): boo
   if (result === null) return false;
   replaceSlot(rt, frame, at, result);
   return true;
+}
+
+/** [value, expression, spec?] → [interpolation]. */
+export function buildInterpolation(rt: Runtime, frame: Frame, arg: number): void {
+  const [value, expression, spec = rt.newStr("")] = take(frame, 2 + (arg & 1)) as [
+    PyObject,
+    PyObject,
+    PyObject?,
+  ];
+  push(frame, newInterpolation(rt, value, expression, arg >> 2, spec));
+}
+
+/** [strings, interpolations] → [template]. */
+export function buildTemplate(rt: Runtime, frame: Frame): void {
+  const [strings, interpolations] = take(frame, 2) as [PyObject, PyObject];
+  push(frame, newTemplate(rt, strings, interpolations));
 }

@@ -152,6 +152,8 @@ const table: Partial<Record<OpName, OpFunction>> = {
   FORMAT_SIMPLE: containers.formatSimple,
   FORMAT_WITH_SPEC: containers.formatWithSpec,
   CONVERT_VALUE: containers.convertValue,
+  BUILD_INTERPOLATION: sure(containers.buildInterpolation),
+  BUILD_TEMPLATE: sure(containers.buildTemplate),
   GET_ITER: iteration.makeIterator,
   GET_YIELD_FROM_ITER: generators.yieldFromIterator,
   END_SEND: sure((rt, frame) => {
@@ -176,6 +178,7 @@ const table: Partial<Record<OpName, OpFunction>> = {
   MAKE_FUNCTION: sure(functions.makeFunction),
   LOAD_BUILD_CLASS: functions.loadBuildClass,
   IMPORT_NAME: imports.importName,
+  LAZY_IMPORT_NAME: sure(imports.lazyImportName),
   IMPORT_FROM: imports.importFrom,
   IMPORT_STAR: imports.importStar,
   GET_LEN: patterns.getLength,

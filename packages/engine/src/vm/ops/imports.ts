@@ -1,6 +1,6 @@
 /** import statements.   [mirrors IMPORT_NAME, IMPORT_FROM, IMPORT_STAR, Python/import.c] */
 import { dropHeld, hold } from "../../memory/native-hold.ts";
-import { decref, newRef } from "../../memory/refcount.ts";
+import { decref } from "../../memory/refcount.ts";
 import {
   call,
   collectItems,
@@ -9,16 +9,17 @@ import {
   getOptionalAttr,
   setItem,
 } from "../../objects/abstract.ts";
-import { dictGetText, dictItems, dictSet } from "../../objects/dict.ts";
+import { dictGetText, dictItems, dictSet, type PyDict } from "../../objects/dict.ts";
 import { raise } from "../../objects/errors.ts";
 import type { PyInt } from "../../objects/int-object.ts";
+import { isLazyImport, lazyImportFrom, newLazyImport } from "../../objects/lazy-import.ts";
 import { makeAllLazy } from "../../objects/lazy-names.ts";
-import { moduleName, peekModuleDict } from "../../objects/module.ts";
+import { peekModuleDict } from "../../objects/module.ts";
 import { isNative } from "../../objects/native.ts";
 import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
-import { refuseUnmodelled } from "../../objects/refuse-unmodelled.ts";
 import { isStr, text } from "../../objects/str-object.ts";
 import { dropTop, peek, popOwned, push } from "../frame.ts";
+import { importedName } from "../import.ts";
 
 /** Not one that the program put in its place. */
 function isOwnImport(rt: Runtime, importer: PyObject): boolean {
@@ -53,32 +54,29 @@ export function importName(rt: Runtime, frame: Frame, arg: number): boolean {
   return true;
 }
 
+/** [level, names or None] → [promise]. What was read of the globals so far may be one from now on. */
+export function lazyImportName(rt: Runtime, frame: Frame, arg: number): void {
+  const level = Number((peek(frame, 2) as PyInt).payload);
+  const name = frame.code.payload.names[arg] as PyObject;
+  const promise = newLazyImport(rt, frame.builtins, name, peek(frame, 1), level, frame.code);
+  const globals = (frame.globals as PyDict).payload;
+  globals.keys = [...globals.keys];
+  dropTop(rt, frame, 2);
+  push(frame, promise);
+}
+
 /** [module] → [module, attribute]. */
 export function importFrom(rt: Runtime, frame: Frame, arg: number): boolean {
   const module = peek(frame, 1);
   const name = frame.unit.names[arg] ?? "";
-  const found = getOptionalAttr(rt, module, name);
-  if (found !== null) {
-    push(frame, found);
+  if (isLazyImport(rt, module)) {
+    push(frame, lazyImportFrom(rt, module, frame.code.payload.names[arg] as PyObject, frame.code));
     return true;
   }
-  if (rt.thread.exception !== null) return false;
-  const owner = moduleName(module) ?? "<unknown module name>";
-  const submodule = dictGetText(rt.modules, `${owner}.${name}`);
-  if (submodule !== null) {
-    push(frame, newRef(submodule));
-    return true;
-  }
-  refuseUnmodelled(rt, owner, name);
-  const place = isNativeModule(module) ? "(unknown location)" : `(${owner}.py)`;
-  raise(rt, "ImportError", `cannot import name '${name}' from '${owner}' ${place}`);
-  return false;
-}
-
-/** C modules have no file. */
-function isNativeModule(module: PyObject): boolean {
-  if ((module.attrs?.dict ?? null) === null) return true;
-  return dictGetText(peekModuleDict(module), "__file__") === null;
+  const found = importedName(rt, module, name);
+  if (found === null) return false;
+  push(frame, found);
+  return true;
 }
 
 /** [module] → []: everything public goes into the namespace. [import_all_from] */

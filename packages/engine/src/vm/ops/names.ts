@@ -7,6 +7,7 @@ import { entryAt, findText } from "../../objects/dict-table.ts";
 import { clearIfMatches, raise, raiseObject } from "../../objects/errors.ts";
 import { newException } from "../../objects/exception-object.ts";
 import { newCell, type PyCell, swapCell } from "../../objects/function-object.ts";
+import { isLazyImport, keptPromise } from "../../objects/lazy-import.ts";
 import { makeLazy } from "../../objects/lazy-names.ts";
 import type { Frame, GlobalCache, PyObject, Runtime } from "../../objects/object.ts";
 import { refuseUnmodelled } from "../../objects/refuse-unmodelled.ts";
@@ -66,8 +67,13 @@ function findGlobal(rt: Runtime, frame: Frame, arg: number): PyObject | null {
   const caches = cachesOf(frame.code.payload);
   const at = findText(globals, name);
   if (at >= 0) {
+    const value = entryAt(globals, at);
+    if (isLazyImport(rt, value)) {
+      const kept = keptPromise(rt, frame.globals, name, value);
+      return kept === null ? null : newRef(kept);
+    }
     if (globals.split === null) rememberGlobal(caches, arg, globals.keys, at, 0, null, 0);
-    return newRef(entryAt(globals, at));
+    return newRef(value);
   }
   const builtinAt = findText(builtins, name);
   if (builtinAt < 0) return findLazy(rt, frame.globals, name);
