@@ -504,6 +504,16 @@ export interface Profile {
 
   /** 3.10+: array.array has a collector's header. */
   readonly arraysAreCollected: boolean;
+  /** 3.13+: array.array has `clear`. */
+  readonly arraysClear: boolean;
+  /** 3.15+: a lazy import that leads back to itself has an exception of its own. */
+  readonly importsCanCycle: boolean;
+  /** 3.10+: math.hypot and math.dist round once. */
+  readonly hypotIsExact: boolean;
+  /** 3.10+: `aiter` and `anext` are builtins. */
+  readonly hasAnext: boolean;
+  /** What a wrong type code of an array is told. */
+  readonly arrayCodes: string;
 
   // ---- sizes ----
   /** Headers of a compact ASCII and of any other compact string; the characters and a terminator follow. */
@@ -750,6 +760,11 @@ const common = {
     reducedReversedIsEmpty: false,
     untracksTupleSlices: false,
     arraysAreCollected: false,
+    arraysClear: false,
+    importsCanCycle: false,
+    hasAnext: false,
+    hypotIsExact: false,
+    arrayCodes: "b, B, u, h, H, i, I, l, L, q, Q, f or d",
     asciiHeaderBytes: 48,
     compactHeaderBytes: 72,
     unhashableNamesUse: false,
@@ -883,6 +898,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     dictMergeClones: true,
     arenaBytes: 1024 * 1024,
     poolBytes: 16 * 1024,
+    hasAnext: true,
+    hypotIsExact: true,
   },
   "3.11": {
     marksNoFree: false,
@@ -1032,6 +1049,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     frozenAtStart: 0,
     hasIsInterned: true,
     exceptionGroupBytes: 24,
+    arraysClear: true,
+    arrayCodes: "b, B, u, w, h, H, i, I, l, L, q, Q, f or d",
   },
   "3.14": {
     flagsTellMethods: true,
@@ -1135,6 +1154,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     bytearrayHoldsBytes: true,
     gcReportsCandidates: true,
     largestSmallInt: 1024,
+    arrayCodes: "b, B, u, w, h, H, i, I, l, L, q, Q, e, f, d, Zf or Zd",
+    importsCanCycle: true,
   },
 };
 

@@ -4,6 +4,7 @@
  *
  * null: not folded; the instruction runs (and raises, if it must) at run time.
  */
+import { pow } from "../objects/libm.ts";
 import type { Operator } from "../parser/ast.ts";
 import type { CodeConstant } from "./code.ts";
 import { boolConstant, constantTruth, intConstant, strConstant, tupleConstant } from "./constants.ts";
@@ -89,7 +90,7 @@ function foldIntPower(base: bigint, exponent: bigint): CodeConstant | null {
   if (exponent < 0n)
     return base === 0n || !isSafe(base) || !isSafe(exponent)
       ? null
-      : { kind: "float", value: Number(base) ** Number(exponent) };
+      : { kind: "float", value: pow(Number(base), Number(exponent)) };
   if (base !== 0n && exponent !== 0n && BigInt(bitLength(base)) * exponent > BigInt(maxIntBits)) return null;
   if (exponent > 4096n) return null;
   return intConstant(base ** exponent);
@@ -116,7 +117,7 @@ function floatResult(op: Operator, x: number, y: number): number | null {
       return y === 0 ? null : floatModulo(x, y);
     case "Pow": {
       if ((x === 0 && y < 0) || (x < 0 && !Number.isInteger(y))) return null;
-      const power = x ** y;
+      const power = pow(x, y);
       return Number.isFinite(power) ? power : null;
     }
     default:

@@ -3,7 +3,17 @@
 import { clearWeakrefs } from "../gc/weakrefs.ts";
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
-import { asIndex, getIter, hashNotImplemented, indexValue, iterNext, typeName } from "../objects/abstract.ts";
+import {
+  asIndex,
+  equals,
+  getIter,
+  hashNotImplemented,
+  indexValue,
+  iterNext,
+  typeName,
+} from "../objects/abstract.ts";
+import { newBytes } from "../objects/bytes-object.ts";
+import { bytesOf, isByteslike } from "../objects/byteslike.ts";
 import { raise } from "../objects/errors.ts";
 import { newFloat } from "../objects/float-object.ts";
 import { indexIteratorSpec, newIndexIterator } from "../objects/index-iterator.ts";
@@ -11,7 +21,7 @@ import { clampBound, hasIndex, ssizeArgument } from "../objects/indices.ts";
 import { checkPositional, noKeywords } from "../objects/native-arguments.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "../objects/object.ts";
 import { compareNumbers } from "../objects/sequence-compare.ts";
-import { isSlice, selectItems, sliceRange } from "../objects/slice.ts";
+import { isSlice, type PySlice, selectItems, sliceRange } from "../objects/slice.ts";
 import { isStr, text } from "../objects/str-object.ts";
 import { getset, method, noArgs, oneArg, type TypeSpec } from "../objects/typespec.ts";
 import { addTypes } from "./module-types.ts";
@@ -103,6 +113,158 @@ function newArray(rt: Runtime, type: PyType, code: string, values: Value[]): PyO
   return array;
 }
 
+/** The packed values, lowest byte first. */
+export function arrayBytes(self: PyObject): Uint8Array {
+  const { kind, values } = data(self);
+  const bytes = new Uint8Array(values.length * kind.bytes);
+  const view = new DataView(bytes.buffer);
+  for (const [i, value] of values.entries()) {
+    const at = i * kind.bytes;
+    if (kind.isFloat && kind.bytes === 4) view.setFloat32(at, Number(value), true);
+    else if (kind.isFloat) view.setFloat64(at, Number(value), true);
+    else {
+      let rest = BigInt.asUintN(8 * kind.bytes, BigInt(value));
+      for (let k = 0; k < kind.bytes; k += 1, rest >>= 8n) bytes[at + k] = Number(rest & 255n);
+    }
+  }
+  return bytes;
+}
+
+/** The values that so many bytes are. */
+function unpacked(kind: Kind, bytes: Uint8Array): Value[] {
+  const values: Value[] = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < bytes.length; at += kind.bytes) {
+    if (kind.isFloat) {
+      values.push(kind.bytes === 4 ? view.getFloat32(at, true) : view.getFloat64(at, true));
+      continue;
+    }
+    let value = 0n;
+    for (let k = kind.bytes - 1; k >= 0; k -= 1) value = (value << 8n) | BigInt(bytes[at + k] as number);
+    values.push(kind.low < 0n ? BigInt.asIntN(8 * kind.bytes, value) : value);
+  }
+  return values;
+}
+
+/** [array_array_frombytes] */
+function fromBytes(rt: Runtime, self: PyObject, bytes: Uint8Array): PyObject | null {
+  const own = data(self);
+  if (bytes.length % own.kind.bytes !== 0)
+    return raise(rt, "ValueError", "bytes length not a multiple of item size");
+  rt.charge(bytes.length, 0);
+  replaceValues(rt, self, [...own.values, ...unpacked(own.kind, bytes)]);
+  return newRef(rt.none);
+}
+
+function replaceValues(rt: Runtime, self: PyObject, values: Value[]): void {
+  if (values.length !== data(self).values.length) resize(rt, self, values.length);
+  data(self).values = values;
+}
+
+/** The place of an equal value. [array_array_index] */
+function search(rt: Runtime, self: PyObject, wanted: PyObject, found: (at: number) => boolean): boolean {
+  const own = data(self);
+  for (let i = 0; i < own.values.length; i += 1) {
+    const item = objectOf(rt, self, own.values[i] as Value);
+    const isSame = equals(rt, item, wanted);
+    decref(rt, item);
+    if (isSame === null) return false;
+    if (isSame && found(i)) return true;
+  }
+  return true;
+}
+
+function firstPlace(rt: Runtime, self: PyObject, wanted: PyObject): number | null {
+  let place = -1;
+  const isDone = search(rt, self, wanted, (at) => {
+    place = at;
+    return true;
+  });
+  return isDone ? place : null;
+}
+
+function index(rt: Runtime, self: PyObject, args: readonly PyObject[]): PyObject | null {
+  const bounds = [0, Number.MAX_SAFE_INTEGER];
+  for (const [i, o] of args.slice(1).entries()) {
+    const bound = ssizeArgument(rt, o);
+    if (bound === null) return null;
+    bounds[i] = clampBound(bound, data(self).values.length);
+  }
+  let place = -1;
+  const [start, stop] = bounds as [number, number];
+  const isDone = search(rt, self, args[0] as PyObject, (at) => {
+    if (at >= start && at < stop) place = at;
+    return place >= 0;
+  });
+  if (!isDone) return null;
+  return place < 0 ? raise(rt, "ValueError", "array.index(x): x not in array") : rt.newInt(place);
+}
+
+function remove(rt: Runtime, self: PyObject, wanted: PyObject): PyObject | null {
+  const place = firstPlace(rt, self, wanted);
+  if (place === null) return null;
+  if (place < 0) return raise(rt, "ValueError", "array.remove(x): x not in array");
+  replaceValues(
+    rt,
+    self,
+    data(self).values.filter((_, i) => i !== place),
+  );
+  return newRef(rt.none);
+}
+
+function count(rt: Runtime, self: PyObject, wanted: PyObject): PyObject | null {
+  let times = 0;
+  const isDone = search(rt, self, wanted, () => {
+    times += 1;
+    return false;
+  });
+  return isDone ? rt.newInt(times) : null;
+}
+
+/** Another array of the same kind; null with an exception. */
+function sameKind(rt: Runtime, self: PyObject, other: PyObject, what: string): Value[] | null {
+  if (other.type !== rt.types["array.array"]) return raise(rt, "TypeError", what);
+  if (data(other).code !== data(self).code)
+    return raise(rt, "TypeError", "bad argument type for built-in operation");
+  return data(other).values;
+}
+
+function repeated(rt: Runtime, values: readonly Value[], times: number): Value[] {
+  const result: Value[] = [];
+  rt.charge(Math.max(0, times) * values.length, 0);
+  for (let i = 0; i < times; i += 1) result.push(...values);
+  return result;
+}
+
+/** `a[i:j] = other`, and with no value `del a[i:j]`. [array_ass_subscr] */
+function assSlice(rt: Runtime, self: PyObject, key: PySlice, value: PyObject | null): boolean {
+  const own = data(self);
+  const range = sliceRange(rt, key, () => own.values.length);
+  if (range === null) return false;
+  const message = `can only assign array (not "${value === null ? "" : typeName(value.type)}") to array slice`;
+  const given = value === null ? [] : sameKind(rt, self, value, message);
+  if (given === null) return false;
+  if (range.step === 1) {
+    const after = Math.max(range.stop, range.start);
+    replaceValues(rt, self, [...own.values.slice(0, range.start), ...given, ...own.values.slice(after)]);
+    return true;
+  }
+  if (given.length > 0 && given.length !== range.count) {
+    const sizes = `attempt to assign array of size ${given.length} to extended slice of size ${range.count}`;
+    raise(rt, "ValueError", sizes);
+    return false;
+  }
+  const places = new Map<number, Value | undefined>();
+  for (let i = 0; i < range.count; i += 1) places.set(range.start + i * range.step, given[i]);
+  const values = own.values.map((old, i) => (places.has(i) ? places.get(i) : old));
+  replaceValues(
+    rt,
+    self,
+    values.filter((kept) => kept !== undefined),
+  );
+  return true;
+}
+
 /** A value the array can hold; null with an exception. */
 function packed(rt: Runtime, { code, kind }: ArrayData, o: PyObject): Value | null {
   if (kind.isFloat) {
@@ -136,14 +298,36 @@ function arrayNew(
   const [codeObject, initial] = args as [PyObject, PyObject | undefined];
   const code = isStr(codeObject) ? text(codeObject) : "";
   if (!Object.hasOwn(kinds, code))
-    return raise(rt, "ValueError", "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
+    return raise(rt, "ValueError", `bad typecode (must be ${rt.profile.arrayCodes})`);
+  if (initial !== undefined && isStr(initial))
+    return raise(rt, "TypeError", `cannot use a str to initialize an array with typecode '${code}'`);
   const array = newArray(rt, type, code, []);
   if (initial === undefined) return array;
+  if (isByteslike(initial) || initial.type === rt.types["array.array"]) {
+    if (copyInitial(rt, array, initial)) return array;
+    decref(rt, array);
+    return null;
+  }
   const isSized = initial.type === rt.types.list || initial.type === rt.types.tuple;
   if (isSized) setRoom(rt, array, (initial.payload as { items: PyObject[] }).items.length);
   if (extendFrom(rt, array, initial)) return array;
   decref(rt, array);
   return null;
+}
+
+/** The values of another array, or what the bytes stand for. */
+function copyInitial(rt: Runtime, array: PyObject, initial: PyObject): boolean {
+  const own = data(array);
+  if (isByteslike(initial)) {
+    const done = fromBytes(rt, array, bytesOf(initial));
+    if (done !== null) decref(rt, done);
+    return done !== null;
+  }
+  const { values, kind } = data(initial);
+  if (kind.isFloat && !own.kind.isFloat && values.length > 0) return extendFrom(rt, array, initial);
+  if (values.length > 0) setRoom(rt, array, values.length);
+  own.values = values.map((value) => (own.kind.isFloat ? Number(value) : value));
+  return true;
 }
 
 function extendFrom(rt: Runtime, self: PyObject, iterable: PyObject): boolean {
@@ -190,6 +374,7 @@ function subscript(rt: Runtime, self: PyObject, key: PyObject): PyObject | null 
 }
 
 function assSubscript(rt: Runtime, self: PyObject, key: PyObject, value: PyObject | null): boolean {
+  if (isSlice(rt, key)) return assSlice(rt, self, key, value);
   const at = positionOf(rt, self, key, "array assignment index out of range");
   if (at === null) return false;
   const own = data(self);
@@ -278,6 +463,24 @@ const arraySpec: TypeSpec = {
     },
     subscript,
     assSubscript,
+    concat: (rt, self, other) => {
+      const message = `can only append array (not "${typeName(other.type)}") to array`;
+      const more = sameKind(rt, self, other, message);
+      return more === null ? null : newArray(rt, self.type, data(self).code, [...data(self).values, ...more]);
+    },
+    inplaceConcat: (rt, self, other) => {
+      const message = `can only extend with array (not "${typeName(other.type)}")`;
+      const more = sameKind(rt, self, other, message);
+      if (more === null) return null;
+      replaceValues(rt, self, [...data(self).values, ...more]);
+      return newRef(self);
+    },
+    inplaceRepeat: (rt, self, times) => {
+      replaceValues(rt, self, repeated(rt, data(self).values, times));
+      return newRef(self);
+    },
+    repeat: (rt, self, times) =>
+      newArray(rt, self.type, data(self).code, repeated(rt, data(self).values, times)),
   },
   getset: [
     getset("typecode", (rt, self) => rt.newStr(data(self).code)),
@@ -290,9 +493,36 @@ const arraySpec: TypeSpec = {
       append(rt, self, value);
       return newRef(rt.none);
     }),
-    oneArg("extend", (rt, self, iterable) => done(rt, extendFrom(rt, self, iterable))),
+    oneArg("extend", (rt, self, iterable) =>
+      iterable.type === self.type && data(iterable).code !== data(self).code
+        ? raise(rt, "TypeError", "can only extend with array of same kind")
+        : done(rt, extendFrom(rt, self, iterable)),
+    ),
     oneArg("fromlist", (rt, self, list) => done(rt, extendFrom(rt, self, list))),
     noArgs("tolist", tolist),
+    noArgs("tobytes", (rt, self) => newBytes(rt, arrayBytes(self))),
+    oneArg("frombytes", (rt, self, o) =>
+      isByteslike(o)
+        ? fromBytes(rt, self, bytesOf(o))
+        : raise(rt, "TypeError", `a bytes-like object is required, not '${typeName(o.type)}'`),
+    ),
+    oneArg("count", count),
+    method("index", index, { min: 1, max: 3 }),
+    oneArg("remove", remove),
+    noArgs("byteswap", (rt, self) => {
+      const { kind } = data(self);
+      const bytes = arrayBytes(self);
+      for (let at = 0; at < bytes.length; at += kind.bytes) bytes.subarray(at, at + kind.bytes).reverse();
+      data(self).values = unpacked(kind, bytes);
+      return newRef(rt.none);
+    }),
+    {
+      ...noArgs("clear", (rt, self) => {
+        replaceValues(rt, self, []);
+        return newRef(rt.none);
+      }),
+      exists: (profile) => profile.arraysClear,
+    },
     method("pop", pop, { min: 0, max: 1 }),
     method(
       "insert",

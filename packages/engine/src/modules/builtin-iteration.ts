@@ -5,9 +5,9 @@ import { call, getAttrText, getIter, isCallable, isIterator } from "../objects/a
 import { clearIfMatches, raise } from "../objects/errors.ts";
 import { newCallableIterator } from "../objects/iterators.ts";
 import { listFrom } from "../objects/list-extend.ts";
-import type { PyObject, Runtime } from "../objects/object.ts";
+import { type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
 import { typeName } from "../objects/type-lookup.ts";
-import { keywordMethod, method, type NativeSpec } from "../objects/typespec.ts";
+import { keywordMethod, method, type NativeSpec, oneArg } from "../objects/typespec.ts";
 
 type Args = readonly PyObject[];
 type Names = readonly PyObject[] | null;
@@ -40,6 +40,26 @@ function raiseBareStopIteration(rt: Runtime): null {
   return null;
 }
 
+function builtinAiter(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
+  const slot = o.type.payload.slots.aiter;
+  if (slot === undefined)
+    return raise(rt, "TypeError", `'${typeName(o.type)}' object is not an async iterable`);
+  const iterator = slot(rt, o);
+  if (iterator === null || iterator.type.payload.slots.anext !== undefined) return iterator;
+  const name = typeName(iterator.type);
+  decref(rt, iterator);
+  return raise(rt, "TypeError", `aiter() returned not an async iterator of type '${name}'`);
+}
+
+function builtinAnext(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
+  const iterator = args[0] as PyObject;
+  const slot = iterator.type.payload.slots.anext;
+  if (slot === undefined)
+    return raise(rt, "TypeError", `'${typeName(iterator.type)}' object is not an async iterator`);
+  if (args.length > 1) throw new Unsupported("anext with a default");
+  return slot(rt, iterator);
+}
+
 /** A new list, sorted by its own `sort`. */
 function builtinSorted(rt: Runtime, _self: PyObject, args: Args, names: Names): PyObject | null {
   const positional = args.length - (names?.length ?? 0);
@@ -64,4 +84,6 @@ export const iterationFunctions: readonly NativeSpec[] = [
   method("iter", builtinIter, { min: 1, max: 2 }),
   method("next", builtinNext, { min: 1, max: 2 }),
   keywordMethod("sorted", builtinSorted),
+  { ...oneArg("aiter", builtinAiter), exists: (profile) => profile.hasAnext },
+  { ...method("anext", builtinAnext, { min: 1, max: 2 }), exists: (profile) => profile.hasAnext },
 ];

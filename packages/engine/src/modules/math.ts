@@ -5,6 +5,7 @@ import { binaryOp, callSpecialMethod, getIter, indexValue, iterNext, typeName } 
 import { raise } from "../objects/errors.ts";
 import { newFloat } from "../objects/float-object.ts";
 import { floatRepr } from "../objects/float-text.ts";
+import * as libm from "../objects/libm.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag } from "../objects/object.ts";
 import { isTuple, tupleItems } from "../objects/tuple-object.ts";
@@ -119,10 +120,10 @@ function logError(rt: Runtime): string {
 }
 
 function logarithm(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
-  const x = logOf(rt, args[0] as PyObject, Math.log);
+  const x = logOf(rt, args[0] as PyObject, libm.log);
   if (x === null) return null;
   if (args[1] === undefined) return newFloat(rt, x);
-  const base = logOf(rt, args[1], Math.log);
+  const base = logOf(rt, args[1], libm.log);
   if (base === null) return null;
   return base === 0
     ? raise(
@@ -235,17 +236,8 @@ function frexp(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
   const x = doubleOf(rt, o);
   if (x === null) return null;
   if (x === 0 || !Number.isFinite(x)) return rt.newTuple([newFloat(rt, x), rt.newInt(0)]);
-  let exponent = Math.max(-1073, Math.floor(Math.log2(Math.abs(x))) + 1);
-  let mantissa = x * 2 ** -exponent;
-  while (Math.abs(mantissa) < 0.5) {
-    mantissa *= 2;
-    exponent -= 1;
-  }
-  while (Math.abs(mantissa) >= 1) {
-    mantissa /= 2;
-    exponent += 1;
-  }
-  return rt.newTuple([newFloat(rt, mantissa), rt.newInt(exponent)]);
+  const { mantissa, exponent } = libm.frexp(Math.abs(x));
+  return rt.newTuple([newFloat(rt, Math.sign(x) * mantissa), rt.newInt(exponent)]);
 }
 
 function vectorOf(rt: Runtime, o: PyObject): number[] | null {
@@ -258,6 +250,10 @@ function vectorOf(rt: Runtime, o: PyObject): number[] | null {
     numbers.push(x);
   }
   return numbers;
+}
+
+function length(rt: Runtime, numbers: readonly number[]): number {
+  return rt.profile.hypotIsExact ? libm.hypot(numbers) : libm.hypotBefore310(numbers);
 }
 
 function gamma(x: number): number {
@@ -283,17 +279,17 @@ const lanczos = [
 
 const functions: readonly NativeSpec[] = [
   real("sqrt", Math.sqrt, "a nonnegative input"),
-  real("exp", Math.exp),
+  real("exp", libm.exp),
   real("expm1", Math.expm1),
   real("log1p", Math.log1p, "argument value > -1"),
-  real("sin", Math.sin),
-  real("cos", Math.cos),
-  real("tan", Math.tan),
-  real("asin", Math.asin, "a number in range from -1 up to 1"),
-  real("acos", Math.acos, "a number in range from -1 up to 1"),
-  real("atan", Math.atan),
-  real("sinh", Math.sinh),
-  real("cosh", Math.cosh),
+  real("sin", libm.sin),
+  real("cos", libm.cos),
+  real("tan", libm.tan),
+  real("asin", libm.asin, "a number in range from -1 up to 1"),
+  real("acos", libm.acos, "a number in range from -1 up to 1"),
+  real("atan", libm.atan),
+  real("sinh", libm.sinh),
+  real("cosh", libm.cosh),
   real("tanh", Math.tanh),
   real("asinh", Math.asinh),
   real("acosh", Math.acosh, "argument value not less than 1"),
@@ -303,10 +299,10 @@ const functions: readonly NativeSpec[] = [
   real("radians", (x) => x * (Math.PI / 180)),
   real("gamma", gamma),
   real("lgamma", (x) => Math.log(Math.abs(gamma(x)))),
-  { ...real("cbrt", Math.cbrt), exists: (profile) => profile.mathHasCbrt },
-  { ...real("exp2", (x) => 2 ** x), exists: (profile) => profile.mathHasCbrt },
-  real2("atan2", Math.atan2),
-  real2("pow", (x, y) => (x === 1 ? 1 : x === 0 && y < 0 ? Number.NaN : x ** y)),
+  { ...real("cbrt", libm.cbrt), exists: (profile) => profile.mathHasCbrt },
+  { ...real("exp2", libm.exp2), exists: (profile) => profile.mathHasCbrt },
+  real2("atan2", libm.atan2),
+  real2("pow", (x, y) => (x === 0 && y < 0 ? Number.NaN : libm.pow(x, y))),
   real2("fmod", (x, y) => x % y),
   real2("copysign", (x, y) => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x))),
   real2("remainder", (x, y) => x - y * roundHalfEven(x / y)),
@@ -317,7 +313,7 @@ const functions: readonly NativeSpec[] = [
       if (x === null) return null;
       numbers.push(x);
     }
-    return newFloat(rt, Math.hypot(...numbers));
+    return newFloat(rt, length(rt, numbers));
   }),
   method(
     "dist",
@@ -327,7 +323,13 @@ const functions: readonly NativeSpec[] = [
       if (p === null || q === null) return null;
       if (p.length !== q.length)
         return raise(rt, "ValueError", "both points must have the same number of dimensions");
-      return newFloat(rt, Math.hypot(...p.map((x, i) => x - (q[i] as number))));
+      return newFloat(
+        rt,
+        length(
+          rt,
+          p.map((x, i) => x - (q[i] as number)),
+        ),
+      );
     },
     { min: 2, max: 2 },
   ),
@@ -368,8 +370,8 @@ const functions: readonly NativeSpec[] = [
   method("comb", (rt, _self, args) => choose(rt, args, false), { min: 2, max: 2 }),
   method("perm", (rt, _self, args) => choose(rt, args, true), { min: 1, max: 2 }),
   method("log", logarithm, { min: 1, max: 2 }),
-  simpleLog("log2", Math.log2),
-  simpleLog("log10", Math.log10),
+  simpleLog("log2", libm.log2),
+  simpleLog("log10", libm.log10),
   keywordMethod("isclose", isclose),
   oneArg("fsum", fsum),
   keywordMethod("prod", prod),

@@ -10,6 +10,7 @@ import { formatComplex } from "./format.ts";
 import { hashFloat, normalize } from "./hash-number.ts";
 import { allocInstance } from "./instance.ts";
 import { isInt } from "./int-object.ts";
+import { atan2, cos, exp, hypot, log, pow, sin } from "./libm.ts";
 import { parseArguments } from "./native-arguments.ts";
 import { type Binary, type CompareOp, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
@@ -78,11 +79,11 @@ function power(rt: Runtime, base: PyObject, exponent: PyObject, modulus: PyObjec
       return { real: 0, imag: 0 };
     }
     if (b.imag === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= 100) return integerPower(a, b.real);
-    const length = Math.hypot(a.real, a.imag) ** b.real;
-    const at = Math.atan2(a.imag, a.real);
-    const scale = b.imag === 0 ? length : length * Math.exp(-at * b.imag);
-    const phase = at * b.real + (b.imag === 0 ? 0 : b.imag * Math.log(Math.hypot(a.real, a.imag)));
-    return { real: scale * Math.cos(phase), imag: scale * Math.sin(phase) };
+    const length = pow(hypot([a.real, a.imag]), b.real);
+    const at = atan2(a.imag, a.real);
+    const scale = b.imag === 0 ? length : length * exp(-at * b.imag);
+    const phase = at * b.real + (b.imag === 0 ? 0 : b.imag * log(hypot([a.real, a.imag])));
+    return { real: scale * cos(phase), imag: scale * sin(phase) };
   })(rt, base, exponent);
 }
 
@@ -228,7 +229,7 @@ export const complexSpec: TypeSpec = {
     positive: (_rt, self) => newRef(self),
     absolute: (rt, self) => {
       const { real, imag } = (self as PyComplex).payload;
-      return newFloat(rt, Math.hypot(real, imag));
+      return newFloat(rt, hypot([real, imag]));
     },
   },
   methods: [

@@ -10,6 +10,7 @@ import { floatRepr } from "./float-text.ts";
 import { hashFloat } from "./hash-number.ts";
 import { allocInstance } from "./instance.ts";
 import { isInt } from "./int-object.ts";
+import { cos, pow, sin } from "./libm.ts";
 import { checkPositional, noKeywords } from "./native-arguments.ts";
 import { type Binary, type CompareOp, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
@@ -76,11 +77,11 @@ function floatPower(rt: Runtime, a: number, b: number): PyObject | null {
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return newFloat(rt, 1);
   // A negative base with a fractional exponent has a complex result.
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) {
-    const magnitude = (-a) ** b;
+    const magnitude = pow(-a, b);
     const angle = Math.PI * b;
-    return rt.newComplex(magnitude * Math.cos(angle), magnitude * Math.sin(angle));
+    return rt.newComplex(magnitude * cos(angle), magnitude * sin(angle));
   }
-  const result = a ** b;
+  const result = pow(a, b);
   if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b))
     return raise(rt, "OverflowError", "(34, 'Numerical result out of range')");
   return newFloat(rt, result);

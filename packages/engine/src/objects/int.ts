@@ -1,4 +1,5 @@
 /** `int`: the number protocol and methods.   [mirrors Objects/longobject.c] */
+
 import { newRef } from "../memory/refcount.ts";
 import { raise } from "./errors.ts";
 import { hashInt } from "./hash-number.ts";
@@ -6,6 +7,7 @@ import * as arithmetic from "./int-arithmetic.ts";
 import { intMethods } from "./int-methods.ts";
 import { intNew } from "./int-new.ts";
 import { digitCount, intValue, isInt, newInt } from "./int-object.ts";
+import { pow } from "./libm.ts";
 import { type Binary, type CompareOp, type PyObject, type Runtime, TypeFlag, type Unary } from "./object.ts";
 import { getset, type TypeSpec } from "./typespec.ts";
 
@@ -49,7 +51,7 @@ function power(rt: Runtime, base: PyObject, exponent: PyObject, modulus: PyObjec
   }
   if (exponent.payload >= 0) return newInt(rt, arithmetic.power(rt, base.payload, exponent.payload));
   if (base.payload === 0) return raise(rt, "ZeroDivisionError", rt.profile.zeroDivision.power);
-  return rt.newFloat(Number(base.payload) ** Number(exponent.payload));
+  return rt.newFloat(pow(Number(base.payload), Number(exponent.payload)));
 }
 
 function powerModulo(rt: Runtime, base: Int, exponent: Int, modulus: Int): PyObject | null {

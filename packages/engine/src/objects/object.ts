@@ -326,7 +326,7 @@ export function hasFlag(type: PyType, flag: number): boolean {
 
 /** The payload of a code object: the compiler's unit with its constants and names as objects. */
 export interface CodeData {
-  readonly unit: CodeUnit;
+  unit: CodeUnit;
   /** Owned. */
   readonly consts: readonly PyObject[];
   /** Interned; owned. */

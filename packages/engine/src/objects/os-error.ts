@@ -23,7 +23,12 @@ const subclassByErrno: Readonly<Record<number, BuiltinTypeName>> = {
   17: "FileExistsError",
   20: "NotADirectoryError",
   21: "IsADirectoryError",
+  32: "BrokenPipeError",
+  103: "ConnectionAbortedError",
+  104: "ConnectionResetError",
+  108: "BrokenPipeError",
   110: "TimeoutError",
+  111: "ConnectionRefusedError",
 };
 
 function osErrorNew(rt: Runtime, type: PyType, args: Args, names: Names): PyObject | null {

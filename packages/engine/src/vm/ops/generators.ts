@@ -118,7 +118,7 @@ export function yieldFromIterator(rt: Runtime, frame: Frame): boolean {
 /** [awaitable] → [iterator] for `await`. [_PyCoro_GetAwaitableIter] */
 export function awaitable(rt: Runtime, frame: Frame): boolean {
   const o = frame.slots[frame.sp - 1] as PyObject;
-  if (o.type === rt.types.coroutine) return true;
+  if (o.type === rt.types.coroutine || isIterableCoroutine(rt, o)) return true;
   const slot = o.type.payload.slots.await;
   if (slot === undefined) {
     raise(rt, "TypeError", `object ${typeName(o.type)} can't be used in 'await' expression`);
@@ -129,6 +129,14 @@ export function awaitable(rt: Runtime, frame: Frame): boolean {
   decref(rt, popOwned(frame));
   push(frame, iterator);
   return true;
+}
+
+/** What `types.coroutine` has marked: a generator that can be awaited. [CO_ITERABLE_COROUTINE] */
+function isIterableCoroutine(rt: Runtime, o: PyObject): boolean {
+  return (
+    o.type === rt.types.generator &&
+    ((o as PyGenerator).payload.code.payload.unit.flags & CodeFlag.IterableCoroutine) !== 0
+  );
 }
 
 /** [object] → [asynchronous iterator]. */
