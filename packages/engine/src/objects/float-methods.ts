@@ -43,7 +43,10 @@ function round(rt: Runtime, self: PyObject, args: Args): PyObject | null {
   const digits = Number(given);
   if (!Number.isFinite(value) || digits > 323) return newFloat(rt, value);
   if (digits < -308) return newFloat(rt, 0 * value);
-  if (digits >= 0) return newFloat(rt, Number(fixedText(value, digits)));
+  if (digits >= 0) {
+    const magnitude = Number(fixedText(value, digits));
+    return newFloat(rt, value < 0 || Object.is(value, -0) ? -magnitude : magnitude);
+  }
   const unit = 10 ** -digits;
   return newFloat(rt, halfEven(value / unit) * unit);
 }

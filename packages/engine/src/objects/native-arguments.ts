@@ -102,19 +102,29 @@ export function parseArguments(
   if (given > maxPositional) return tooMany(rt, fname, parameters, given, keywordCount);
   const places = new Array<PyObject | null>(known.length).fill(null);
   for (let i = 0; i < given; i += 1) places[i] = args[i] as PyObject;
-  if (names !== null) {
-    for (let i = 0; i < keywordCount; i += 1) {
-      const name = text(names[i] as PyObject);
-      const at = name === "" ? -1 : known.indexOf(name);
-      if (at < 0) return unexpectedKeyword(rt, fname, name, known);
-      if (at < given) {
-        raise(rt, "TypeError", `argument for ${fname}() given by name ('${name}') and position (${at + 1})`);
-        return null;
-      }
-      places[at] = args[given + i] as PyObject;
-    }
+  for (let i = 0; i < keywordCount; i += 1) {
+    const at = placeOf(known, names?.[i] as PyObject);
+    if (at >= given) places[at] = args[given + i] as PyObject;
   }
-  return missingArgument(rt, fname, parameters, places) ? null : places;
+  // What is missing is said first, then what was given twice, then what nobody knows.
+  if (missingArgument(rt, fname, parameters, places)) return null;
+  for (const name of names ?? []) {
+    const at = placeOf(known, name);
+    if (at >= 0 && at < given)
+      return raise(
+        rt,
+        "TypeError",
+        `argument for ${fname}() given by name ('${text(name)}') and position (${at + 1})`,
+      );
+  }
+  for (const name of names ?? [])
+    if (placeOf(known, name) < 0) return unexpectedKeyword(rt, fname, text(name), known);
+  return places;
+}
+
+function placeOf(known: readonly string[], name: PyObject): number {
+  const word = text(name);
+  return word === "" ? -1 : known.indexOf(word);
 }
 
 function tooMany(

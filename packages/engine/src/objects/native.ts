@@ -5,6 +5,7 @@ import { newRef, xdecref } from "../memory/refcount.ts";
 import { type DictData, lookText } from "./dict-table.ts";
 import { checkArity, fitsArity } from "./native-arguments.ts";
 import { type CompareOp, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { text } from "./str-object.ts";
 import { typeName } from "./type-lookup.ts";
 import { getset, member, type NativeSpec, noArgs, type TypeSpec } from "./typespec.ts";
 
@@ -59,12 +60,19 @@ function nativeCall(
   args: readonly PyObject[],
   names: readonly PyObject[] | null,
 ): PyObject | null {
-  const { spec, qualname, self: bound } = (self as PyNative).payload;
+  const { spec, self: bound } = (self as PyNative).payload;
   if (!fitsArity(spec, args.length, names)) {
-    const shown = rt.profile.nativeNamesAreQualified ? qualname : spec.name;
-    if (!checkArity(rt, spec.name, shown, spec, args, names)) return null;
+    if (!checkArity(rt, spec.name, nameInMessages(rt, (self as PyNative).payload), spec, args, names))
+      return null;
   }
   return spec.fn(rt, bound ?? self, args, names);
+}
+
+/** `sys.getrefcount`, `len`, `list.append`. [_PyObject_FunctionStr] */
+function nameInMessages(rt: Runtime, { spec, qualname, module }: NativeData): string {
+  if (!rt.profile.nativeNamesAreQualified) return spec.name;
+  const owner = module === null ? "builtins" : text(module);
+  return owner === "builtins" ? qualname : `${owner}.${qualname}`;
 }
 
 function nativeDealloc(rt: Runtime, self: PyObject): void {

@@ -6,6 +6,7 @@ import { decref, newRef } from "../../memory/refcount.ts";
 import { callMethod, getIter } from "../../objects/abstract.ts";
 import { exceptionMatches, raise, takeException } from "../../objects/errors.ts";
 import { isException } from "../../objects/exception-object.ts";
+import { type PyFrame, setBack } from "../../objects/frame-object.ts";
 import type { PyFunction } from "../../objects/function-object.ts";
 import type { GeneratorData, PyGenerator } from "../../objects/generator-object.ts";
 import { resume } from "../../objects/generator-run.ts";
@@ -41,7 +42,11 @@ export function makeGenerator(rt: Runtime, frame: Frame): PyGenerator {
   const generator = rt.heap.create<GeneratorData>(rt.types[kind], data, rt.profile.framesAreLazy ? slots : 0);
   frame.owner = "generator";
   frame.generator = generator;
-  if (!rt.profile.framesAreLazy && frame.object !== null) rt.heap.track(frame.object);
+  if (!rt.profile.framesAreLazy && frame.object !== null) {
+    // Who resumes it is its caller, not who made it.
+    setBack(rt, frame.object as PyFrame, null);
+    rt.heap.track(frame.object);
+  }
   rt.heap.track(generator);
   return generator;
 }
