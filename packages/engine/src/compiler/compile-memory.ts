@@ -8,6 +8,7 @@
 import { startHistories } from "../start-history.ts";
 import type { Profile } from "../version.ts";
 import type { CodeConstant, CodeUnit } from "./code.ts";
+import { constantKey } from "./constants.ts";
 import type { Scope } from "./scope.ts";
 
 export interface CompileMemory {
@@ -19,84 +20,110 @@ export interface CompileMemory {
 }
 
 export function compileMemory(code: CodeUnit, top: Scope, profile: Profile): CompileMemory {
-  const { dictsPerUnit, dictsOnce, listsOnce, directiveItems } = startHistories[profile.version].compiling;
-  const scopes = scopesIn(top);
-  const directives = scopes.map(countDirectives).filter((n) => n > 0);
-  const tuples = new TupleCount(profile);
-  tuples.make(directiveItems, sum(directives));
+  const { compiling } = startHistories[profile.version];
+  const { dictsPerUnit, dictsOnce, listsOnce, directiveItems } = compiling;
+  const seen = { scopes: 0, directives: 0, withDirectives: 0 };
+  countScopes(top, seen);
+  const tuples = new TupleCount(compiling.hasLocalsplus);
+  tuples.make(directiveItems, seen.directives);
   tuples.unit(code);
   return {
-    dicts: dictsOnce + scopes.length + dictsPerUnit * depthOf(code),
-    lists: listsOnce + 2 * scopes.length + directives.length,
+    dicts: dictsOnce + seen.scopes + dictsPerUnit * depthOf(code),
+    lists: listsOnce + 2 * seen.scopes + seen.withDirectives,
     tuples: tuples.list(),
   };
 }
 
-function scopesIn(scope: Scope): Scope[] {
-  return [scope, ...scope.children.flatMap(scopesIn)];
-}
-
-/** Names that `global` and `nonlocal` statements of a scope list. [symtable_record_directive] */
-function countDirectives(scope: Scope): number {
-  return [...scope.symbols.values()].filter(({ directive }) => directive !== null).length;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0);
+/** `directives`: names that `global` and `nonlocal` statements list. [symtable_record_directive] */
+function countScopes(
+  scope: Scope,
+  seen: { scopes: number; directives: number; withDirectives: number },
+): void {
+  let directives = 0;
+  for (const { directive } of scope.symbols.values()) if (directive !== null) directives += 1;
+  seen.scopes += 1;
+  seen.directives += directives;
+  if (directives > 0) seen.withDirectives += 1;
+  for (const child of scope.children) countScopes(child, seen);
 }
 
 /** How many units are open at the deepest place. */
 function depthOf(unit: CodeUnit): number {
-  return 1 + nested(unit).reduce((most, inner) => Math.max(most, depthOf(inner)), 0);
-}
-
-function nested(unit: CodeUnit): CodeUnit[] {
-  return unit.consts.flatMap((constant) => (constant.kind === "code" ? [constant.code] : []));
+  let inner = 0;
+  for (const constant of unit.consts)
+    if (constant.kind === "code") inner = Math.max(inner, depthOf(constant.code));
+  return 1 + inner;
 }
 
 class TupleCount {
   private readonly atOnce: number[] = [];
   private readonly kept: number[] = [];
   /** The compiler's table of constants: what is in it is made once. */
-  private readonly seen = new Set<string>();
-  private readonly codes = new Map<CodeUnit, number>();
-  private readonly profile: Profile;
+  private readonly numbers = new Map<CodeConstant | string, number>();
+  private readonly tables = new Set<string>();
+  private readonly hasLocalsplus: boolean;
 
-  constructor(profile: Profile) {
-    this.profile = profile;
+  constructor(hasLocalsplus: boolean) {
+    this.hasLocalsplus = hasLocalsplus;
   }
 
   unit(unit: CodeUnit): void {
-    for (const inner of nested(unit)) this.unit(inner);
-    for (const constant of unit.consts) if (constant.kind !== "code") this.constant(constant);
-    const texts = startHistories[this.profile.version].compiling.hasLocalsplus
-      ? [unit.names, unit.localsplus]
-      : [unit.names, unit.varnames, unit.freevars, unit.cellvars];
-    for (const names of texts)
-      this.table(names.map((name) => ({ kind: "str", value: name, prefixU: false }) as const));
-    this.table(unit.consts);
+    for (const constant of unit.consts) if (constant.kind === "code") this.unit(constant.code);
+    for (const constant of unit.consts) this.constant(constant);
+    this.names(unit.names);
+    if (this.hasLocalsplus) this.names(unit.localsplus);
+    else {
+      this.names(unit.varnames);
+      this.names(unit.freevars);
+      this.names(unit.cellvars);
+    }
+    let key = "";
+    for (const constant of unit.consts)
+      key += constant.kind === "str" ? nameKey(constant.value) : `#${this.numberOf(constant)}`;
+    if (this.table(key, unit.consts.length)) for (const constant of unit.consts) this.key(constant);
   }
 
   list(): CompileMemory["tuples"] {
     return this.atOnce.flatMap((atOnce, items) => [{ items, atOnce, kept: this.kept[items] ?? 0 }]);
   }
 
-  /** A tuple of a code object: shared with its equals. */
-  private table(items: readonly CodeConstant[]): void {
-    const key = `table ${this.text({ kind: "tuple", items })}`;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    if (items.length > 0) this.keep(items.length);
-    this.key({ kind: "tuple", items });
+  private names(names: readonly string[]): void {
+    let key = "";
+    for (const name of names) key += nameKey(name);
+    this.table(key, names.length);
+  }
+
+  /** A tuple of a code object, and its key: false when it is shared with its equals. */
+  private table(key: string, items: number): boolean {
+    if (this.tables.has(key)) return false;
+    this.tables.add(key);
+    if (items > 0) {
+      this.keep(items);
+      this.make(items);
+    }
+    this.make(2);
+    return true;
   }
 
   private constant(constant: CodeConstant): void {
-    const key = this.text(constant);
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    if (constant.kind === "tuple" && constant.items.length > 0) this.keep(constant.items.length);
+    const count = this.numbers.size;
+    if (this.numberOf(constant) < count) return;
     this.key(constant);
-    if (constant.kind === "tuple") for (const item of constant.items) this.constant(item);
+    if (constant.kind !== "tuple") return;
+    if (constant.items.length > 0) this.keep(constant.items.length);
+    for (const item of constant.items) this.constant(item);
+  }
+
+  /** Equal constants are one object, but for the tuples that some versions fold without looking for their equals. */
+  private numberOf(constant: CodeConstant): number {
+    const isNested = constant.kind === "tuple" || constant.kind === "frozenset";
+    const key = isNested ? (constantKey(constant) ?? constant) : constant;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(key, number);
+    }
+    return number;
   }
 
   /** The tuples of a constant's key. [_PyCode_ConstantKey] */
@@ -120,33 +147,18 @@ class TupleCount {
   }
 
   make(items: number, count = 1): void {
-    this.atOnce[items] = (this.atOnce[items] ?? 0) + count;
+    // No holes in the array: a hole is a slow element.
+    while (this.atOnce.length <= items) this.atOnce.push(0);
+    this.atOnce[items] = (this.atOnce[items] as number) + count;
   }
 
   private keep(items: number): void {
     this.make(items);
-    this.kept[items] = (this.kept[items] ?? 0) + 1;
+    while (this.kept.length <= items) this.kept.push(0);
+    this.kept[items] = (this.kept[items] as number) + 1;
   }
+}
 
-  private text(constant: CodeConstant): string {
-    switch (constant.kind) {
-      case "code": {
-        const number = this.codes.get(constant.code) ?? this.codes.size;
-        this.codes.set(constant.code, number);
-        return `code ${number}`;
-      }
-      case "tuple":
-      case "frozenset":
-        return `${constant.kind}(${constant.items.map((item) => this.text(item)).join()})`;
-      case "int":
-      case "float":
-      case "str":
-      case "bytes":
-        return `${constant.kind} ${JSON.stringify(String(constant.value))}`;
-      case "slice":
-        return `slice(${[constant.start, constant.stop, constant.step].map((part) => this.text(part)).join()})`;
-      default:
-        return JSON.stringify(constant);
-    }
-  }
+function nameKey(name: string): string {
+  return `s${name.length}:${name}`;
 }

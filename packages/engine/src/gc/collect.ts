@@ -77,19 +77,24 @@ export function gcCollectMain(rt: Runtime, generation: 0 | 1 | 2): CollectionRes
     gc.longLivedPending = 0;
     gc.longLivedTotal = size(young) + startUp;
   }
-  for (const head of members(unreachable)) head.isTentativelyUnreachable = false;
-
-  handleWeakrefs(rt, unreachable, old);
-  finalizeGarbage(rt, unreachable);
-  const finallyUnreachable = newRing();
-  handleResurrected(rt, unreachable, finallyUnreachable, old);
-  const found = size(finallyUnreachable);
-  deleteGarbage(rt, gc, finallyUnreachable, old);
+  const found = isEmpty(unreachable) ? 0 : disposeOf(rt, unreachable, old);
   if (generation === 2) rt.heap.clearFreeLists();
   const statistics = gc.generations[generation];
   statistics.collections += 1;
   statistics.collected += found;
   return { found, candidates };
+}
+
+/** Frees what nothing reaches, after all that may look at it once more; returns how many objects. */
+function disposeOf(rt: Runtime, unreachable: GcHead, old: GcHead): number {
+  for (const head of members(unreachable)) head.isTentativelyUnreachable = false;
+  handleWeakrefs(rt, unreachable, old);
+  finalizeGarbage(rt, unreachable);
+  const finallyUnreachable = newRing();
+  handleResurrected(rt, unreachable, finallyUnreachable, old);
+  const found = size(finallyUnreachable);
+  deleteGarbage(rt, rt.heap.gc, finallyUnreachable, old);
+  return found;
 }
 
 /** Splits `base`: what cannot be reached from outside ends in `unreachable`. Returns how many were looked at. [deduce_unreachable] */

@@ -18,9 +18,10 @@ export function freeListFor(profile: Profile, typeName: string): FreeList | null
 
 /** As start-up leaves it. */
 export function resetFreeList(list: FreeList): void {
-  for (const blocks of list.blocks) if (blocks !== undefined) blocks.length = 0;
-  list.leftAtStart.length = 0;
-  list.leftAtStart.push(...list.atStart);
+  const { blocks, leftAtStart, atStart } = list;
+  for (const kept of blocks) if (kept !== undefined && kept.length > 0) kept.length = 0;
+  for (let i = 0; i < atStart.length; i += 1) leftAtStart[i] = atStart[i] as number;
+  if (leftAtStart.length > atStart.length) leftAtStart.length = atStart.length;
 }
 
 /** Whether start-up left a block for an object with `items` items, which is taken hereby. */
@@ -52,9 +53,10 @@ export function keepFree(list: FreeList, items: number, block: number): boolean 
 /** Empties the list, giving each block to `release`; a full collection does this. [clear_freelists] */
 export function clearFreeList(list: FreeList, release: (block: number) => void): void {
   for (const blocks of list.blocks) {
-    if (blocks === undefined) continue;
+    // Setting a length that is 0 already is a call into V8.
+    if (blocks === undefined || blocks.length === 0) continue;
     for (const block of blocks) release(block);
     blocks.length = 0;
   }
-  list.leftAtStart.length = 0;
+  if (list.leftAtStart.length > 0) list.leftAtStart.length = 0;
 }

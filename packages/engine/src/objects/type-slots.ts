@@ -6,11 +6,13 @@
 import { subtypeDealloc } from "../memory/subtype-dealloc.ts";
 import { hashNotImplemented } from "./abstract.ts";
 import type { WrapperDescriptorData } from "./descriptors.ts";
+import { dictItems } from "./dict.ts";
 import { subtypeClear, subtypeTraverse } from "./instance.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type TypeSlots } from "./object.ts";
 import { slotFunctions } from "./slot-functions.ts";
 import { slotNew } from "./slot-new.ts";
 import { type SlotName, slotDefs, slotDefsByName } from "./slotdefs.ts";
+import { isStr, text } from "./str-object.ts";
 import { lookInType, typeLookup } from "./type-lookup.ts";
 
 /** Slots without a dunder, which a type takes from its `base` alone. */
@@ -59,23 +61,46 @@ export function readyBuiltinSlots(slots: TypeSlots, base: TypeSlots | null, own:
 
 /** Fills the slots of a Python class whose MRO and dict are complete. */
 export function readyHeapSlots(rt: Runtime, type: PyType): void {
-  const slots = type.payload.slots;
-  const base = type.payload.base as PyType;
-  for (const name of plainSlots) assign(slots, base.payload.slots, name);
+  const { slots, base, dict } = type.payload;
+  const inherited = (base as PyType).payload.slots;
+  if (inheritsFromBaseAlone(type)) {
+    for (const name of allSlots) assign(slots, inherited, name);
+  } else {
+    for (const name of plainSlots) assign(slots, inherited, name);
+    for (const name of namesBySlot.keys()) inheritSlot(rt, type, name);
+  }
   slots.dealloc = subtypeDealloc;
   slots.traverse = subtypeTraverse;
   slots.clear = subtypeClear;
-  for (const name of new Set(slotDefs.map((row) => row.slot))) inheritSlot(rt, type, name);
-  const dict = type.payload.dict;
-  if (dict !== null)
-    for (const name of slotFunctions.keys())
-      if (lookInType(rt, type, name) !== null) updateSlot(rt, type, name);
-  if (lookInType(rt, type, "__new__") !== null) updateSlot(rt, type, "__new__");
+  if (dict !== null) for (const name of ownDunders(dict)) updateSlot(rt, type, name);
+}
+
+/** The rest of the MRO is the base's, so that its slots have come down to it already. */
+function inheritsFromBaseAlone(type: PyType): boolean {
+  const { mroTypes, base } = type.payload;
+  const above = (base as PyType).payload.mroTypes;
+  if (above.length !== mroTypes.length - 1) return false;
+  for (let i = 0; i < above.length; i += 1) if (above[i] !== mroTypes[i + 1]) return false;
+  return true;
+}
+
+/** Places of the dunders that fill a slot, in the order their slots are decided in. */
+const dunderPlaces: ReadonlyMap<string, number> = new Map(
+  [...slotFunctions.keys(), "__new__"].map((name, place) => [name, place]),
+);
+
+function ownDunders(dict: PyObject): string[] {
+  const found: string[] = [];
+  for (const [key] of dictItems(dict)) if (isStr(key) && dunderPlaces.has(text(key))) found.push(text(key));
+  const placeOf = (name: string): number => dunderPlaces.get(name) ?? 0;
+  return found.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The slot of the first class in the MRO that defines one of its dunders. */
 function inheritSlot(rt: Runtime, type: PyType, slot: SlotName): void {
-  for (const base of type.payload.mroTypes.slice(1)) {
+  const { mroTypes } = type.payload;
+  for (let i = 1; i < mroTypes.length; i += 1) {
+    const base = mroTypes[i] as PyType;
     if (!definesSlot(rt, base, slot)) continue;
     assign(type.payload.slots, base.payload.slots, slot);
     return;
@@ -95,7 +120,8 @@ function definesSlot(rt: Runtime, type: PyType, slot: SlotName): boolean {
   const { slots, base } = type.payload;
   if (!hasFlag(type, TypeFlag.HeapType))
     return slots[slot] !== undefined && slots[slot] !== base?.payload.slots[slot];
-  return (namesBySlot.get(slot) ?? []).some((name) => lookInType(rt, type, name) !== null);
+  for (const name of namesBySlot.get(slot) ?? []) if (lookInType(rt, type, name) !== null) return true;
+  return false;
 }
 
 /** Other bases: every slot of the class and of its subclasses is decided anew. [update_all_slots] */

@@ -36,7 +36,9 @@ function parse(source: string, minor: number): ParseResult {
   const stream = tokenize(normalizeSource(source), minor);
   const parser = new Parser(stream, minor);
   try {
-    return { ok: true, module: parser.parseFile() };
+    const module = parser.parseFile();
+    stream.release();
+    return { ok: true, module };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
     const found = explain(parser, error);

@@ -7,6 +7,11 @@
 import type { Diagnostic } from "./diagnostics.ts";
 import type { TokenKind } from "./tokens.ts";
 
+/** Columns longer than this are not kept. */
+const mostKept = 1 << 14;
+/** A stream that has been read to its end: typed arrays cost more to make than a short text to read. */
+let spare: TokenStream | null = null;
+
 export class TokenStream {
   /** The text with line ends unified and a final newline, which is what offsets refer to. */
   readonly source: string;
@@ -33,14 +38,21 @@ export class TokenStream {
   constructor(source: string, isAscii: boolean) {
     this.source = source;
     this.isAscii = isAscii;
-    const capacity = (source.length >> 2) + 64;
-    this.kind = new Uint8Array(capacity);
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.line = new Int32Array(capacity);
-    this.col = new Int32Array(capacity);
-    this.endLine = new Int32Array(capacity);
-    this.endCol = new Int32Array(capacity);
+    const capacity = (source.length >> 2) + 1024;
+    const kept = spare;
+    spare = null;
+    this.kind = kept?.kind ?? new Uint8Array(capacity);
+    this.start = kept?.start ?? new Int32Array(capacity);
+    this.end = kept?.end ?? new Int32Array(capacity);
+    this.line = kept?.line ?? new Int32Array(capacity);
+    this.col = kept?.col ?? new Int32Array(capacity);
+    this.endLine = kept?.endLine ?? new Int32Array(capacity);
+    this.endCol = kept?.endCol ?? new Int32Array(capacity);
+  }
+
+  /** Nobody reads this stream any more: the next one may have its columns. */
+  release(): void {
+    if (this.kind.length <= mostKept) spare = this;
   }
 
   /** Makes room for one more token. */

@@ -171,7 +171,7 @@ export class Interpreter implements Runtime {
 
   /** Hands the objects of start-up on. The interpreter must have ended, and nothing of its heap be looked at again. */
   release(): void {
-    if (this.start !== null) giveStartUp(this.profile.version, this.nuisance, this.start);
+    if (this.start !== null) giveStartUp(this.start);
     this.start = null;
   }
 

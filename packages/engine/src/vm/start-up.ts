@@ -6,12 +6,22 @@
  */
 import { append } from "../gc/generations.ts";
 import type { MadeAtStart } from "../memory/heap.ts";
+import { isImmortal } from "../memory/refcount.ts";
 import { type Nuisance, nuisanceKey, nuisanceKinds } from "../nuisance.ts";
 import { newDictDataAtStart, type Types } from "../objects/bootstrap.ts";
 import { type DictData, type PyDict, reindex } from "../objects/dict-table.ts";
 import { newAttributes } from "../objects/instance-attributes.ts";
 import { isNative, type NativeData } from "../objects/native.ts";
-import type { Caches, CopiedFunction, GcHead, PyObject, PyType, Runtime } from "../objects/object.ts";
+import {
+  type Caches,
+  type CopiedFunction,
+  type GcHead,
+  hasFlag,
+  type PyObject,
+  type PyType,
+  type Runtime,
+  TypeFlag,
+} from "../objects/object.ts";
 import type { PythonVersion } from "../python-version.ts";
 
 /** What start-up made, as the interpreter refers to it. */
@@ -29,9 +39,11 @@ export interface StartObjects {
 
 export interface StartUp {
   readonly objects: StartObjects;
-  /** Everything made, in that order, and what start-up's own references to each come to. */
-  readonly all: readonly PyObject[];
+  /** What has a count that moves, and what start-up's own references to each come to. */
+  readonly counted: readonly PyObject[];
   readonly counts: readonly number[];
+  /** What may be given attributes or weak references. */
+  readonly withAttributes: readonly PyObject[];
   /** Ring of the containers among them, and its members. */
   readonly ring: GcHead;
   readonly heads: readonly GcHead[];
@@ -48,6 +60,8 @@ export interface StartUp {
   /** Where the address of the next static object comes from. */
   readonly nextStatic: number;
   readonly freeLists: MadeAtStart["freeLists"];
+  /** Where it waits for its next run; null for one that is made for a single run. */
+  readonly shelf: StartUp[] | null;
 }
 
 /** Those nobody is using, by version and seed. */
@@ -57,17 +71,25 @@ const highestKeptSeed = 16;
 
 /** A start-up as new, or null when one has to be made. */
 export function takeStartUp(python: PythonVersion, nuisance: Nuisance): StartUp | null {
-  return waiting.get(`${python} ${nuisanceKey(nuisance)}`)?.pop() ?? null;
+  return shelfOf(python, nuisance)?.pop() ?? null;
+}
+
+function shelfOf(python: PythonVersion, nuisance: Nuisance): StartUp[] | null {
+  if (nuisanceKinds.some((kind) => nuisance[kind] > highestKeptSeed)) return null;
+  const key = `${python} ${nuisanceKey(nuisance)}`;
+  let shelf = waiting.get(key);
+  if (shelf === undefined) {
+    shelf = [];
+    waiting.set(key, shelf);
+  }
+  return shelf;
 }
 
 /** The run is over, and nothing of it is used any more. */
-export function giveStartUp(python: PythonVersion, nuisance: Nuisance, start: StartUp): void {
-  if (nuisanceKinds.some((kind) => nuisance[kind] > highestKeptSeed)) return;
+export function giveStartUp(start: StartUp): void {
+  if (start.shelf === null) return;
   restore(start);
-  const key = `${python} ${nuisanceKey(nuisance)}`;
-  const same = waiting.get(key);
-  if (same === undefined) waiting.set(key, [start]);
-  else same.push(start);
+  start.shelf.push(start);
 }
 
 /** Notes what start-up made, before a program has run. */
@@ -75,6 +97,7 @@ export function rememberStartUp(rt: StartObjects & Runtime, made: MadeAtStart): 
   const { all, ring, nextStatic, freeLists } = made;
   const { types, none, ellipsis, notImplemented, modules, builtins, builtinsModule } = rt;
   const { keys, values } = builtins.payload;
+  const counted = all.filter((o) => !isImmortal(o));
   return {
     objects: {
       types,
@@ -87,8 +110,9 @@ export function rememberStartUp(rt: StartObjects & Runtime, made: MadeAtStart): 
       builtins,
       builtinsModule,
     },
-    all,
-    counts: all.map((o) => o.refcnt),
+    counted,
+    counts: counted.map((o) => o.refcnt),
+    withAttributes: all.filter(mayHaveAttributes),
     ring,
     heads: all.flatMap((o) => (o.gc === null ? [] : [o.gc])),
     natives: all.flatMap((o) => (isNative(rt, o) ? [{ ...heldBy(o.payload), data: o.payload }] : [])),
@@ -103,7 +127,12 @@ export function rememberStartUp(rt: StartObjects & Runtime, made: MadeAtStart): 
     names: rt.caches.interned.size,
     nextStatic,
     freeLists,
+    shelf: shelfOf(rt.profile.version, rt.nuisance),
   };
+}
+
+function mayHaveAttributes(o: PyObject): boolean {
+  return hasFlag(o.type, TypeFlag.HasDict) || hasFlag(o.type, TypeFlag.HasWeakrefs);
 }
 
 function heldBy({ self, module }: NativeData): Pick<NativeData, "self" | "module"> {
@@ -122,12 +151,9 @@ export function copyCaches(caches: Caches): Caches {
 }
 
 function restore(start: StartUp): void {
-  const { all, counts, ring, objects } = start;
-  for (let i = 0; i < all.length; i += 1) {
-    const o = all[i] as PyObject;
-    o.refcnt = counts[i] as number;
-    o.attrs = null;
-  }
+  const { counted, counts, ring, objects } = start;
+  for (let i = 0; i < counted.length; i += 1) (counted[i] as PyObject).refcnt = counts[i] as number;
+  for (const o of start.withAttributes) o.attrs = null;
   ring.next = ring;
   ring.prev = ring;
   for (const head of start.heads) {
