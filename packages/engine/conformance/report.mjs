@@ -1,6 +1,7 @@
 /**
  * `node conformance/report.mjs [--version 3.13] [--name part] [--show]`: how many recorded results the built engine gets
- * right per version and mode; `--show` prints the differences, `--gaps` prints lines for gaps.txt.
+ * right per version and mode; `--show` prints the differences, `--gaps` prints lines for gaps.txt, `--browser` asks the
+ * build for a browser.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -8,9 +9,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { run } = await import(join(here, "..", "dist", "index.js"));
 const { values: options } = parseArgs({
   options: {
+    browser: { type: "boolean" },
     version: { type: "string" },
     name: { type: "string" },
     mode: { type: "string" },
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     gaps: { type: "boolean" },
   },
 });
+const { run } = await import(join(here, "..", "dist", options.browser ? "browser.js" : "index.js"));
 const counts = new Map();
 const failing = new Map();
 for (const file of readdirSync(join(here, "cases")).sort()) {
