@@ -2,7 +2,7 @@
  * A module as data: what importing it puts into its dict.   [PyModuleDef]
  *
  * A module written in C is functions and a `populate`; one that CPython writes in Python is `source`, compiled by the
- * engine itself; one with both runs `populate` first (its C half under the same name).
+ * engine itself, with `entries` for what no expression gives.
  */
 import type { PyObject, Runtime } from "../objects/object.ts";
 import type { NativeSpec } from "../objects/typespec.ts";
@@ -13,8 +13,8 @@ export interface ModuleSpec {
   readonly doc?: string;
   /** Made into builtin functions whose `self` is the module. */
   readonly functions?: readonly NativeSpec[];
-  /** Constants and objects that are made when somebody looks. */
-  readonly entries?: Readonly<Record<string, (rt: Runtime, module: PyObject) => PyObject>>;
+  /** Constants and objects that are made when somebody looks; null: this version has none of that name. */
+  readonly entries?: Readonly<Record<string, (rt: Runtime, module: PyObject) => PyObject | null>>;
   /** Puts constants, types and objects into the module; `set` steals the value. False: an exception is set. */
   readonly populate?: (
     rt: Runtime,

@@ -3,7 +3,7 @@ import { decref, newRef } from "../memory/refcount.ts";
 import type { ModuleSpec } from "../modules/modulespec.ts";
 import { dictGetText, dictSetText } from "../objects/dict.ts";
 import { attributesOf } from "../objects/instance-attributes.ts";
-import type { ModuleData } from "../objects/module.ts";
+import { type ModuleData, peekModuleDict } from "../objects/module.ts";
 import { newNativeAtStart } from "../objects/native.ts";
 import type { LazyNames, PyObject, Runtime } from "../objects/object.ts";
 import { newStrData } from "../objects/str-object.ts";
@@ -58,7 +58,7 @@ function waitingNames(spec: ModuleSpec, module: PyObject, dict: PyObject): LazyN
   const { entries = {} } = spec;
   const makeValue = (rt: Runtime, name: string): PyObject | null => {
     const fn = spec.functions?.find((each) => each.name === name && each.exists?.(rt.profile) !== false);
-    if (fn === undefined) return Object.hasOwn(entries, name) ? (entries[name]?.(rt, module) ?? null) : null;
+    if (fn === undefined) return null;
     const owner = rt.intern(spec.name);
     const made = newFunction(rt, spec, fn, module, owner);
     decref(rt, owner);
@@ -68,6 +68,7 @@ function waitingNames(spec: ModuleSpec, module: PyObject, dict: PyObject): LazyN
     names: () => [...(spec.functions ?? []).map(({ name }) => name), ...Object.keys(entries)],
     make: (rt, name) => {
       const known = dictGetText(dict, name);
+      if (known === null && Object.hasOwn(entries, name)) return makeEntry(rt, module, name, entries);
       const value = known === null ? makeValue(rt, name) : null;
       if (value === null) return known;
       dictSetText(rt, dict, name, value);
@@ -75,6 +76,20 @@ function waitingNames(spec: ModuleSpec, module: PyObject, dict: PyObject): LazyN
       return value;
     },
   };
+}
+
+/** Puts an entry into the namespace; borrowed, null where this version has none of that name. */
+export function makeEntry(
+  rt: Runtime,
+  module: PyObject,
+  name: string,
+  entries: NonNullable<ModuleSpec["entries"]>,
+): PyObject | null {
+  const value = entries[name]?.(rt, module) ?? null;
+  if (value === null) return null;
+  dictSetText(rt, peekModuleDict(module), name, value);
+  decref(rt, value);
+  return value;
 }
 
 function newStrAtStart(rt: Runtime, text: string): PyObject {

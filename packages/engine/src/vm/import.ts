@@ -19,7 +19,7 @@ import { moduleName, newModule, peekModuleDict } from "../objects/module.ts";
 import { type LazyNames, type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
 import { refuseUnmodelled } from "../objects/refuse-unmodelled.ts";
 import { isStr, text } from "../objects/str-object.ts";
-import { createModule } from "./create-module.ts";
+import { createModule, makeEntry } from "./create-module.ts";
 import { type LibraryModule, libraryModule } from "./library-source.ts";
 
 /** The module, a new reference; from sys.modules when it was imported before. */
@@ -85,7 +85,7 @@ function loadSource(rt: Runtime, spec: ModuleSpec, source: string): PyObject | n
     dictSetText(rt, dict, "__builtins__", rt.builtins);
     dictSetText(rt, rt.modules, spec.name, module);
     const library = libraryModule(rt.profile.version, source, `${spec.name}.py`);
-    rt.lazyNames.set(dict, waitingNames(dict, library));
+    rt.lazyNames.set(dict, waitingNames(spec, module, library));
     if (importAll(rt, library.imports) && runUnit(rt, library.body, dict)) return module;
     rt.lazyNames.delete(dict);
     dictDeleteText(rt, rt.modules, spec.name);
@@ -104,14 +104,17 @@ function importAll(rt: Runtime, names: readonly string[]): boolean {
 }
 
 /** What of a library module waits; one that is being made is not there yet for what makes it. */
-function waitingNames(dict: PyObject, library: LibraryModule): LazyNames {
+function waitingNames({ entries = {} }: ModuleSpec, module: PyObject, library: LibraryModule): LazyNames {
+  const dict = peekModuleDict(module);
   const running = new Set<string>();
   return {
-    names: () => library.waiting.keys(),
+    names: () => [...Object.keys(entries), ...library.waiting.keys()],
     make: (rt, name) => {
       const known = dictGetText(dict, name);
+      if (known !== null) return known;
+      if (Object.hasOwn(entries, name)) return makeEntry(rt, module, name, entries);
       const waiting = library.waiting.get(name);
-      if (known !== null || waiting === undefined || running.has(name)) return known;
+      if (waiting === undefined || running.has(name)) return null;
       running.add(name);
       const done = runUnit(rt, waiting.code(), dict);
       running.delete(name);

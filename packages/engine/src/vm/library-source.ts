@@ -10,6 +10,7 @@ import { builtinsModule } from "../modules/builtins.ts";
 import { builtinTypeNames } from "../objects/builtin-types.ts";
 import type { Expr, Stmt } from "../parser/ast.ts";
 import { parseModule } from "../parser/parser.ts";
+import { minorVersion } from "../python-version.ts";
 import { type Profile, profiles } from "../version.ts";
 
 export interface LibraryModule {
@@ -43,7 +44,7 @@ function prepare(version: Profile["version"], source: string, filename: string):
   const parsed = parseModule(source, version);
   if (!parsed.ok)
     throw new Error(`${filename}: ${parsed.diagnostic.message} at ${parsed.diagnostic.range.lineno}`);
-  const { body } = parsed.module;
+  const body = liveStatements(parsed.module.body, minorVersion(version));
   const compile = (statements: readonly Stmt[]): CodeUnit => {
     const compiled = compileModule(statements, {
       source,
@@ -70,9 +71,31 @@ function prepare(version: Profile["version"], source: string, filename: string):
         compiledOnce(() => compile([part])),
       );
     if (statement.type === "ImportFrom" && statement.module !== null) imports.push(statement.module);
+    if (statement.type === "Import") for (const { name } of statement.names) imports.push(name);
     return false;
   });
   return { body: compile(now), imports, waiting };
+}
+
+/** `if sys.version_info >= (3, 12):` is decided here, so that what stands inside can wait as well. */
+function liveStatements(body: readonly Stmt[], minor: number): Stmt[] {
+  return body.flatMap((statement) => {
+    const holds = statement.type === "If" ? versionTest(statement.test, minor) : null;
+    if (statement.type !== "If" || holds === null) return [statement];
+    return liveStatements(holds ? statement.body : statement.orelse, minor);
+  });
+}
+
+/** Null: another test. */
+function versionTest(test: Expr, minor: number): boolean | null {
+  if (test.type !== "Compare" || test.left.type !== "Attribute" || test.left.attr !== "version_info")
+    return null;
+  const [right] = test.comparators;
+  const [, second] = right?.type === "Tuple" ? right.elts : [];
+  if (second?.type !== "Constant" || second.value.kind !== "int") return null;
+  const isLater = minor >= Number(second.value.value);
+  if (test.ops[0] === "GtE") return isLater;
+  return test.ops[0] === "Lt" ? !isLater : null;
 }
 
 function compiledOnce(compile: () => CodeUnit): Waiting {
@@ -100,6 +123,13 @@ function laterParts(statement: Stmt, isBoundOnce: IsBoundOnce): [string, Stmt][]
     case "AsyncFunctionDef":
     case "ClassDef":
       return isBoundOnce(statement.name) ? [[statement.name, statement]] : null;
+    case "Import": {
+      const parts = statement.names.map((alias): [string, Stmt] => [
+        alias.asname ?? alias.name,
+        { ...statement, names: [alias] },
+      ]);
+      return parts.every(([name]) => !name.includes(".") && isBoundOnce(name)) ? parts : null;
+    }
     case "ImportFrom": {
       if (statement.level !== 0 || statement.module === "__future__") return null;
       const parts = statement.names.map((alias): [string, Stmt] => [
@@ -118,38 +148,59 @@ function laterParts(statement: Stmt, isBoundOnce: IsBoundOnce): [string, Stmt][]
   }
 }
 
-/** Constants, names, and displays of them. */
+/** Calls of these do nothing but make what they return. */
+const makers: ReadonlySet<string> = new Set([
+  ...["object", "type", "namedtuple", "Random", "Formatter"],
+  ...["_HAS_DEFAULT_FACTORY_CLASS", "_MISSING_TYPE", "_KW_ONLY_TYPE", "_FIELD_BASE"],
+  ...["_NoDefault", "_SpecialForm", "_SpecialAlias", "_protocol"],
+]);
+
+/** Constants, names, and what is made of them without anybody noticing. */
 function isConstantLike(node: Expr): boolean {
   switch (node.type) {
     case "Constant":
     case "Name":
+    case "Lambda":
       return true;
     case "Attribute":
       return isConstantLike(node.value);
+    case "BinOp":
+      return isConstantLike(node.left) && isConstantLike(node.right);
     case "Tuple":
     case "List":
     case "Set":
       return node.elts.every(isConstantLike);
+    case "Dict":
+      return (
+        node.keys.every((key) => key !== null && isConstantLike(key)) && node.values.every(isConstantLike)
+      );
+    case "Call":
+      return node.func.type === "Name" && makers.has(node.func.id) && node.args.every(isConstantLike);
     default:
       return false;
   }
 }
 
 /**
- * How often each name is bound. Inner scopes count as well, which only makes a name wait less often; a name that goes away
- * again, or that a function rebinds, counts twice, so that it never waits.
+ * How often each name of the module is bound. A name that goes away again, or that a function rebinds, counts twice, so
+ * that it never waits.
  */
 function countBindings(body: readonly Stmt[]): Map<string, number> {
   const counts = new Map<string, number>();
   const count = (name: string, times = 1): void => {
     counts.set(name, (counts.get(name) ?? 0) + times);
   };
-  const visit = (node: unknown): void => {
+  const visit = (node: unknown, isInner: boolean): void => {
     if (typeof node !== "object" || node === null || node instanceof Uint8Array) return;
-    countNode(node as Stmt | Expr, count);
-    for (const value of Object.values(node)) visit(value);
+    const statement = node as Stmt | Expr;
+    if (!isInner || statement.type === "Global") countNode(statement, count);
+    const opensScope =
+      statement.type === "FunctionDef" ||
+      statement.type === "AsyncFunctionDef" ||
+      statement.type === "ClassDef";
+    for (const value of Object.values(node)) visit(value, isInner || opensScope);
   };
-  visit(body);
+  visit(body, false);
   return counts;
 }
 

@@ -1,8 +1,8 @@
 /** `copy`: shallow and deep copies, with the same frames and memo as CPython's. */
 export const copySource = `
 import sys
-import types
 import weakref
+from types import CodeType as _CodeType, FunctionType as _FunctionType, MethodType as _MethodType
 from copyreg import dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy"]
@@ -15,7 +15,7 @@ class Error(Exception):
 error = Error
 
 _atomic = {type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
-           type(Ellipsis), type(NotImplemented), type(len), types.FunctionType, types.CodeType, weakref.ref}
+           type(Ellipsis), type(NotImplemented), type(len), _FunctionType, _CodeType, weakref.ref}
 
 _copy_builtin = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
 
@@ -51,7 +51,7 @@ def copy(x):
 
 
 _deep_atomic = {type(None), int, float, bool, complex, bytes, str, type, range, type(Ellipsis), type(NotImplemented),
-                type(len), types.FunctionType, types.CodeType, weakref.ref, property}
+                type(len), _FunctionType, _CodeType, weakref.ref, property}
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -134,14 +134,8 @@ def _deepcopy_method(x, memo):
     return type(x)(x.__func__, deepcopy(x.__self__, memo))
 
 
-class _Bound:
-    def method(self):
-        pass
-
-
 _deepcopy_dispatch = {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict,
-                      type(_Bound().method): _deepcopy_method}
-del _Bound
+                      _MethodType: _deepcopy_method}
 
 
 def _keep_alive(x, memo):
@@ -192,7 +186,4 @@ if sys.version_info >= (3, 13):
         if func is None:
             raise TypeError("replace() does not support %s objects" % cls.__name__)
         return func(obj, **changes)
-
-
-del types, sys
 `;

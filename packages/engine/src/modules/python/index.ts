@@ -1,4 +1,5 @@
 /** Modules that CPython writes in Python: ours, compiled by the engine itself. */
+import { typeEntries } from "../_types.ts";
 import type { ModuleSpec } from "../modulespec.ts";
 import { abcSource } from "./abc.ts";
 import { collectionsSource } from "./collections.ts";
@@ -38,7 +39,7 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "string.templatelib", source: templatelibSource, exists: (profile) => profile.hasTemplateStrings },
   { name: "collections", source: collectionsSource },
   { name: "collections.abc", source: collectionsAbcSource },
-  { name: "types", source: typesSource },
+  { name: "types", source: typesSource, entries: typeEntries },
   { name: "copyreg", source: copyregSource },
   { name: "abc", source: abcSource },
   { name: "contextlib", source: contextlibSource },

@@ -1,49 +1,6 @@
 /** `types`: names for the types the interpreter uses, and making classes step by step. */
 export const typesSource = `
-import sys
-
-
-def _f(): pass
-FunctionType = type(_f)
-LambdaType = type(lambda: None)
-CodeType = type(_f.__code__)
-MappingProxyType = type(type.__dict__)
-from _types import *
 from _types import _make_awaitable
-
-
-def _cell_factory():
-    a = 1
-    def f():
-        nonlocal a
-    return f.__closure__[0]
-CellType = type(_cell_factory())
-
-
-def _g():
-    yield 1
-GeneratorType = type(_g())
-
-
-class _C:
-    def _m(self): pass
-MethodType = type(_C()._m)
-
-BuiltinFunctionType = type(len)
-BuiltinMethodType = type([].append)
-WrapperDescriptorType = type(object.__init__)
-MethodWrapperType = type(object().__str__)
-MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
-ModuleType = type(sys)
-try:
-    raise TypeError
-except TypeError as exc:
-    TracebackType = type(exc.__traceback__)
-    FrameType = type(exc.__traceback__.tb_frame)
-GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
-del sys, _f, _g, _C, _cell_factory
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -160,19 +117,10 @@ def coroutine(func):
     return func
 
 
-def get_original_bases(cls, /):
-    try:
-        return cls.__dict__.get("__orig_bases__", cls.__bases__)
-    except AttributeError:
-        raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
-
-
-import sys
-if sys.version_info < (3, 12):
-    del get_original_bases
-del sys
-
-NoneType = type(None)
-NotImplementedType = type(NotImplemented)
-EllipsisType = type(Ellipsis)
+if sys.version_info >= (3, 12):
+    def get_original_bases(cls, /):
+        try:
+            return cls.__dict__.get("__orig_bases__", cls.__bases__)
+        except AttributeError:
+            raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
 `;
