@@ -510,6 +510,12 @@ export interface Profile {
   readonly importsCanCycle: boolean;
   /** 3.10+: math.hypot and math.dist round once. */
   readonly hypotIsExact: boolean;
+  /** 3.11+: carets under what failed. */
+  readonly tracebackShowsColumns: boolean;
+  /** 3.12+: the `traceback` module says what may have been meant. */
+  readonly tracebackSuggests: boolean;
+  /** 3.13+: carets under the brackets of a call, none under a whole statement that is one, an assert's at its test. */
+  readonly tracebackMarksCalls: boolean;
   /** 3.10+: `aiter` and `anext` are builtins. */
   readonly hasAnext: boolean;
   /** What a wrong type code of an array is told. */
@@ -763,6 +769,9 @@ const common = {
     arraysClear: false,
     importsCanCycle: false,
     hasAnext: false,
+    tracebackShowsColumns: false,
+    tracebackSuggests: false,
+    tracebackMarksCalls: false,
     hypotIsExact: false,
     arrayCodes: "b, B, u, h, H, i, I, l, L, q, Q, f or d",
     asciiHeaderBytes: 48,
@@ -958,6 +967,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionBytes: 72,
     attributeNameSaysGot: true,
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
+    tracebackShowsColumns: true,
   },
   "3.12": {
     closeKeepsFrame: true,
@@ -1006,6 +1016,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     asciiHeaderBytes: 40,
     compactHeaderBytes: 56,
     gcAtEvalBreaker: true,
+    tracebackSuggests: true,
   },
   "3.13": {
     closeKeepsFrame: false,
@@ -1051,6 +1062,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     exceptionGroupBytes: 24,
     arraysClear: true,
     arrayCodes: "b, B, u, w, h, H, i, I, l, L, q, Q, f or d",
+    tracebackMarksCalls: true,
   },
   "3.14": {
     flagsTellMethods: true,

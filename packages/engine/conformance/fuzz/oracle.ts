@@ -87,7 +87,8 @@ export class Oracle {
         { env, cwd: this.#folder, timeout: 20_000, maxBuffer: 1 << 26 },
         (error, stdout, stderr) => {
           const signalled = error !== null && error.signal !== undefined && error.signal !== null;
-          resolve(outcomeOf(error === null ? 0 : signalled ? 9 : 256, stdout, stderr));
+          const plain = (text: string) => text.replaceAll(`${this.#folder}/`, "");
+          resolve(outcomeOf(error === null ? 0 : signalled ? 9 : 256, plain(stdout), plain(stderr)));
         },
       );
     });

@@ -14,6 +14,7 @@ import {
   type PyType,
   type Runtime,
   TypeFlag,
+  Unsupported,
 } from "../objects/object.ts";
 import { isStr, text } from "../objects/str-object.ts";
 import { tupleItems } from "../objects/tuple-object.ts";
@@ -298,6 +299,9 @@ export const codeFunctions: readonly NativeSpec[] = [
   keywordMethod("__build_class__", buildClass),
   keywordMethod("__import__", builtinImport),
   keywordMethod("compile", builtinCompile),
+  keywordMethod("breakpoint", () => {
+    throw new Unsupported("the debugger");
+  }),
   runner("eval"),
   runner("exec"),
 ];

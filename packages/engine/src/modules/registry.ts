@@ -7,6 +7,7 @@ import { ioModules } from "./_io.ts";
 import { memoryProfilerCModule } from "./_memory_profiler.ts";
 import { randomCModule } from "./_random.ts";
 import { threadModule } from "./_thread.ts";
+import { tracebackCModule } from "./_traceback.ts";
 import { typesCModule } from "./_types.ts";
 import { typingCModule } from "./_typing.ts";
 import { weakrefCModule } from "./_weakref.ts";
@@ -42,6 +43,7 @@ const specs: readonly ModuleSpec[] = [
   randomCModule,
   timeModule,
   tracemallocCModule,
+  tracebackCModule,
   ctypesCModule,
   memoryProfilerCModule,
   ...pythonModules,

@@ -669,6 +669,7 @@ export interface Runtime {
   newFreshStr(text: string): PyObject;
   /** The text `traceback.print_exception` would print, ending in a newline. (vm/traceback text) */
   formatException(exception: PyObject): string;
+  sourceLine(filename: string, lineno: number): string;
   /** The interned string with this text, a new reference (memory/interned.ts). */
   intern(text: string): PyObject;
   /** `locals()` of the running frame, as this version makes it; a new reference. (vm/locals) */

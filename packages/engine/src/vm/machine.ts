@@ -24,6 +24,7 @@ export function createMachine(sources: SourceLookup): Machine {
       return frame === null ? newRef(rt.none) : currentLocals(rt, frame);
     },
     formatException: (rt, exception) => tracebackText(rt, exception, sources),
+    sourceLine: (filename, lineno) => sources(filename)?.split("\n")[lineno - 1] ?? "",
     frameObjectAt,
     callFromStack,
   };

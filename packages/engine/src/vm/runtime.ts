@@ -59,6 +59,8 @@ export interface Machine {
   runFunctionBody(rt: Runtime, func: PyObject, namespace: PyObject): PyObject | null;
   currentLocals(rt: Runtime): PyObject | null;
   formatException(rt: Runtime, exception: PyObject): string;
+  /** A line of a file that is there to be read, or "". [linecache.getline] */
+  sourceLine(filename: string, lineno: number): string;
   frameObjectAt(rt: Runtime, depth: number): PyObject | null;
   callFromStack(
     rt: Runtime,
@@ -300,6 +302,10 @@ export class Interpreter implements Runtime {
 
   currentLocals(): PyObject | null {
     return this.machine.currentLocals(this);
+  }
+
+  sourceLine(filename: string, lineno: number): string {
+    return this.machine.sourceLine(filename, lineno);
   }
 
   formatException(exception: PyObject): string {

@@ -58,7 +58,7 @@ export function reportedLine(rt: Runtime, exception: PyException): string {
 }
 
 /** `Type: message`; without a message the type alone. Classes of other modules are shown with their module. */
-function summaryLine(rt: Runtime, exception: PyException): string {
+export function summaryLine(rt: Runtime, exception: PyException): string {
   const type = exception.type.payload;
   const module = moduleOf(exception);
   const name = module === "builtins" || module === "__main__" ? type.qualname : `${module}.${type.qualname}`;

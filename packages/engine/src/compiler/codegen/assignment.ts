@@ -38,23 +38,31 @@ export function augAssign(g: CodeGenerator, node: ast.AugAssign): void {
     nameOp(g, target.id, "Store");
     return;
   }
+  // What is read and written is the target's, the operation is the statement's.
+  const whole = g.at;
   g.expression(target.value);
   if (target.type === "Attribute") {
     const name = g.unit.nameNumber(g.mangle(target.attr));
+    g.at = target;
     g.emit("COPY", 1);
     g.emit("LOAD_ATTR", name);
+    g.at = whole;
     g.expression(node.value);
     g.emit("BINARY_OP", operator);
+    g.at = target;
     g.emit("SWAP", 2);
     g.emit("STORE_ATTR", name);
     return;
   }
   g.expression(target.slice);
+  g.at = target;
   g.emit("COPY", 2);
   g.emit("COPY", 2);
   g.emit("BINARY_SUBSCR");
+  g.at = whole;
   g.expression(node.value);
   g.emit("BINARY_OP", operator);
+  g.at = target;
   g.emit("SWAP", 3);
   g.emit("SWAP", 2);
   g.emit("STORE_SUBSCR");

@@ -20,7 +20,10 @@ export function comprehension(g: CodeGenerator, node: Comp): void {
   if (scope.isInlined) {
     g.expression(outermost.iter);
     const iterates = outermost.isAsync ? "GET_AITER" : "GET_ITER";
+    const whole = g.at;
+    if (g.profile.tracebackMarksCalls) g.at = outermost.iter;
     if (!g.profile.genexprIteratesInside) g.emit(iterates);
+    g.at = whole;
     inlined(g, node, scope, g.profile.genexprIteratesInside ? iterates : null);
     return;
   }
@@ -141,7 +144,12 @@ function inlined(
   }
   g.emit(builds[node.type], 0);
   g.emit("SWAP", 2);
-  if (iterates !== null) g.emit(iterates);
+  if (iterates !== null) {
+    const whole = g.at;
+    g.at = node.generators[0]?.iter ?? whole;
+    g.emit(iterates);
+    g.at = whole;
+  }
   loop(g, node, 0, 0);
   if (isolated.saved.length > 0) {
     g.popBlock();

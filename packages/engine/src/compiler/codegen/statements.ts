@@ -159,6 +159,7 @@ function assertStatement(g: CodeGenerator, node: ast.Assert): void {
     g.expression(node.msg);
     g.emit("CALL", 0);
   }
+  if (g.profile.tracebackMarksCalls) g.at = node.test;
   g.emit("RAISE_VARARGS", 1);
   g.place(end);
 }

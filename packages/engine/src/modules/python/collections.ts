@@ -327,6 +327,33 @@ class ChainMap:
     def parents(self):
         return self.__class__(*self.maps[1:])
 
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError('No keys found in the first mapping.')
+
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+    def update(self, other=(), /, **kwds):
+        if hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
     def __setitem__(self, key, value):
         self.maps[0][key] = value
 
@@ -401,8 +428,50 @@ class UserDict:
     def pop(self, key, *default):
         return self.data.pop(key, *default)
 
+    def popitem(self):
+        try:
+            key = next(reversed(self.data) if _sys.version_info >= (3, 15) else iter(self))
+        except StopIteration:
+            raise KeyError from None
+        value = self[key]
+        del self[key]
+        return key, value
+
+    def clear(self):
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
+
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if hasattr(other, "items") else NotImplemented
+
+    def __or__(self, other):
+        if not isinstance(other, (UserDict, dict)):
+            return NotImplemented
+        return self.__class__(self.data | (other.data if isinstance(other, UserDict) else other))
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
+
     def copy(self):
         return self.__class__(self.data)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        d = cls()
+        for key in iterable:
+            d[key] = value
+        return d
 
 
 class UserList:
@@ -554,4 +623,56 @@ class UserString:
 
     def __getitem__(self, index):
         return self.__class__(self.data[index])
+
+    def __contains__(self, char):
+        return (char.data if isinstance(char, UserString) else char) in self.data
+
+    def __add__(self, other):
+        return self.__class__(self.data + (other.data if isinstance(other, UserString) else str(other)))
+
+    def __radd__(self, other):
+        return self.__class__(str(other) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __lt__(self, string):
+        return self.data < (string.data if isinstance(string, UserString) else string)
+
+    def __le__(self, string):
+        return self.data <= (string.data if isinstance(string, UserString) else string)
+
+    def __gt__(self, string):
+        return self.data > (string.data if isinstance(string, UserString) else string)
+
+    def __ge__(self, string):
+        return self.data >= (string.data if isinstance(string, UserString) else string)
+
+
+def _of_string(name, is_text):
+    method = getattr(str, name)
+
+    def call(self, *args, **kwds):
+        args = [a.data if isinstance(a, UserString) else a for a in args]
+        value = method(self.data, *args, **kwds)
+        return self.__class__(value) if is_text else value
+    call.__name__ = name
+    call.__qualname__ = "UserString." + name
+    return call
+
+
+for _name in ("capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip "
+              "strip swapcase title translate upper zfill").split():
+    if hasattr(str, _name):
+        setattr(UserString, _name, _of_string(_name, True))
+for _name in ("count encode endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier "
+              "islower isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split "
+              "splitlines startswith").split():
+    setattr(UserString, _name, _of_string(_name, False))
+UserString.maketrans = str.maketrans
 `;

@@ -18,6 +18,7 @@ import { randomSource } from "./random.ts";
 import { sqlite3Source } from "./sqlite3.ts";
 import { stringSource, templatelibSource } from "./string.ts";
 import { threadingSource } from "./threading.ts";
+import { tracebackSource } from "./traceback.ts";
 import { tracemallocSource } from "./tracemalloc.ts";
 import { typesSource } from "./types.ts";
 import { typingSource } from "./typing.ts";
@@ -48,6 +49,7 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "typing", source: typingSource },
   { name: "threading", source: threadingSource },
   { name: "logging", source: loggingSource },
+  { name: "traceback", source: tracebackSource },
   { name: "tracemalloc", source: tracemallocSource },
   { name: "ctypes", source: ctypesSource },
   { name: "sqlite3", source: sqlite3Source },

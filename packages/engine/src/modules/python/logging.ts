@@ -7,7 +7,9 @@ import weakref
 __all__ = ['BASIC_FORMAT', 'CRITICAL', 'DEBUG', 'ERROR', 'FATAL', 'FileHandler', 'Filter', 'Formatter', 'Handler', 'INFO',
            'LogRecord', 'Logger', 'LoggerAdapter', 'NOTSET', 'NullHandler', 'StreamHandler', 'WARN', 'WARNING',
            'addLevelName', 'basicConfig', 'critical', 'debug', 'disable', 'error', 'exception', 'getLevelName',
-           'getLogger', 'info', 'log', 'shutdown', 'warning']
+           'getLogger', 'info', 'log', 'shutdown', 'warning', 'warn', 'fatal', 'captureWarnings', 'makeLogRecord',
+           'getLoggerClass', 'setLoggerClass', 'getLogRecordFactory', 'setLogRecordFactory', 'lastResort',
+           'raiseExceptions', 'getLevelNamesMapping', 'getHandlerByName', 'getHandlerNames']
 
 CRITICAL = 50
 FATAL = CRITICAL
@@ -32,6 +34,10 @@ def getLevelName(level):
     if result is not None:
         return result
     return "Level %s" % level
+
+
+def getLevelNamesMapping():
+    return _nameToLevel.copy()
 
 
 def addLevelName(level, levelName):
@@ -77,6 +83,24 @@ class LogRecord:
         if self.args:
             msg = msg % self.args
         return msg
+
+
+_logRecordFactory = LogRecord
+
+
+def setLogRecordFactory(factory):
+    global _logRecordFactory
+    _logRecordFactory = factory
+
+
+def getLogRecordFactory():
+    return _logRecordFactory
+
+
+def makeLogRecord(dict):
+    rv = _logRecordFactory(None, None, "", 0, "", (), None, None)
+    rv.__dict__.update(dict)
+    return rv
 
 
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
@@ -164,6 +188,14 @@ def _removeHandlerRef(wr):
         handlers.remove(wr)
 
 
+def getHandlerByName(name):
+    return _handlers.get(name)
+
+
+def getHandlerNames():
+    return frozenset(_handlers)
+
+
 def _addHandlerRef(handler):
     _handlerList.append(weakref.ref(handler, _removeHandlerRef))
 
@@ -188,6 +220,15 @@ class Handler(Filterer):
             _handlers[name] = self
 
     name = property(get_name, set_name)
+
+    def createLock(self):
+        self.lock = None
+
+    def acquire(self):
+        pass
+
+    def release(self):
+        pass
 
     def setLevel(self, level):
         self.level = _checkLevel(level)
@@ -297,6 +338,10 @@ class Manager:
         self.root = rootnode
         self.disable = 0
         self.loggerDict = {}
+        self.loggerClass = None
+
+    def setLoggerClass(self, klass):
+        self.loggerClass = _checkedClass(klass)
 
     def getLogger(self, name):
         if not isinstance(name, str):
@@ -305,13 +350,13 @@ class Manager:
             rv = self.loggerDict[name]
             if isinstance(rv, PlaceHolder):
                 ph = rv
-                rv = Logger(name)
+                rv = (self.loggerClass or _loggerClass)(name)
                 rv.manager = self
                 self.loggerDict[name] = rv
                 self._fixupChildren(ph, rv)
                 self._fixupParents(rv)
         else:
-            rv = Logger(name)
+            rv = (self.loggerClass or _loggerClass)(name)
             rv.manager = self
             self.loggerDict[name] = rv
             self._fixupParents(rv)
@@ -383,6 +428,7 @@ class Logger(Filterer):
             self._log(CRITICAL, msg, args, **kwargs)
 
     fatal = critical
+    warn = warning
 
     def log(self, level, msg, *args, **kwargs):
         if self.isEnabledFor(level):
@@ -396,7 +442,7 @@ class Logger(Filterer):
                 exc_info = sys.exc_info()
         frame = sys._getframe(2)
         code = frame.f_code
-        record = LogRecord(self.name, level, code.co_filename, frame.f_lineno, msg, args, exc_info, code.co_name)
+        record = _logRecordFactory(self.name, level, code.co_filename, frame.f_lineno, msg, args, exc_info, code.co_name)
         del frame
         if extra is not None:
             record.__dict__.update(extra)
@@ -459,8 +505,32 @@ class Logger(Filterer):
             suffix = '.'.join((self.name, suffix))
         return self.manager.getLogger(suffix)
 
+    def getChildren(self):
+        d = self.manager.loggerDict
+        depth = 0 if self is self.root else 1 + self.name.count('.')
+        return {item for item in d.values()
+                if isinstance(item, Logger) and item.parent is self and item.name.count('.') == depth}
+
     def __repr__(self):
         return '<%s %s (%s)>' % (self.__class__.__name__, self.name, getLevelName(self.getEffectiveLevel()))
+
+
+_loggerClass = Logger
+
+
+def _checkedClass(klass):
+    if klass != Logger and not issubclass(klass, Logger):
+        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+    return klass
+
+
+def setLoggerClass(klass):
+    global _loggerClass
+    _loggerClass = _checkedClass(klass)
+
+
+def getLoggerClass():
+    return _loggerClass
 
 
 class RootLogger(Logger):
@@ -492,6 +562,36 @@ class LoggerAdapter:
 
     def error(self, msg, *args, **kwargs):
         self.log(ERROR, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        self.log(CRITICAL, msg, *args, **kwargs)
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    @property
+    def name(self):
+        return self.logger.name
+
+    @property
+    def manager(self):
+        return self.logger.manager
+
+    def __repr__(self):
+        logger = self.logger
+        return '<%s %s (%s)>' % (self.__class__.__name__, logger.name, getLevelName(logger.getEffectiveLevel()))
 
 
 root = RootLogger(WARNING)
@@ -551,6 +651,10 @@ def warning(msg, *args, **kwargs):
     if len(root.handlers) == 0:
         basicConfig()
     root.warning(msg, *args, **kwargs)
+
+
+warn = warning
+fatal = critical
 
 
 def info(msg, *args, **kwargs):

@@ -1,9 +1,15 @@
 /** `threading`, for one thread: locals, locks and events; starting another thread is refused by name. */
 export const threadingSource = `
+import sys
 from _thread import _unsupported
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'Event', 'Lock',
-           'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'local', 'Timer']
+           'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError',
+           'local', 'TIMEOUT_MAX', 'get_native_id', 'stack_size']
+
+ThreadError = RuntimeError
+TIMEOUT_MAX = 9223372036.0
+_count = 0
 
 class local:
     def __new__(cls, /, *args, **kw):
@@ -105,6 +111,8 @@ class Event:
     def is_set(self):
         return self._flag
 
+    isSet = is_set
+
     def set(self):
         self._flag = True
 
@@ -134,11 +142,59 @@ class Condition:
             _unsupported("waiting for a condition that no other thread can notify")
         return False
 
+    def wait_for(self, predicate, timeout=None):
+        result = predicate()
+        if not result and timeout is None:
+            self.wait()
+        return result
+
     def notify(self, n=1):
         pass
 
     def notify_all(self):
         pass
+
+    notifyAll = notify_all
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+class Barrier:
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError("parties must be >= 1")
+        self._action = action
+        self._parties = parties
+        self._broken = False
+
+    def wait(self, timeout=None):
+        if self._broken:
+            raise BrokenBarrierError
+        if self._parties > 1:
+            _unsupported("waiting at a barrier for another thread")
+        if self._action:
+            self._action()
+        return 0
+
+    def reset(self):
+        self._broken = False
+
+    def abort(self):
+        self._broken = True
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return 0
+
+    @property
+    def broken(self):
+        return self._broken
 
 
 class Thread:
@@ -146,9 +202,53 @@ class Thread:
         self._target = target
         self._args = args
         self._kwargs = {} if kwargs is None else kwargs
-        self.name = name or "Thread-1"
-        self.daemon = bool(daemon)
-        self.ident = None
+        if name is None:
+            global _count
+            _count += 1
+            name = "Thread-%d" % _count
+            if target is not None and sys.version_info >= (3, 10):
+                name += " (%s)" % getattr(target, "__name__", "")
+        self._name = str(name)
+        self._daemonic = bool(daemon)
+        self._ident = None
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._name = str(name)
+
+    @property
+    def daemon(self):
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if self._ident is not None:
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = daemonic
+
+    @property
+    def ident(self):
+        return self._ident
+
+    @property
+    def native_id(self):
+        return self._ident
+
+    def getName(self):
+        return self.name
+
+    def setName(self, name):
+        self.name = name
+
+    def isDaemon(self):
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        self.daemon = daemonic
 
     def start(self):
         _unsupported("starting a second thread")
@@ -168,20 +268,29 @@ class Thread:
 
     def __repr__(self):
         status = "started" if self.ident is not None else "initial"
+        if self._daemonic:
+            status += " daemon"
         ident = "" if self.ident is None else " %s" % self.ident
         return "<%s(%s, %s%s)>" % (self.__class__.__name__, self.name, status, ident)
 
 
 class Timer(Thread):
     def __init__(self, interval, function, args=None, kwargs=None):
-        Thread.__init__(self, target=function, args=args or (), kwargs=kwargs)
+        Thread.__init__(self)
         self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
 
 
 class _MainThread(Thread):
     def __init__(self):
         Thread.__init__(self, name="MainThread")
-        self.ident = get_ident()
+        self._ident = get_ident()
 
 
 def get_ident():
@@ -198,6 +307,18 @@ def main_thread():
 
 def active_count():
     return 1
+
+
+activeCount = active_count
+currentThread = current_thread
+
+
+def get_native_id():
+    return 1
+
+
+def stack_size(size=0):
+    return 0
 
 
 def enumerate():
