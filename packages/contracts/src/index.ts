@@ -1,4 +1,19 @@
 export {
+  ASSIGNMENT_MAX_ITEMS,
+  type AssignmentDraft,
+  type AssignmentPolicy,
+  type AssignmentTimes,
+  type AttemptsPolicy,
+  assignmentDraftSchema,
+  assignmentPolicySchema,
+  assignmentTimesSchema,
+  attemptsPolicySchema,
+  type FeedbackPolicy,
+  feedbackPolicySchema,
+  type LateStep,
+  lateTimelineSchema,
+} from "./assignments.ts";
+export {
   DECK_MAX_ITEMS,
   type DeckDetail,
   type DeckEntry,
