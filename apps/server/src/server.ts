@@ -114,6 +114,7 @@ export async function startServer({ env, log, dist, onLost }: ServerOptions): Pr
     background: createBackground((error) => log.warn({ error }, "work in the background failed")),
     wrongPins: createThrottle(WRONG_PINS),
     joinUrls: () => joinUrls(env.PUBLIC_URL, port),
+    now: Date.now,
   };
   door.trpc = createTrpcHandler(services, log);
 

@@ -19,13 +19,14 @@ export interface SessionUser {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly isInstructor: boolean;
 }
 
 export type Auth = ReturnType<typeof createAuth>;
 
 /**
- * better-auth for the people with accounts: instructors. It serves /api/auth; registering goes through `setup.register`, which
- * knows who may.
+ * better-auth for the people with accounts. It serves /api/auth; registering goes through `setup.register` and `class.register`,
+ * which know who may.
  */
 export function createAuth({ db, secret, publicUrl, onLog = console.error }: AuthOptions) {
   // Per account and not per address: thirty people of one school share one.
@@ -39,6 +40,11 @@ export function createAuth({ db, secret, publicUrl, onLog = console.error }: Aut
     trustedOrigins: async (request) => ownOrigins(request, publicUrl),
     database: drizzleAdapter(db, { provider: "pg", schema: tables }),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: false },
+    user: {
+      additionalFields: {
+        isInstructor: { type: "boolean", required: false, input: false, defaultValue: false },
+      },
+    },
     session: { expiresIn: 14 * 24 * 3600, updateAge: 24 * 3600 },
     disabledPaths: ["/sign-up/email"],
     rateLimit: { enabled: false },
@@ -68,8 +74,8 @@ export function createAuth({ db, secret, publicUrl, onLog = console.error }: Aut
 export async function readSession(auth: Auth, headers: Headers): Promise<SessionUser | null> {
   const session = await auth.api.getSession({ headers });
   if (session === null) return null;
-  const { id, name, email } = session.user;
-  return { id, name, email };
+  const { id, name, email, isInstructor } = session.user;
+  return { id, name, email, isInstructor: isInstructor === true };
 }
 
 function ownOrigins(request: Request | undefined, publicUrl: string | null): string[] {

@@ -17,7 +17,7 @@ import type { Throttle } from "./throttle.ts";
 
 /** What every procedure may use. apps/server makes the services once and a context per request. */
 export interface Context extends Services {
-  /** The signed-in instructor, read from the session cookie. */
+  /** Who is signed in, read from the session cookie. */
   readonly user: SessionUser | null;
   /** The address the connection really came from: headers a client can write are not asked. */
   readonly clientAddress: string;
@@ -34,6 +34,8 @@ export interface Services {
   readonly wrongPins: Throttle;
   /** Where students reach this server, the best address first. */
   readonly joinUrls: () => readonly string[];
+  /** The one clock that deadlines are judged by: milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /** Why the engine did not get to a program: never the program's own fault. */

@@ -1,6 +1,5 @@
 import type { ItemDraft } from "@pyrena/contracts";
 import {
-  insertClass,
   insertDeck,
   insertItem,
   selectDeckEntries,
@@ -8,6 +7,7 @@ import {
   selectInstructorCount,
   selectOptionalUserByEmail,
 } from "@pyrena/db";
+import { createClass } from "./classes.ts";
 import type { Services } from "./context.ts";
 import { registerInstructor } from "./registration.ts";
 import { stockUp } from "./spares.ts";
@@ -50,7 +50,7 @@ export async function seedDemo(
   // Another server of the same database was faster.
   if (!registered.ok) return "present";
 
-  const { id: classId } = await insertClass(db, registered.value, DEMO_CLASS);
+  const classId = await createClass(db, { ownerId: registered.value, name: DEMO_CLASS });
   await seedDeck(services, { ownerId: registered.value, classId, deck });
   return "seeded";
 }

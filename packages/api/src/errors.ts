@@ -32,6 +32,18 @@ const TRPC_CODE = {
   "nickname-forbidden-characters": "UNPROCESSABLE_CONTENT",
   "nickname-taken": "CONFLICT",
   "results-not-ready": "CONFLICT",
+  "time-zone-unknown": "UNPROCESSABLE_CONTENT",
+  "assignment-not-found": "NOT_FOUND",
+  "assignment-started": "CONFLICT",
+  "attempt-not-found": "NOT_FOUND",
+  "attempt-open": "CONFLICT",
+  "already-submitted": "CONFLICT",
+  "draft-outdated": "CONFLICT",
+  "wrong-widget": "UNPROCESSABLE_CONTENT",
+  "not-open-yet": "CONFLICT",
+  closed: "CONFLICT",
+  "time-is-up": "CONFLICT",
+  "no-attempts-left": "CONFLICT",
 } satisfies Record<DomainCode, TRPCError["code"]>;
 
 /** Carries a refusal through tRPC; the error formatter turns it into `data.domain`. */

@@ -1,9 +1,9 @@
 import {
   type DeckRow,
   type ItemRow,
-  selectClasses,
   selectOptionalDeck,
   selectOptionalItem,
+  selectOptionalRole,
 } from "@pyrena/db";
 import type { SessionUser } from "./auth.ts";
 import type { Context, EngineRefusal } from "./context.ts";
@@ -28,8 +28,8 @@ export async function ownDeck(ctx: InstructorContext, deckId: string): Promise<D
 }
 
 export async function requireOwnClass(ctx: InstructorContext, classId: string): Promise<void> {
-  const classes = await selectClasses(ctx.db, ctx.user.id);
-  if (!classes.some(({ id }) => id === classId)) throw refusal("class-not-found");
+  const role = await selectOptionalRole(ctx.db, classId, ctx.user.id);
+  if (role !== "instructor") throw refusal("class-not-found");
 }
 
 /** The engine's answer, or the refusal of its queue as an error of the procedure. */

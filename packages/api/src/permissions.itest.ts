@@ -5,7 +5,14 @@ import { callByPath, listProcedures } from "./testing/procedures.ts";
 import { refusalOf } from "./testing/refusals.ts";
 import { type Caller, createSchool, type School } from "./testing/school.ts";
 
-type Role = "stranger" | "participant" | "other instructor" | "host";
+type Role =
+  | "stranger"
+  | "participant"
+  | "other instructor"
+  | "other student"
+  | "student"
+  | "assistant"
+  | "host";
 
 /** Refusals that mean "you may not", as against "you may, but not so". */
 const DENIED = new Set([
@@ -14,13 +21,26 @@ const DENIED = new Set([
   "item-not-found",
   "deck-not-found",
   "participant-unknown",
+  "not-allowed",
+  "class-not-found",
+  "assignment-not-found",
+  "attempt-not-found",
 ]);
 
+const SIGNED_IN: readonly Role[] = ["other instructor", "other student", "student", "assistant", "host"];
+
 const ADMITTED: Record<Permission, readonly Role[]> = {
-  public: ["stranger", "participant", "other instructor", "host"],
+  public: ["stranger", "participant", ...SIGNED_IN],
+  "signed-in": SIGNED_IN,
   instructor: ["host"],
   "room-host": ["host"],
   participant: ["participant"],
+  "class-member": ["student", "assistant", "host"],
+  "class-staff": ["assistant", "host"],
+  "class-instructor": ["host"],
+  "assignment-staff": ["assistant", "host"],
+  "assignment-instructor": ["host"],
+  student: ["student"],
 };
 
 let school: School;
@@ -42,7 +62,28 @@ beforeAll(async () => {
   const deck = await host.deck.get({ deckId });
   const credential = await school.stranger().room.join({ pin, nickname: "Ana" });
   token = credential.token;
-  callers = { stranger: school.stranger(), participant: school.stranger(), "other instructor": other, host };
+  const { classId, code } = await classOf(host, "Monday");
+  const elsewhere = await classOf(other, "Elsewhere");
+  const student = await school.student("Ida", code);
+  const assistant = await school.student("Tom", code);
+  const leaver = (await school.student("Leo", code)).user.id;
+  await host.class.setRole({ classId, userId: assistant.user.id, role: "assistant" });
+  const policy = { attempts: { counts: "best" as const, max: 1 } };
+  const assigned = { classId, title: "Homework", itemIds: [itemId], times: {}, policy };
+  const { assignmentId } = await host.assignment.create(assigned);
+  const extraTime = { userId: student.user.id, extraTimeFactor: 1.5 };
+  const homework = await student.caller.homework.get({ assignmentId });
+  const entryId = homework.entries[0]?.id ?? "";
+  const { attemptId } = await student.caller.homework.begin({ assignmentId, itemId: entryId });
+  callers = {
+    stranger: school.stranger(),
+    participant: school.stranger(),
+    "other instructor": other,
+    "other student": (await school.student("Una", elsewhere.code)).caller,
+    student: student.caller,
+    assistant: assistant.caller,
+    host,
+  };
   const file = JSON.stringify(await host.deck.exportJson({ deckId }));
   const invitation = (await host.setup.invite({})).token;
   const entryIds = deck.entries.map(({ id }) => id);
@@ -78,13 +119,51 @@ beforeAll(async () => {
     "room.projectorLinks": { roomId },
     "room.createProjectorLink": { roomId },
     "room.revokeProjectorLink": { roomId, linkId },
+    "class.create": { name: "Tuesday" },
+    "class.get": { classId },
+    "class.update": { classId, name: "Monday" },
+    "class.newCode": { classId },
+    "class.archive": { classId, isArchived: false },
+    // Of a class that is tried on nothing else: joining makes a member of whoever may.
+    "class.lookup": { code: elsewhere.spare },
+    "class.join": { code: elsewhere.spare },
+    "class.register": {
+      code: elsewhere.spare,
+      name: "New",
+      email: "student@example.test",
+      password: "a long password",
+    },
+    "class.roster": { classId },
+    "class.setRole": { classId, userId: leaver, role: "student" },
+    "class.remove": { classId, userId: leaver },
+    "assignment.create": assigned,
+    "assignment.update": { assignmentId, title: "Homework", times: {}, policy },
+    "assignment.list": { classId },
+    "assignment.get": { assignmentId },
+    "assignment.gradebook": { classId },
+    "assignment.accommodate": { classId, ...extraTime },
+    "assignment.extend": { assignmentId, ...extraTime },
+    "homework.list": { classId },
+    "homework.get": { assignmentId },
+    "homework.start": { assignmentId },
+    "homework.begin": { assignmentId, itemId: entryId },
+    "homework.attempt": { attemptId },
+    "homework.saveDraft": { attemptId, draft: {}, seen: 0 },
+    "homework.submit": { attemptId, idempotencyKey: "answer-1", response: { widget: "number", value: 3 } },
     "setup.register": { name: "New", email: "new@example.test", password: "a long password" },
     "setup.invite": {},
     "setup.invitation": { token: invitation },
-    // Last, since they take away what the others are tried on.
     "deck.remove": { deckId },
     "item.remove": { itemId },
+    "assignment.remove": { assignmentId },
   };
+
+  async function classOf(caller: Caller, name: string) {
+    const { classId } = await caller.class.create({ name });
+    const spare = (await caller.class.create({ name: `${name}, empty` })).classId;
+    const codeOf = async (id: string) => (await caller.class.get({ classId: id })).code ?? "";
+    return { classId, code: await codeOf(classId), spare: await codeOf(spare) };
+  }
 });
 afterAll(() => school.close());
 
@@ -99,9 +178,12 @@ const OWN_LISTS = new Set([
   "deck.list",
   "deck.importJson",
   "room.list",
-  "setup.classes",
+  "class.create",
   "setup.invite",
 ]);
+
+/** Tried last and in this order, since they take away what the others are tried on. */
+const TAKING_AWAY = ["class.remove", "deck.remove", "item.remove", "assignment.remove"];
 
 describe("every procedure, called by everybody", () => {
   const procedures = listProcedures();
@@ -112,7 +194,7 @@ describe("every procedure, called by everybody", () => {
   });
 
   // The host comes last: of the procedures that take something away, only the host's call does.
-  const roles: readonly Role[] = ["stranger", "participant", "other instructor", "host"];
+  const roles: readonly Role[] = ["stranger", "participant", ...SIGNED_IN];
 
   test("admits whom its permission names, and nobody else", async () => {
     const order = [...procedures].sort((a, b) => rank(a.path) - rank(b.path));
@@ -132,7 +214,7 @@ describe("every procedure, called by everybody", () => {
   });
 
   function rank(path: string): number {
-    return path === "deck.remove" ? 1 : path === "item.remove" ? 2 : 0;
+    return TAKING_AWAY.indexOf(path) + 1;
   }
 
   function isAdmitted(path: string, permission: Permission, role: Role): boolean {

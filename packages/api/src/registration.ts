@@ -2,12 +2,15 @@ import { accept, type Result, refuse } from "@pyrena/contracts";
 import {
   type Database,
   insertAuditEvent,
+  insertEnrolment,
   lockRegistration,
+  makeInstructor,
   selectInstructorCount,
   selectInvitationIsOpen,
   selectOptionalUserByEmail,
   spendInvitation,
 } from "@pyrena/db";
+import { APIError } from "better-auth/api";
 import type { Auth } from "./auth.ts";
 
 export interface Registration {
@@ -36,9 +39,32 @@ export async function registerInstructor(
     if ((await selectOptionalUserByEmail(tx, email)) !== null) return refuse("email-taken");
 
     const { user } = await auth.api.signUpEmail({ body: { name, email, password } });
+    await makeInstructor(tx, user.id);
     if (invitation !== undefined) await spendInvitation(tx, invitation, user.id);
     const subject = `user:${user.id}`;
     await insertAuditEvent(tx, { actorId: user.id, action: "instructor-registered", subject });
     return accept(user.id);
   });
+}
+
+/**
+ * Makes a student's account by the code of a class, and enrols them in it. The page signs in afterwards. No lock and no
+ * transaction: a whole class registers in the same minute, and an account whose enrolment was cut off joins by the code again.
+ */
+export async function registerStudent(
+  { db, auth }: { readonly db: Database; readonly auth: Auth },
+  classId: string,
+  { name, email, password }: Omit<Registration, "invitation">,
+): Promise<Result<string, "email-taken">> {
+  if ((await selectOptionalUserByEmail(db, email)) !== null) return refuse("email-taken");
+  try {
+    const { user } = await auth.api.signUpEmail({ body: { name, email, password } });
+    await insertEnrolment(db, { classId, userId: user.id, role: "student" });
+    return accept(user.id);
+  } catch (error) {
+    // Two pages at once: the other one was first.
+    if (error instanceof APIError && (await selectOptionalUserByEmail(db, email)) !== null)
+      return refuse("email-taken");
+    throw error;
+  }
 }

@@ -1,11 +1,22 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { assignmentRouter } from "./routers/assignment/index.ts";
+import { classRouter } from "./routers/class/index.ts";
 import { deckRouter } from "./routers/deck/index.ts";
+import { homeworkRouter } from "./routers/homework/index.ts";
 import { itemRouter } from "./routers/item/index.ts";
 import { roomRouter } from "./routers/room/index.ts";
 import { setupRouter } from "./routers/setup/index.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
-export const appRouter = router({ item: itemRouter, deck: deckRouter, room: roomRouter, setup: setupRouter });
+export const appRouter = router({
+  item: itemRouter,
+  deck: deckRouter,
+  room: roomRouter,
+  class: classRouter,
+  assignment: assignmentRouter,
+  homework: homeworkRouter,
+  setup: setupRouter,
+});
 
 export type AppRouter = typeof appRouter;
 export type RouterInputs = inferRouterInputs<AppRouter>;

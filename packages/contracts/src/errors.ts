@@ -40,11 +40,27 @@ export const ROOM_CODES = [
   "results-not-ready",
 ] as const;
 
-export const DOMAIN_CODES = [...ACCESS_CODES, ...ITEM_CODES, ...ROOM_CODES] as const;
+export const COURSEWORK_CODES = [
+  "time-zone-unknown",
+  "assignment-not-found",
+  "assignment-started",
+  "attempt-not-found",
+  "attempt-open",
+  "already-submitted",
+  "draft-outdated",
+  "wrong-widget",
+  "not-open-yet",
+  "closed",
+  "time-is-up",
+  "no-attempts-left",
+] as const;
+
+export const DOMAIN_CODES = [...ACCESS_CODES, ...ITEM_CODES, ...ROOM_CODES, ...COURSEWORK_CODES] as const;
 
 export type AccessCode = (typeof ACCESS_CODES)[number];
 export type ItemCode = (typeof ITEM_CODES)[number];
 export type RoomCode = (typeof ROOM_CODES)[number];
+export type CourseworkCode = (typeof COURSEWORK_CODES)[number];
 export type DomainCode = (typeof DOMAIN_CODES)[number];
 
 /** What the API puts into `error.data.domain`, beside tRPC's own code. */

@@ -14,6 +14,18 @@ export {
   lateTimelineSchema,
 } from "./assignments.ts";
 export {
+  CLASS_CODE_LENGTH,
+  type ClassDraft,
+  type ClassRole,
+  type ClassSummary,
+  classDraftSchema,
+  classRoleSchema,
+  classRoles,
+  type RosterEntry,
+  timeZoneSchema,
+  typedClassCodeSchema,
+} from "./classes.ts";
+export {
   DECK_MAX_ITEMS,
   type DeckDetail,
   type DeckEntry,
@@ -28,6 +40,8 @@ export {
 export {
   ACCESS_CODES,
   type AccessCode,
+  COURSEWORK_CODES,
+  type CourseworkCode,
   DOMAIN_CODES,
   type DomainCode,
   type DomainProblem,
@@ -37,6 +51,22 @@ export {
   ROOM_CODES,
   type RoomCode,
 } from "./errors.ts";
+export {
+  type AttemptView,
+  type CreditStretch,
+  type Gradebook,
+  type GradebookCell,
+  type GradebookColumn,
+  type GradebookRow,
+  type HomeworkAttempt,
+  type HomeworkDetail,
+  type HomeworkItem,
+  type HomeworkState,
+  type HomeworkSummary,
+  type SubmissionView,
+  saveDraftSchema,
+  submitSchema,
+} from "./homework.ts";
 export { idSchema, tokenSchema } from "./ids.ts";
 export {
   type CheckReport,

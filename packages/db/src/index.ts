@@ -21,6 +21,52 @@ export {
 } from "./queries/access.ts";
 export { type AnswerRow, insertAnswers, type StoredAnswer, selectAnswers } from "./queries/answer.ts";
 export {
+  type AccommodationRow,
+  type AccommodationValues,
+  type AssignmentItemRow,
+  type AssignmentRow,
+  type AssignmentValues,
+  archiveAssignment,
+  insertAssignment,
+  selectAccommodations,
+  selectAssignmentItems,
+  selectAssignments,
+  selectOptionalAssignment,
+  updateAssignment,
+  upsertAccommodation,
+} from "./queries/assignment.ts";
+export {
+  type AttemptPurpose,
+  type AttemptRow,
+  insertAttempt,
+  insertSitting,
+  insertSubmission,
+  type NewAttempt,
+  type NewSubmission,
+  type ScoreRow,
+  type SittingRow,
+  type SubmissionRow,
+  selectAttempts,
+  selectOptionalAttempt,
+  selectOptionalAttemptVariant,
+  selectOptionalSitting,
+  selectScores,
+  updateDraft,
+} from "./queries/attempt.ts";
+export {
+  type ClassRow,
+  insertClass,
+  insertEnrolment,
+  type NewClass,
+  selectClasses,
+  selectOptionalClass,
+  selectOptionalClassByCode,
+  selectOptionalRole,
+  selectRoster,
+  updateClass,
+  updateEnrolment,
+} from "./queries/class.ts";
+export {
   archiveDeck,
   type DeckEntryRow,
   type DeckRow,
@@ -73,10 +119,8 @@ export {
 } from "./queries/room-event.ts";
 export { insertSpare, selectSpareCounts, takeSpares } from "./queries/spare.ts";
 export {
-  type ClassRow,
-  insertClass,
   lockRegistration,
-  selectClasses,
+  makeInstructor,
   selectInstructorCount,
   selectOptionalUser,
   selectOptionalUserByEmail,

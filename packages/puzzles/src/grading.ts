@@ -3,3 +3,4 @@ export { grade } from "./grade.ts";
 export { ENGINE_VERSION, type Key, keySchema } from "./key.ts";
 export { histogramBucket, responseText } from "./response-text.ts";
 export { reveal } from "./reveal.ts";
+export { randomFrom, shuffled } from "./seed.ts";

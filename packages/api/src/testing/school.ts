@@ -1,3 +1,4 @@
+import { makeInstructor } from "@pyrena/db";
 import { createTestDatabase, type TestDatabase } from "@pyrena/db/testing";
 import { createAuth, type SessionUser } from "../auth.ts";
 import { createBackground } from "../background.ts";
@@ -17,6 +18,10 @@ export interface School {
   stranger(clientAddress?: string): Caller;
   /** A new instructor, made without the registration's rules. */
   instructor(name: string): Promise<{ readonly caller: Caller; readonly user: SessionUser }>;
+  /** A new student of a class, made by its code. */
+  student(name: string, code: string): Promise<{ readonly caller: Caller; readonly user: SessionUser }>;
+  /** Sets the school's clock, in milliseconds since the epoch. */
+  setClock(instant: number): void;
   /** The same person in a school where something is out of order. */
   callerWith(user: SessionUser, faults: Partial<Services>): Caller;
   close(): Promise<void>;
@@ -27,6 +32,7 @@ export const TEST_PASSWORD = "correct horse battery";
 export async function createSchool(): Promise<School> {
   const database = await createTestDatabase();
   const { db } = database;
+  let clock = Date.now();
   const auth = createAuth({
     db,
     secret: "a secret for tests, 32 characters long",
@@ -44,6 +50,7 @@ export async function createSchool(): Promise<School> {
     }),
     wrongPins: createThrottle({ limit: 5, windowMs: 60_000 }),
     joinUrls: () => ["http://192.168.1.20:3000"],
+    now: () => clock,
   };
   const callerFor = (user: SessionUser | null, clientAddress = "192.168.1.30"): Caller => {
     const context: Context = { ...services, user, clientAddress };
@@ -56,8 +63,18 @@ export async function createSchool(): Promise<School> {
     async instructor(name) {
       const email = `${name.toLowerCase()}@example.test`;
       const { user } = await auth.api.signUpEmail({ body: { name, email, password: TEST_PASSWORD } });
-      const own = { id: user.id, name: user.name, email: user.email };
+      await makeInstructor(db, user.id);
+      const own = { id: user.id, name: user.name, email: user.email, isInstructor: true };
       return { caller: callerFor(own), user: own };
+    },
+    async student(name, code) {
+      const email = `${name.toLowerCase()}@example.test`;
+      const { userId } = await callerFor(null).class.register({ name, email, password: TEST_PASSWORD, code });
+      const own = { id: userId, name, email, isInstructor: false };
+      return { caller: callerFor(own), user: own };
+    },
+    setClock(instant) {
+      clock = instant;
     },
     callerWith: (user, faults) =>
       createCaller({ ...services, ...faults, user, clientAddress: "192.168.1.30" }),

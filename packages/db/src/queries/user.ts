@@ -1,12 +1,11 @@
-import { asc, count, eq, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { classTable, enrolment, user } from "../schema/index.ts";
+import { user } from "../schema/index.ts";
 
 export type User = typeof user.$inferSelect;
 
-/** Everybody with an account is an instructor: students need none. */
 export async function selectInstructorCount(db: Database): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(user);
+  const [row] = await db.select({ total: count() }).from(user).where(eq(user.isInstructor, true));
   return row?.total ?? 0;
 }
 
@@ -27,25 +26,7 @@ export async function selectOptionalUserByEmail(db: Database, email: string): Pr
   return row ?? null;
 }
 
-export interface ClassRow {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A class with its owner enrolled as instructor. */
-export async function insertClass(db: Database, ownerId: string, name: string): Promise<ClassRow> {
-  return db.transaction(async (tx) => {
-    const [row] = await tx.insert(classTable).values({ ownerId, name }).returning();
-    if (row === undefined) throw new Error("insert returned no row");
-    await tx.insert(enrolment).values({ classId: row.id, userId: ownerId, role: "instructor" });
-    return { id: row.id, name: row.name };
-  });
-}
-
-export async function selectClasses(db: Database, ownerId: string): Promise<ClassRow[]> {
-  return db
-    .select({ id: classTable.id, name: classTable.name })
-    .from(classTable)
-    .where(eq(classTable.ownerId, ownerId))
-    .orderBy(asc(classTable.name));
+/** From now on they may write items, open rooms and make classes. */
+export async function makeInstructor(db: Database, userId: string): Promise<void> {
+  await db.update(user).set({ isInstructor: true }).where(eq(user.id, userId));
 }

@@ -1,13 +1,15 @@
 import { boolean, index, pgTable, text } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns.ts";
 
-/** better-auth's tables. Their columns are the library's; `user` is a person with an account: an instructor. */
+/** better-auth's tables. Their columns are the library's, but for `isInstructor`; `user` is a person with an account. */
 export const user = pgTable("user", {
   id: id(),
   name: text("name").notNull(),
   email: text("email").notNull().unique(),
   emailVerified: boolean("email_verified").notNull().default(false),
   image: text("image"),
+  /** May write items, open rooms and make classes. Everybody else has an account as a student of some class. */
+  isInstructor: boolean("is_instructor").notNull().default(false),
   createdAt: createdAt(),
   updatedAt: instant("updated_at").notNull().defaultNow(),
 });

@@ -1,4 +1,4 @@
-import { pgTable, real, text, unique } from "drizzle-orm/pg-core";
+import { index, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { user } from "./auth.ts";
 import { createdAt, id, instant } from "./columns.ts";
 
@@ -9,14 +9,18 @@ export const classTable = pgTable("class", {
     .notNull()
     .references(() => user.id, { onDelete: "cascade" }),
   name: text("name").notNull(),
+  /** Joins whoever types it, until it is replaced. */
+  code: text("code").notNull().unique(),
   timeZone: text("time_zone").notNull().default("UTC"),
+  /** What new items of the class start with. */
+  python: text("python").notNull().default("3.13"),
   createdAt: createdAt(),
   archivedAt: instant("archived_at"),
 });
 
 export const ENROLMENT_ROLES = ["instructor", "assistant", "student"] as const;
 
-/** A person's role in a class, with the extra time they are given. */
+/** A person's role in a class. What one student is given besides is an accommodation. */
 export const enrolment = pgTable(
   "enrolment",
   {
@@ -28,8 +32,9 @@ export const enrolment = pgTable(
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
     role: text("role", { enum: ENROLMENT_ROLES }).notNull(),
-    extraTimeFactor: real("extra_time_factor").notNull().default(1),
     createdAt: createdAt(),
+    /** They left or were removed; what they handed in stays. */
+    removedAt: instant("removed_at"),
   },
-  (table) => [unique().on(table.classId, table.userId)],
+  (table) => [unique("enrolment_once").on(table.classId, table.userId), index().on(table.userId)],
 );

@@ -1,5 +1,7 @@
 export { auditEvent, invitation, projectorLink } from "./access.ts";
 export { answer } from "./answer.ts";
+export { accommodation, assignment, assignmentItem } from "./assignment.ts";
+export { ATTEMPT_PURPOSES, attempt, GRADE_CAUSES, grade, sitting, submission } from "./attempt.ts";
 export { account, session, user, verification } from "./auth.ts";
 export { classTable, ENROLMENT_ROLES, enrolment } from "./class.ts";
 export { deck, deckItem } from "./deck.ts";

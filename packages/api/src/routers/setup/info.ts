@@ -1,7 +1,7 @@
 import { pythonVersions, type SetupInfo } from "@pyrena/contracts";
-import { selectClasses, selectInstructorCount, selectOptionalUserByEmail } from "@pyrena/db";
+import { selectInstructorCount, selectOptionalUserByEmail } from "@pyrena/db";
 import { DEMO_EMAIL } from "../../demo.ts";
-import { instructorProcedure, publicProcedure } from "../../trpc.ts";
+import { publicProcedure } from "../../trpc.ts";
 
 /** What the pages need before anyone is known. */
 export const info = publicProcedure.query(async ({ ctx }): Promise<SetupInfo> => {
@@ -20,5 +20,3 @@ export const info = publicProcedure.query(async ({ ctx }): Promise<SetupInfo> =>
 
 /** Who is signed in; null for everybody else, which is not an error. */
 export const whoami = publicProcedure.query(({ ctx }) => ctx.user);
-
-export const classes = instructorProcedure.query(({ ctx }) => selectClasses(ctx.db, ctx.user.id));
