@@ -19,6 +19,8 @@ export interface HomeworkSummary {
   readonly opensAt: Date | null;
   readonly dueAt: Date | null;
   readonly closesAt: Date | null;
+  /** The class's, which these times are shown in. */
+  readonly timeZone: string;
   readonly items: number;
   readonly answered: number;
   /** 0 … 1; null while nothing was handed in or nothing may be shown. */
@@ -34,7 +36,6 @@ export interface CreditStretch {
 export interface HomeworkDetail extends HomeworkSummary {
   readonly classId: string;
   readonly description: string;
-  readonly timeZone: string;
   readonly policy: AssignmentPolicy;
   readonly credit: readonly CreditStretch[];
   /** The end of the student's own time, a time limit included; null is never. */

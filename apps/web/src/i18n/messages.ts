@@ -1,8 +1,10 @@
 import auth from "../../messages/en/auth.json" with { type: "json" };
 import author from "../../messages/en/author.json" with { type: "json" };
+import classes from "../../messages/en/classes.json" with { type: "json" };
 import common from "../../messages/en/common.json" with { type: "json" };
 import deck from "../../messages/en/deck.json" with { type: "json" };
 import home from "../../messages/en/home.json" with { type: "json" };
+import homework from "../../messages/en/homework.json" with { type: "json" };
 import host from "../../messages/en/host.json" with { type: "json" };
 import item from "../../messages/en/item.json" with { type: "json" };
 import join from "../../messages/en/join.json" with { type: "json" };
@@ -19,9 +21,11 @@ import shell from "../../messages/en/shell.json" with { type: "json" };
 export const messages = {
   auth,
   author,
+  classes,
   common,
   deck,
   home,
+  homework,
   host,
   item,
   join,
@@ -42,7 +46,9 @@ export const deskNamespaces: readonly Namespace[] = [
   "common",
   "auth",
   "author",
+  "classes",
   "deck",
+  "homework",
   "item",
   "shell",
   "question",

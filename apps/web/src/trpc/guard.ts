@@ -23,4 +23,7 @@ const missing: ReadonlySet<string> = new Set([
   "not-room-host",
   "deck-not-found",
   "item-not-found",
+  "class-not-found",
+  "assignment-not-found",
+  "attempt-not-found",
 ]);

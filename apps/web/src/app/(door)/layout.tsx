@@ -10,7 +10,7 @@ import { ApiProvider } from "../../trpc/client.tsx";
 export default async function DoorLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");
   return (
-    <WithMessages of={["common", "auth"]}>
+    <WithMessages of={["common", "auth", "classes"]}>
       <ApiProvider>
         <div className="mx-auto flex min-h-dvh max-w-256 flex-col px-4 md:px-8">
           <header className="flex items-center justify-between py-3">

@@ -11,12 +11,17 @@ import { signIn } from "./request.ts";
 
 type Field = "name" | "email" | "password";
 
-/** Makes the account and signs in with it. `invitation` is null for the first instructor of a server. */
-export function RegisterForm({ invitation }: { invitation: string | null }) {
+/** What admits: an instructor's invitation, which the first of a server needs none of, or the code of a class. */
+export type Admission = { readonly invitation: string | null } | { readonly classCode: string };
+
+/** Makes the account and signs in with it. */
+export function RegisterForm({ admission }: { admission: Admission }) {
   const t = useTranslations("auth.register");
   const errors = useTranslations("auth.errors");
   const trpc = useTRPC();
-  const register = useMutation(trpc.setup.register.mutationOptions());
+  const asInstructor = useMutation(trpc.setup.register.mutationOptions());
+  const asStudent = useMutation(trpc.class.register.mutationOptions());
+  const register = "classCode" in admission ? asStudent : asInstructor;
   const [values, setValues] = useState<Record<Field, string>>({ name: "", email: "", password: "" });
   const [wrong, setWrong] = useState<Partial<Record<Field, string>>>({});
   const [isLeaving, setLeaving] = useState(false);
@@ -29,15 +34,17 @@ export function RegisterForm({ invitation }: { invitation: string | null }) {
     setWrong(found);
     if (Object.keys(found).length > 0) return;
     const email = values.email.trim();
-    const input = { name: values.name.trim(), email, password: values.password };
+    const person = { name: values.name.trim(), email, password: values.password };
     try {
-      await register.mutateAsync(invitation === null ? input : { ...input, invitation });
+      if ("classCode" in admission) await asStudent.mutateAsync({ ...person, code: admission.classCode });
+      else if (admission.invitation === null) await asInstructor.mutateAsync(person);
+      else await asInstructor.mutateAsync({ ...person, invitation: admission.invitation });
     } catch {
       return;
     }
     setLeaving(true);
     await signIn(email, values.password);
-    location.assign("/decks");
+    location.assign("classCode" in admission ? "/classes" : "/decks");
   };
 
   const isBusy = register.isPending || isLeaving;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DecksPage } from "../../../features/deck/decks-page.tsx";
 import { guarded } from "../../../trpc/guard.ts";
@@ -11,5 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const api = await serverApi();
+  // Signing in leads here; a student's start is another page.
+  const me = await api.setup.whoami.query();
+  if (me?.isInstructor === false) redirect("/classes");
   return <DecksPage decks={await guarded("/decks", () => api.deck.list.query())} />;
 }

@@ -45,7 +45,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ i
   );
   return (
     <DoorCard title={t("title")} lead={isInvited ? t("invited") : t("first")} below={below}>
-      <RegisterForm invitation={isInvited ? invitation : null} />
+      <RegisterForm admission={{ invitation: isInvited ? invitation : null }} />
     </DoorCard>
   );
 }
