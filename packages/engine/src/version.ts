@@ -192,6 +192,32 @@ export interface Profile {
   readonly returnErrorsNameMethod: boolean;
   /** 3.15: "arbitrary __slots__ not supported for subtype of int". */
   readonly slotsErrorSaysArbitrary: boolean;
+  /** 3.11, 3.12: a key that is no exact str makes a dict's table a general one before it is looked for. */
+  readonly dictGeneralizesFirst: boolean;
+  /** 3.8: a native class method called with what is no class has words of its own. */
+  readonly classMethodChecksItself: boolean;
+  /** 3.11+: a module that was not initialised has an empty dict; before, none. */
+  readonly moduleHasDictAtOnce: boolean;
+  /** Up to 3.9: `dir` of a module whose `__dict__` is no dict calls it by its name. */
+  readonly moduleDirNamesModule: boolean;
+  /** 3.14+: a slot called with a wrong number of arguments says its dunder, and `__pow__` how many it takes. */
+  readonly slotErrorsNameMethod: boolean;
+  /** 3.14+: three-argument `pow` asks `__rpow__`. */
+  readonly powerAsksRightOfThree: boolean;
+  /** 3.13+: a static or class method that was not initialised holds None. */
+  readonly wrapperIsNone: boolean;
+  /** 3.15+: `staticmethod.__new__` stores the callable. */
+  readonly wrapperTakesCallableInNew: boolean;
+  /** 3.13+: a weak reference shows its referent's class with its full name. */
+  readonly weakrefReprIsQualified: boolean;
+  /** 3.13+: a class whose namespace has keys that are no strings warns. */
+  readonly warnsOfOtherKeys: boolean;
+  /** 3.10+: a failed `pow` of three is one of "** or pow()". */
+  readonly powerErrorNamesBoth: boolean;
+  /** 3.11+: the `__name__` in a weak reference's repr is looked up on the referent's class. */
+  readonly weakrefReprAsksClass: boolean;
+  /** 3.12: the frame of a generator that ended leads to whoever resumed it last. */
+  readonly endedGeneratorFrameLeadsBack: boolean;
   /** 3.8: a method without an instance complains as its descriptor. */
   readonly unboundErrorsNameDescriptor: boolean;
   /** 3.11+: "super() argument 1 must be a type". */
@@ -566,6 +592,19 @@ const vectorcall313 = [...vectorcall311, "int", "str"] as const;
 
 const common = {
   "3.8": {
+    dictGeneralizesFirst: false,
+    classMethodChecksItself: true,
+    moduleHasDictAtOnce: false,
+    moduleDirNamesModule: true,
+    slotErrorsNameMethod: false,
+    powerAsksRightOfThree: false,
+    wrapperIsNone: false,
+    wrapperTakesCallableInNew: false,
+    weakrefReprIsQualified: false,
+    warnsOfOtherKeys: false,
+    powerErrorNamesBoth: false,
+    weakrefReprAsksClass: false,
+    endedGeneratorFrameLeadsBack: false,
     release: "3.8.18",
     argumentsMove: false,
     borrowsLocals: false,
@@ -830,6 +869,7 @@ const common = {
 /** What each version changed, from the one before it. */
 const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
   "3.9": {
+    classMethodChecksItself: false,
     partialTakesVector: true,
     moduleCopies: moduleCopies39,
     throwShows: "itself",
@@ -861,6 +901,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
   },
   "3.10": {
+    powerErrorNamesBoth: true,
+    moduleDirNamesModule: false,
     suggestsNames: true,
     functionsKnowBuiltins: true,
     trimsUnusedConstants: true,
@@ -911,6 +953,9 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     hypotIsExact: true,
   },
   "3.11": {
+    weakrefReprAsksClass: true,
+    moduleHasDictAtOnce: true,
+    dictGeneralizesFirst: true,
     marksNoFree: false,
     bareSubclassesTakeNoKeywords: true,
     specializesAfter: 7,
@@ -970,6 +1015,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     tracebackShowsColumns: true,
   },
   "3.12": {
+    endedGeneratorFrameLeadsBack: true,
     closeKeepsFrame: true,
     suggestsImports: true,
     dequeIteratorsSayCollections: true,
@@ -1019,6 +1065,11 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     tracebackSuggests: true,
   },
   "3.13": {
+    endedGeneratorFrameLeadsBack: false,
+    warnsOfOtherKeys: true,
+    weakrefReprIsQualified: true,
+    wrapperIsNone: true,
+    dictGeneralizesFirst: false,
     closeKeepsFrame: false,
     suggestionsAreMerged: true,
     specializesInit: "inline",
@@ -1065,6 +1116,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     tracebackMarksCalls: true,
   },
   "3.14": {
+    powerAsksRightOfThree: true,
+    slotErrorsNameMethod: true,
     flagsTellMethods: true,
     lambdasBeginWithNone: false,
     unionIsTypings: true,
@@ -1139,6 +1192,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     },
   },
   "3.15": {
+    wrapperTakesCallableInNew: true,
     knowsOtherLanguages: true,
     namespaceMayBeFrozen: true,
     mroErrorsNameClass: true,

@@ -9,7 +9,7 @@ the stand-ins of shim/ for unittest and test.support, the definitions of the tes
 name, from its AST), and a driver that runs the one method. A doctest becomes one program per block of examples: the blocks
 before it run silently, its own output is printed.
 """
-import ast, doctest, importlib, io, json, re, sys, unittest
+import ast, doctest, functools, importlib, io, json, re, sys, unittest
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -39,7 +39,7 @@ def method_programs(module):
 
 
 def method_program(module, cls, method):
-    own = Source(module)
+    own = source_of(module)
     mro_by_module = {}
     for base in cls.__mro__:
         mro_by_module.setdefault(base.__module__, set()).add(base.__name__)
@@ -49,11 +49,11 @@ def method_program(module, cls, method):
     for helper in helper_modules(body, module):
         wanted = [n for n in re.findall(rf"\b{helper}\.(\w+)", body)]
         helper_module = importlib.import_module(f"test.{helper}")
-        source = Source(helper_module).pruned(wanted, mro_by_module, method)
+        source = source_of(helper_module).pruned(wanted, mro_by_module, method)
         for deeper in helper_modules(source, helper_module):
             roots = re.findall(rf"\b{deeper}\.(\w+)", source)
             deep = importlib.import_module(f"test.{deeper}")
-            parts.append(embedded(f"test.{deeper}", Source(deep).pruned(roots, mro_by_module, method)))
+            parts.append(embedded(f"test.{deeper}", source_of(deep).pruned(roots, mro_by_module, method)))
         parts.append(embedded(f"test.{helper}", source))
     return "\n".join([*parts, body, driver(cls.__name__, method, hooks)])
 
@@ -66,6 +66,11 @@ def driver(cls, method, hooks):
     before = "setUpModule()\n" if "setUpModule" in hooks else ""
     after = "\ntearDownModule()" if "tearDownModule" in hooks else ""
     return f"{before}print(unittest._run_method({cls}, {method!r})){after}\n"
+
+
+@functools.cache
+def source_of(module):
+    return Source(module)
 
 
 class Source:
@@ -99,8 +104,7 @@ class Source:
             if isinstance(node, (ast.Import, ast.ImportFrom)):
                 kept = [a for a in node.names if (a.asname or a.name.split(".")[0]) in needed and is_used(a, texts)]
                 if kept:
-                    node.names = kept
-                    texts[index] = ast.unparse(node)
+                    texts[index] = ast.unparse(type(node)(**{**vars(node), "names": kept}))
         has_unittest = "unittest" in needed
         return "\n".join(([] if has_unittest else ["import unittest"]) + [texts[i] for i in sorted(texts)])
 
@@ -169,7 +173,7 @@ def doctest_programs(module):
 
 def module_imports(module, text):
     """The test module's own names that the examples use: its imports and helper definitions."""
-    source = Source(module)
+    source = source_of(module)
     names = [n for n in source.binders if re.search(rf"\b{n}\b", text) and n not in ("__test__", "doctest", "unittest") and getattr(module, n, None) not in module.__test__.values()]
     names = [n for n in names if not isinstance(getattr(module, n, None), type) or not issubclass(getattr(module, n), unittest.TestCase)]
     return source.pruned(names, {}, "")

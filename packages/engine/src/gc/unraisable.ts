@@ -9,17 +9,27 @@ import { call, repr } from "../objects/abstract.ts";
 import { dictGetText } from "../objects/dict.ts";
 import { clearException, takeException } from "../objects/errors.ts";
 import { isException } from "../objects/exception-object.ts";
+import { borrowedFrameObject } from "../objects/frame-object.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
 import { text } from "../objects/str-object.ts";
 import { newStructSequence } from "../objects/struct-sequence.ts";
+import { tracebackHere } from "../objects/traceback-object.ts";
 
 /** Reports the current exception and clears it; `context` is what was running, e.g. the `__del__` function. */
 export function writeUnraisable(rt: Runtime, context: PyObject | null, action = ""): void {
+  locate(rt);
   const exception = takeException(rt);
   if (exception === null) return;
   hold(rt, "unraisable exception", exception);
   report(rt, exception, context, action);
   dropHeld(rt, "unraisable exception", exception);
+}
+
+/** An exception that native code raised gets the traceback of the frame that runs. */
+function locate(rt: Runtime): void {
+  const { exception, frame } = rt.thread;
+  if (frame === null || exception === null || !isException(exception)) return;
+  if (exception.payload.traceback === null) tracebackHere(rt, frame, borrowedFrameObject(rt, frame));
 }
 
 function report(rt: Runtime, exception: PyObject, context: PyObject | null, action: string): void {

@@ -19,13 +19,16 @@ import { hold, letGo } from "./native-hold.ts";
 import { decref } from "./refcount.ts";
 
 export function subtypeDealloc(rt: Runtime, self: PyObject): void {
-  const type = self.type;
-  const base = baseWithOwnDealloc(type);
+  let type = self.type;
+  let base = baseWithOwnDealloc(type);
   if (self.gc !== null) rt.heap.untrack(self);
   if (type.payload.slots.finalize !== undefined) {
     if (self.gc !== null) rt.heap.track(self);
     if (callFinalizerFromDealloc(rt, self)) return;
     if (self.gc !== null) rt.heap.untrack(self);
+    // A finalizer may have given the object another class; that one is let go.
+    type = self.type;
+    base = baseWithOwnDealloc(type);
   }
   if (self.attrs !== null) {
     if (!hasFlag(base, TypeFlag.HasWeakrefs)) clearWeakrefs(rt, self);

@@ -7,6 +7,7 @@ import {
   callMethod,
   callSpecialMethod,
   deleteAttr,
+  exactLength,
   getAttr,
   getIter,
   getOptionalAttr,
@@ -16,7 +17,6 @@ import {
   isSubclass,
   isTrue,
   iterNext,
-  length,
   repr,
   setAttr,
 } from "../objects/abstract.ts";
@@ -85,7 +85,7 @@ function builtinHash(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null
 }
 
 function builtinLen(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
-  const value = length(rt, o);
+  const value = exactLength(rt, o);
   return value === null ? null : rt.newInt(value);
 }
 

@@ -9,6 +9,12 @@ import { typeName } from "./type-lookup.ts";
 
 /** `len(o)` [PyObject_Size] */
 export function length(rt: Runtime, o: PyObject): number | null {
+  const size = exactLength(rt, o);
+  return size === null ? null : Number(size);
+}
+
+/** … to the last digit. */
+export function exactLength(rt: Runtime, o: PyObject): number | bigint | null {
   const slot = o.type.payload.slots.length;
   if (slot !== undefined) return slot(rt, o);
   return raise(rt, "TypeError", `object of type '${typeName(o.type)}' has no len()`);
@@ -70,7 +76,7 @@ export function getItemAt(rt: Runtime, o: PyObject, at: number): PyObject | null
   if (at < 0 && slots.length !== undefined) {
     const size = slots.length(rt, o);
     if (size === null) return null;
-    position += size;
+    position += Number(size);
   }
   return slots.item(rt, o, position);
 }

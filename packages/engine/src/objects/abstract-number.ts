@@ -98,7 +98,8 @@ export function powerOp(rt: Runtime, a: PyObject, b: PyObject, modulus: PyObject
   decref(rt, result);
   if (modulus === rt.none) return unsupported(rt, "** or pow()", a, b);
   const types = [a, b, modulus].map((o) => `'${typeName(o.type)}'`).join(", ");
-  return raise(rt, "TypeError", `unsupported operand type(s) for ** or pow(): ${types}`);
+  const name = rt.profile.powerErrorNamesBoth ? "** or pow()" : "pow()";
+  return raise(rt, "TypeError", `unsupported operand type(s) for ${name}: ${types}`);
 }
 
 /** `a **= b` */

@@ -84,8 +84,14 @@ export function call(
   const slot = callable.type.payload.slots.call;
   if (slot === undefined)
     return raise(rt, "TypeError", `'${typeName(callable.type)}' object is not callable`);
-  if (takesVector(callable) || args.length === 0) return slot(rt, callable, args, names);
-  return callThroughTuple(rt, slot, callable, args, names, null);
+  if (takesVector(callable)) return slot(rt, callable, args, names);
+  if (!enterRecursive(rt, " while calling a Python object")) return null;
+  const result =
+    args.length === 0
+      ? slot(rt, callable, args, names)
+      : callThroughTuple(rt, slot, callable, args, names, null);
+  leaveRecursive(rt);
+  return result;
 }
 
 /** As call, with the positional arguments in a tuple already, which may itself be passed on. [PyObject_Call] */

@@ -6,6 +6,7 @@ export { isInstance, isSubclass, recursiveIsInstance, recursiveIsSubclass } from
 export {
   contains,
   deleteItem,
+  exactLength,
   getItem,
   getItemAt,
   length,

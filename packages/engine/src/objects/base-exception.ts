@@ -4,7 +4,7 @@ import { call, getOptionalAttr, reprText, setAttrText, str } from "./abstract.ts
 import { dictItems, newDict } from "./dict.ts";
 import { raise, setCause, setContext, setTraceback } from "./errors.ts";
 import { type ExceptionData, isException, type PyException } from "./exception-object.ts";
-import { allocInstance } from "./instance.ts";
+import { allocInstance, setInstanceDict } from "./instance.ts";
 import { attributesOf } from "./instance-attributes.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { isStr } from "./str-object.ts";
@@ -277,7 +277,7 @@ export const baseExceptionSpec: TypeSpec = {
       (rt, self) => newRef(exceptionData(self).cause ?? rt.none),
       setLink("__cause__", setCause),
     ),
-    getset("__dict__", instanceDict),
+    getset("__dict__", instanceDict, setInstanceDict),
     {
       name: "__suppress_context__",
       isMember: true,

@@ -127,6 +127,9 @@ function hash(_rt: Runtime, self: PyObject): number | bigint {
 function complexNew(rt: Runtime, type: PyType, args: readonly PyObject[], names: readonly PyObject[] | null) {
   const places = parseArguments(rt, "complex", { names: ["real", "imag"], required: 0 }, args, names);
   if (places === null) return null;
+  const only = places[0] ?? null;
+  if (only?.type === rt.types.complex && (places[1] ?? null) === null && type === rt.types.complex)
+    return newRef(only);
   const value = complexFrom(rt, places[0] ?? null, places[1] ?? null);
   if (value === null) return null;
   return type === rt.types.complex ? newComplex(rt, value.real, value.imag) : allocInstance(rt, type, value);
@@ -226,7 +229,10 @@ export const complexSpec: TypeSpec = {
       const { real, imag } = (self as PyComplex).payload;
       return newComplex(rt, -real, -imag);
     },
-    positive: (_rt, self) => newRef(self),
+    positive: (rt, self) =>
+      self.type === rt.types.complex
+        ? newRef(self)
+        : newComplex(rt, (self as PyComplex).payload.real, (self as PyComplex).payload.imag),
     absolute: (rt, self) => {
       const { real, imag } = (self as PyComplex).payload;
       return newFloat(rt, hypot([real, imag]));

@@ -166,9 +166,14 @@ function classMethodGet(
 ): PyObject | null {
   const data = (self as PyObject<MethodDescriptorData>).payload;
   const cls = owner ?? (instance as PyObject).type;
+  const wanted = typeName(data.type);
   if (!hasFlag(cls.type, TypeFlag.TypeSubclass)) {
-    const needs = `descriptor '${data.name}' for type '${typeName(data.type)}' needs a type`;
+    const needs = `descriptor '${data.name}' for type '${wanted}' needs a type`;
     return raise(rt, "TypeError", `${needs}, not a '${typeName(cls.type)}' as arg 2`);
+  }
+  if (!isTypeOrSubtype(cls as PyType, data.type)) {
+    const needs = `descriptor '${data.name}' requires a subtype of '${wanted}'`;
+    return raise(rt, "TypeError", `${needs} but received '${typeName(cls as PyType)}'`);
   }
   return newNative(rt, data.spec, cls, shownName(data));
 }
@@ -181,7 +186,14 @@ function classMethodCall(
 ): PyObject | null {
   const data = (self as PyObject<MethodDescriptorData>).payload;
   const cls = args[0];
-  if (cls === undefined) return needsArgument(rt, data);
+  if (cls === undefined) {
+    const message = `descriptor '${data.name}' of '${typeName(data.type)}' object needs an argument`;
+    return raise(rt, "TypeError", message);
+  }
+  if (rt.profile.classMethodChecksItself && !hasFlag(cls.type, TypeFlag.TypeSubclass)) {
+    const needs = `descriptor '${data.name}' requires a type`;
+    return raise(rt, "TypeError", `${needs} but received a '${typeName(cls.type)}' instance`);
+  }
   const bound = classMethodGet(rt, self, null, cls);
   if (bound === null) return null;
   const call = bound.type.payload.slots.call as NonNullable<TypeSlots["call"]>;

@@ -1,6 +1,6 @@
 /** Copying and merging dicts.   [mirrors PyDict_Copy, clone_combined_dict, dict_merge, PyDict_MergeFromSeq2] */
-import { dropHeld, hold } from "../memory/native-hold.ts";
-import { decref, newRef } from "../memory/refcount.ts";
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
+import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import {
   callMethod,
   fastSequence,
@@ -9,6 +9,7 @@ import {
   getOptionalAttr,
   iterNext,
   sequenceItems,
+  setItem,
 } from "./abstract.ts";
 import {
   dictContains,
@@ -24,7 +25,7 @@ import {
 } from "./dict.ts";
 import { log2KeySizeFor, resizeDict, usableFraction } from "./dict-keys.ts";
 import { type DictData, positionCount, reindex } from "./dict-table.ts";
-import { exceptionMatches, raise, raiseKey } from "./errors.ts";
+import { exceptionMatches, raise, raiseKey, restoreException, takeException } from "./errors.ts";
 import type { PyObject, Runtime } from "./object.ts";
 import { setWalk } from "./set-object.ts";
 
@@ -220,17 +221,34 @@ export function dictMergePairs(rt: Runtime, target: PyDict, pairs: PyObject): bo
   return ok;
 }
 
+/** The TypeError of an element that is no sequence says which it is; from 3.14 in a note. */
+function noPair(rt: Runtime, item: PyObject, i: number): void {
+  const words = `annot convert dictionary update sequence element #${i} to a sequence`;
+  if (!rt.profile.updateErrorIsShort) {
+    raise(rt, "TypeError", `c${words}`);
+    return;
+  }
+  if (!isIterable(item)) raise(rt, "TypeError", "object is not iterable");
+  const exception = takeException(rt);
+  if (exception === null) return;
+  const note = rt.newStr(`C${words}`);
+  hold(rt, "exception in use", exception);
+  const done = callMethod(rt, exception, "add_note", [note]);
+  letGo(rt, "exception in use", exception);
+  decref(rt, note);
+  xdecref(rt, done);
+  if (done === null) decref(rt, exception);
+  else restoreException(rt, exception);
+}
+
+function isIterable(o: PyObject): boolean {
+  return o.type.payload.slots.iter !== undefined || o.type.payload.slots.item !== undefined;
+}
+
 function mergePair(rt: Runtime, target: PyDict, item: PyObject, i: number): boolean {
   const pair = fastSequence(rt, item);
   if (pair === null) {
-    if (exceptionMatches(rt, "TypeError"))
-      raise(
-        rt,
-        "TypeError",
-        rt.profile.updateErrorIsShort
-          ? "object is not iterable"
-          : `cannot convert dictionary update sequence element #${i} to a sequence`,
-      );
+    if (exceptionMatches(rt, "TypeError")) noPair(rt, item, i);
     return false;
   }
   hold(rt, "item in use", pair);
@@ -282,9 +300,8 @@ export function fillFromKeys(rt: Runtime, target: PyObject, iterable: PyObject, 
       ok = rt.thread.exception === null;
       break;
     }
-    const set = target.type.payload.slots.assSubscript;
     hold(rt, "key looked up", key);
-    ok = isPlain || set === undefined ? dictSet(rt, target, key, value) : set(rt, target, key, value);
+    ok = isPlain ? dictSet(rt, target, key, value) : setItem(rt, target, key, value);
     dropHeld(rt, "key looked up", key);
   }
   dropHeld(rt, "iterator drawn from", iterator);
@@ -323,7 +340,7 @@ function presize(rt: Runtime, target: PyDict, iterable: PyObject): void {
   const isKnown =
     iterable.type === rt.types.dict || iterable.type === rt.types.set || iterable.type === rt.types.frozenset;
   if (!isKnown) return;
-  const size = iterable.type.payload.slots.length?.(rt, iterable) ?? 0;
+  const size = Number(iterable.type.payload.slots.length?.(rt, iterable) ?? 0);
   if (size > 0)
     resizeDict(
       rt,

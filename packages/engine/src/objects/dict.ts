@@ -146,6 +146,7 @@ export function dictSetHashed(
   const self = dict as PyDict;
   if (h === null || key.type === rt.types.str) return setStr(rt, self, key, value);
   const d = self.payload;
+  if (generalizesFirst(rt, d)) growDict(rt, self, false);
   // What is about to be stored is held while keys compare.
   hold(rt, "key looked up", newRef(key));
   hold(rt, "value in use", newRef(value));
@@ -154,6 +155,12 @@ export function dictSetHashed(
   dropHeld(rt, "key looked up", key);
   dropHeld(rt, "value in use", value);
   return done;
+}
+
+/** Whether a key that is no exact str makes the table a general one even where the key turns out to be there. */
+function generalizesFirst(rt: Runtime, d: DictData): boolean {
+  if (d.split !== null) return rt.profile.instanceLayout !== "inline";
+  return rt.profile.dictGeneralizesFirst && d.isUnicode && d.log2Size !== 0;
 }
 
 function insert(
@@ -224,8 +231,9 @@ function setSplit(rt: Runtime, self: PyDict, split: SplitTable, key: PyObject, v
 
 function replaceValue(rt: Runtime, self: PyDict, at: number, key: PyObject, value: PyObject): void {
   const d = self.payload;
-  const old = d.values[at] as PyObject;
-  d.values[at] = newRef(value);
+  const values = d.split?.values ?? d.values;
+  const old = values[at] as PyObject;
+  values[at] = newRef(value);
   d.version += 1;
   if (rt.recorder !== null) rt.recorder.slotWrite(self, "value", key, old, value);
   decref(rt, old);

@@ -7,7 +7,14 @@ import { internObject } from "../memory/interned.ts";
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { raise, raiseAttribute } from "./errors.ts";
-import { hasInstanceDict, peekAttribute, removeAttribute, storeAttribute } from "./instance.ts";
+import {
+  askAttribute,
+  hasInstanceDict,
+  hasOwnMindedKeys,
+  peekAttribute,
+  removeAttribute,
+  storeAttribute,
+} from "./instance.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
 import { typeLookup, typeName } from "./type-lookup.ts";
@@ -17,6 +24,7 @@ export function genericGetAttr(rt: Runtime, o: PyObject, name: PyObject): PyObje
   if (!isStr(name)) return notString(rt, name);
   const nameText = text(name);
   const found = typeLookup(rt, o.type, nameText);
+  if (hasOwnMindedKeys(o)) return getAmongOwnMinded(rt, o, name, found);
   if (found === null) {
     const value = peekAttribute(o, nameText);
     return value === null ? missing(rt, o, name) : newRef(value);
@@ -32,6 +40,26 @@ export function genericGetAttr(rt: Runtime, o: PyObject, name: PyObject): PyObje
   hold(rt, "descriptor in use", found);
   const value = bind(rt, found, o, o.type);
   dropHeld(rt, "descriptor in use", found);
+  return value;
+}
+
+/** The instance's dict runs code of the program's when it is searched, which may take the class's attribute away. */
+function getAmongOwnMinded(
+  rt: Runtime,
+  o: PyObject,
+  name: PyObject,
+  found: PyObject | null,
+): PyObject | null {
+  const slots = found?.type.payload.slots;
+  const bind = slots?.descrGet;
+  if (found !== null) hold(rt, "descriptor in use", newRef(found));
+  const isData = bind !== undefined && slots?.descrSet !== undefined;
+  let value = isData ? null : askAttribute(rt, o, name);
+  if (value === null && rt.thread.exception === null) {
+    if (found === null) return missing(rt, o, name);
+    value = bind === undefined ? newRef(found) : bind(rt, found, o, o.type);
+  }
+  if (found !== null) dropHeld(rt, "descriptor in use", found);
   return value;
 }
 
@@ -92,6 +120,6 @@ function refuse(rt: Runtime, o: PyObject, name: PyObject, isOnClass: boolean): b
 export function peekMethod(rt: Runtime, o: PyObject, name: string): PyObject | null {
   if (o.type.payload.slots.getattro !== genericGetAttr) return null;
   const found = typeLookup(rt, o.type, name);
-  if (found === null || !hasFlag(found.type, TypeFlag.MethodDescriptor)) return null;
+  if (found === null || !hasFlag(found.type, TypeFlag.MethodDescriptor) || hasOwnMindedKeys(o)) return null;
   return peekAttribute(o, name) === null ? found : null;
 }

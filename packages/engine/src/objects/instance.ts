@@ -8,7 +8,7 @@
  */
 import { dropHeld, dropTaken, hold } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
-import { dictDelete, dictGetText, dictSet, isDict, newDict, type PyDict } from "./dict.ts";
+import { dictDelete, dictGet, dictGetText, dictSet, isDict, newDict, type PyDict } from "./dict.ts";
 import { addSharedKey, releaseSharedKeys, usableFraction } from "./dict-keys.ts";
 import { newDictData } from "./dict-table.ts";
 import { raise } from "./errors.ts";
@@ -106,6 +106,24 @@ export function peekAttribute(o: PyObject, name: string): PyObject | null {
     return index === undefined ? null : (values[index] ?? null);
   }
   return attrs.dict === null ? null : dictGetText(attrs.dict, name);
+}
+
+/** Whether the instance's dict has keys whose own equality may answer for a name. */
+export function hasOwnMindedKeys(o: PyObject): boolean {
+  const attrs = o.attrs;
+  if (attrs === null || attrs.dict === null || attrs.values !== null) return false;
+  return (attrs.dict as PyDict).payload.byHash !== null;
+}
+
+/** As peekAttribute, and such keys are asked: null is missing, or an exception is set. A new reference. */
+export function askAttribute(rt: Runtime, o: PyObject, name: PyObject): PyObject | null {
+  const dict = o.attrs?.dict ?? null;
+  if (dict === null) return null;
+  hold(rt, "dict in use", newRef(dict));
+  const value = dictGet(rt, dict, name);
+  if (value !== null) newRef(value);
+  dropHeld(rt, "dict in use", dict);
+  return value;
 }
 
 /** Sets the instance's own attribute; the value is borrowed. */
@@ -277,18 +295,25 @@ export function getInstanceDict(rt: Runtime, o: PyObject): PyObject | null {
 
 /** `o.__dict__ = value`. [PyObject_GenericSetDict] */
 export function setInstanceDict(rt: Runtime, o: PyObject, value: PyObject | null): boolean {
-  if (value === null) {
-    raise(rt, "TypeError", "cannot delete __dict__");
+  if (value !== null) return replaceInstanceDict(rt, o, value);
+  raise(rt, "TypeError", "cannot delete __dict__");
+  return false;
+}
+
+/** … of a Python class, where it may also be deleted. [subtype_setdict] */
+export function replaceInstanceDict(rt: Runtime, o: PyObject, value: PyObject | null): boolean {
+  if (!hasInstanceDict(o)) {
+    raise(rt, "AttributeError", "This object has no __dict__");
     return false;
   }
-  if (!isDict(value)) {
+  if (value !== null && !isDict(value)) {
     raise(rt, "TypeError", `__dict__ must be set to a dictionary, not a '${typeName(value.type)}'`);
     return false;
   }
   const attrs = attributesOf(o);
   detachDict(o);
   const old = attrs.dict;
-  attrs.dict = newRef(value);
+  attrs.dict = value === null ? null : newRef(value);
   attrs.keys ??= o.type.payload.heap?.sharedKeys ?? null;
   if (rt.recorder !== null) rt.recorder.slotWrite(o, "__dict__", null, old, value);
   if (old !== null) hold(rt, "items taken out", old);

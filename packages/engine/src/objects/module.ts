@@ -1,18 +1,18 @@
 /** Module objects.   [mirrors Objects/moduleobject.c] */
 import { clearWeakrefs } from "../gc/weakrefs.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
-import { call } from "./abstract.ts";
-import { dictGetText, dictSetText, newDict, type PyDict } from "./dict.ts";
-import { clearIfMatches, raiseAttribute } from "./errors.ts";
+import { call, getAttrText } from "./abstract.ts";
+import { dictGetText, dictSetText, isDict, newDict, type PyDict } from "./dict.ts";
+import { clearIfMatches, raise, raiseAttribute } from "./errors.ts";
 import { genericGetAttr, genericSetAttr } from "./generic-attributes.ts";
-import { getInstanceDict } from "./instance.ts";
 import { attributesOf } from "./instance-attributes.ts";
 import { makeAllLazy, makeLazy } from "./lazy-names.ts";
 import { parseArguments } from "./native-arguments.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { refuseUnmodelled } from "./refuse-unmodelled.ts";
 import { isStr, text } from "./str-object.ts";
-import { getset, noArgs, type TypeSpec } from "./typespec.ts";
+import { member, noArgs, type TypeSpec } from "./typespec.ts";
 
 export interface ModuleData {
   /** True for one made of TypeScript: its repr says `(built-in)`. */
@@ -31,14 +31,19 @@ export function newModule(rt: Runtime, name: string, doc: string | null, isBuilt
 
 /** Steals name and doc. [module_init_dict] */
 function fillModule(rt: Runtime, module: PyObject, name: PyObject, doc: PyObject): void {
-  const dict = newDict(rt);
-  attributesOf(module).dict = dict;
-  if (rt.recorder !== null) rt.recorder.slotWrite(module, "__dict__", null, null, dict);
+  const dict = (module.attrs?.dict ?? null) === null ? giveDict(rt, module) : peekModuleDict(module);
   dictSetText(rt, dict, "__name__", name);
   dictSetText(rt, dict, "__doc__", doc);
   for (const empty of ["__package__", "__loader__", "__spec__"]) dictSetText(rt, dict, empty, rt.none);
   decref(rt, name);
   decref(rt, doc);
+}
+
+function giveDict(rt: Runtime, module: PyObject): PyDict {
+  const dict = newDict(rt);
+  attributesOf(module).dict = dict;
+  if (rt.recorder !== null) rt.recorder.slotWrite(module, "__dict__", null, null, dict);
+  return dict;
 }
 
 /** The module's namespace; borrowed. [PyModule_GetDict] */
@@ -50,7 +55,7 @@ export function peekModuleDict(module: PyObject): PyDict {
 
 function moduleNew(rt: Runtime, type: PyType): PyObject {
   const module = rt.heap.create<ModuleData>(type, { isBuiltin: false });
-  fillModule(rt, module, newRef(rt.none), newRef(rt.none));
+  if (rt.profile.moduleHasDictAtOnce) giveDict(rt, module);
   rt.heap.track(module);
   return module;
 }
@@ -63,11 +68,8 @@ function moduleInit(
 ): boolean {
   const places = parseArguments(rt, "module", { names: ["name", "doc"], required: 1 }, args, names);
   if (places === null) return false;
-  const dict = peekModuleDict(self);
-  return (
-    dictSetText(rt, dict, "__name__", places[0] as PyObject) &&
-    dictSetText(rt, dict, "__doc__", places[1] ?? rt.none)
-  );
+  fillModule(rt, self, newRef(places[0] as PyObject), newRef(places[1] ?? rt.none));
+  return true;
 }
 
 /** The module's own `__getattr__` is asked last. [_Py_module_getattro_impl] */
@@ -79,8 +81,9 @@ function moduleGetattro(rt: Runtime, self: PyObject, name: PyObject): PyObject |
   const getattr = dict === null ? null : dictGetText(dict, "__getattr__");
   if (getattr !== null) return call(rt, getattr, [name]);
   const shown = isStr(name) ? text(name) : "?";
-  refuseUnmodelled(rt, moduleName(self) ?? "", shown);
-  const message = `module '${moduleName(self) ?? "?"}' has no attribute '${shown}'`;
+  const own = moduleName(self);
+  refuseUnmodelled(rt, own ?? "", shown);
+  const message = `${own === null ? "module" : `module '${own}'`} has no attribute '${shown}'`;
   return raiseAttribute(rt, self, name, message);
 }
 
@@ -106,16 +109,32 @@ export function moduleName(module: PyObject): string | null {
 function moduleRepr(rt: Runtime, self: PyObject): PyObject {
   const name = moduleName(self) ?? "?";
   if ((self as PyModule).payload.isBuiltin) return rt.newStr(`<module '${name}' (built-in)>`);
-  const file = dictGetText(peekModuleDict(self), "__file__");
+  const dict = self.attrs?.dict ?? null;
+  const file = dict === null ? null : dictGetText(dict, "__file__");
   return rt.newStr(
     file !== null && isStr(file) ? `<module '${name}' from '${text(file)}'>` : `<module '${name}'>`,
   );
 }
 
 function moduleDir(rt: Runtime, self: PyObject): PyObject | null {
-  const dict = peekModuleDict(self);
-  makeAllLazy(rt, dict);
-  return call(rt, rt.types.list, [dict]);
+  if (self.attrs?.dict) makeAllLazy(rt, self.attrs.dict);
+  const dict = getAttrText(rt, self, "__dict__");
+  if (dict === null) return null;
+  hold(rt, "dict being filled", dict);
+  const names = isDict(dict) ? namesIn(rt, dict) : noDict(rt, self);
+  dropHeld(rt, "dict being filled", dict);
+  return names;
+}
+
+/** The module's own `__dir__` knows better. [PEP 562] */
+function namesIn(rt: Runtime, dict: PyObject): PyObject | null {
+  const own = dictGetText(dict, "__dir__");
+  return own === null ? call(rt, rt.types.list, [dict]) : call(rt, own, []);
+}
+
+function noDict(rt: Runtime, self: PyObject): null {
+  const name = rt.profile.moduleDirNamesModule ? (moduleName(self) ?? "?") : "<module>";
+  return raise(rt, "TypeError", `${name}.__dict__ is not a dictionary`);
 }
 
 function traverse(self: PyObject, visit: Visit): void {
@@ -154,9 +173,10 @@ export const moduleSpec: TypeSpec = {
   },
   methods: [noArgs("__dir__", moduleDir)],
   getset: [
-    getset("__dict__", (rt, self) => {
-      if (self.attrs?.dict) makeAllLazy(rt, self.attrs.dict);
-      return getInstanceDict(rt, self);
+    member("__dict__", (rt, self) => {
+      const dict = self.attrs?.dict ?? null;
+      if (dict !== null) makeAllLazy(rt, dict);
+      return newRef(dict ?? rt.none);
     }),
   ],
 };

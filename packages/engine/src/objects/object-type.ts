@@ -4,7 +4,7 @@ import { decref, newRef } from "../memory/refcount.ts";
 import { callMethod, getIter, getOptionalAttr, isTrue, str, typeName } from "./abstract.ts";
 import { copyReg } from "./copy-reg.ts";
 import { dictItems, dictKeys, dictSet, isDict, newDict } from "./dict.ts";
-import { raise } from "./errors.ts";
+import { isTypeOrSubtype, raise } from "./errors.ts";
 import { genericGetAttr, genericSetAttr } from "./generic-attributes.ts";
 import { allocInstance } from "./instance.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type TypeSlots } from "./object.ts";
@@ -208,7 +208,8 @@ function setClass(rt: Runtime, self: PyObject, value: PyObject | null): boolean 
   }
   const type = value as PyType;
   const old = self.type;
-  if (!hasFlag(type, TypeFlag.HeapType) || !hasFlag(old, TypeFlag.HeapType)) {
+  const isModule = [type, old].every((each) => isTypeOrSubtype(each, rt.types.module));
+  if (!isModule && (!hasFlag(type, TypeFlag.HeapType) || !hasFlag(old, TypeFlag.HeapType))) {
     const only = rt.profile.classAssignmentSaysMutable
       ? "mutable types or ModuleType"
       : "heap types or ModuleType";
@@ -225,10 +226,11 @@ function setClass(rt: Runtime, self: PyObject, value: PyObject | null): boolean 
     const dict = getOptionalAttr(rt, self, "__dict__");
     if (dict !== null) decref(rt, dict);
   }
-  newRef(type);
+  // The static module type is not counted by its instances.
+  if (hasFlag(type, TypeFlag.HeapType)) newRef(type);
   self.type = type;
   if (rt.recorder !== null) rt.recorder.slotWrite(self, "__class__", null, old, type);
-  decref(rt, old);
+  if (hasFlag(old, TypeFlag.HeapType)) decref(rt, old);
   return true;
 }
 

@@ -267,7 +267,8 @@ export interface TypeSlots {
   descrSet?: (rt: Runtime, self: PyObject, instance: PyObject, value: PyObject | null) => boolean;
 
   bool?: (rt: Runtime, self: PyObject) => boolean | null;
-  length?: (rt: Runtime, self: PyObject) => number | null;
+  /** A bigint beyond what a number holds exactly. */
+  length?: (rt: Runtime, self: PyObject) => number | bigint | null;
   contains?: (rt: Runtime, self: PyObject, item: PyObject) => boolean | null;
   /** sq_item: `index` already adjusted for a negative one. */
   item?: (rt: Runtime, self: PyObject, index: number) => PyObject | null;

@@ -194,9 +194,9 @@ function bound(rt: Runtime, o: PyObject, fallback: bigint): bigint | null {
   return value === null ? null : BigInt(value);
 }
 
-function length(rt: Runtime, self: PyObject): number | null {
+function length(rt: Runtime, self: PyObject): number | bigint | null {
   const size = lengthOf(self);
-  if (size <= 0x7fff_ffff_ffff_ffffn) return Number(size);
+  if (size <= 0x7fff_ffff_ffff_ffffn) return narrow(size);
   return raise(rt, "OverflowError", "Python int too large to convert to C ssize_t");
 }
 

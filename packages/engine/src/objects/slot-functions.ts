@@ -89,7 +89,26 @@ function isOverloaded(rt: Runtime, left: PyObject, right: PyObject, name: string
 
 function power(rt: Runtime, base: PyObject, exponent: PyObject, modulus: PyObject): PyObject | null {
   if (modulus === rt.none) return powerTwo(rt, base, exponent);
+  if (rt.profile.powerAsksRightOfThree) return powerThree(rt, base, exponent, modulus);
   if (base.type.payload.slots.power === power) return callMethod(rt, base, "__pow__", [exponent, modulus]);
+  return newRef(rt.notImplemented);
+}
+
+/** [slot_nb_power, with SLOT1BINFULL's rules for three] */
+function powerThree(rt: Runtime, left: PyObject, right: PyObject, modulus: PyObject): PyObject | null {
+  let doOther = left.type !== right.type && right.type.payload.slots.power === power;
+  if (left.type.payload.slots.power === power) {
+    if (doOther && isTypeOrSubtype(right.type, left.type) && isOverloaded(rt, left, right, "__rpow__")) {
+      const result = callMaybe(rt, right, "__rpow__", [left, modulus]);
+      if (result !== rt.notImplemented) return result;
+      decref(rt, result);
+      doOther = false;
+    }
+    const result = callMaybe(rt, left, "__pow__", [right, modulus]);
+    if (result !== rt.notImplemented || right.type === left.type) return result;
+    decref(rt, result);
+  }
+  if (doOther) return callMaybe(rt, right, "__rpow__", [left, modulus]);
   return newRef(rt.notImplemented);
 }
 
@@ -213,7 +232,7 @@ function bool(rt: Runtime, self: PyObject): boolean | null {
   return answer === rt.true;
 }
 
-function length(rt: Runtime, self: PyObject): number | null {
+function length(rt: Runtime, self: PyObject): number | bigint | null {
   const result = callMethod(rt, self, "__len__", []);
   if (result === null) return null;
   hold(rt, "result in use", result);
@@ -224,7 +243,7 @@ function length(rt: Runtime, self: PyObject): number | null {
   decref(rt, size);
   if (value < 0) return raise(rt, "ValueError", "__len__() should return >= 0");
   if (value >= 2 ** 63) return raise(rt, "OverflowError", "cannot fit 'int' into an index-sized integer");
-  return Number(value);
+  return value;
 }
 
 function contains(rt: Runtime, self: PyObject, item: PyObject): boolean | null {

@@ -29,14 +29,27 @@ export interface SlotDef {
 
 type Args = readonly PyObject[];
 
-/** Checks the number of positional arguments as wrap_* do. */
-function expects(rt: Runtime, args: Args, min: number, max = min): boolean {
-  if (min === max) {
-    if (args.length === min) return true;
-    raise(rt, "TypeError", `expected ${min} argument${min === 1 ? "" : "s"}, got ${args.length}`);
-    return false;
-  }
-  return checkPositional(rt, "", args.length, min, max);
+/** Checks the number of positional arguments as check_num_args does. */
+function expects(rt: Runtime, args: Args, count: number): boolean {
+  if (args.length === count) return true;
+  raise(rt, "TypeError", `expected ${count} argument${count === 1 ? "" : "s"}, got ${args.length}`);
+  return false;
+}
+
+/** … and as PyArg_UnpackTuple does, which had no name to say before 3.14. */
+function unpacks(rt: Runtime, name: string, args: Args, min: number, max: number): boolean {
+  const shown = rt.profile.slotErrorsNameMethod ? name : "";
+  if (min !== max || args.length === min) return checkPositional(rt, shown, args.length, min, max);
+  raise(rt, "TypeError", `${shown} expected ${min} argument${min === 1 ? "" : "s"}, got ${args.length}`);
+  return false;
+}
+
+/** The exponent, and perhaps a modulus. [check_pow_args] */
+function isPower(rt: Runtime, args: Args): boolean {
+  if (!rt.profile.slotErrorsNameMethod) return unpacks(rt, "", args, 1, 2);
+  if (args.length === 1 || args.length === 2) return true;
+  raise(rt, "TypeError", `expected 1 or 2 arguments, got ${args.length}`);
+  return false;
 }
 
 // Each wrap casts the slot to the shape its row in the table names.
@@ -53,10 +66,10 @@ const reflected: Wrap = (rt, slot, self, args) =>
   expects(rt, args, 1) ? (slot as BinarySlot)(rt, args[0] as PyObject, self) : null;
 
 const power: Wrap = (rt, slot, self, args) =>
-  expects(rt, args, 1, 2) ? (slot as TernarySlot)(rt, self, args[0] as PyObject, args[1] ?? rt.none) : null;
+  isPower(rt, args) ? (slot as TernarySlot)(rt, self, args[0] as PyObject, args[1] ?? rt.none) : null;
 
 const reflectedPower: Wrap = (rt, slot, self, args) =>
-  expects(rt, args, 1, 2) ? (slot as TernarySlot)(rt, args[0] as PyObject, self, args[1] ?? rt.none) : null;
+  isPower(rt, args) ? (slot as TernarySlot)(rt, args[0] as PyObject, self, args[1] ?? rt.none) : null;
 
 const compare = (op: CompareOp): Wrap => {
   return (rt, slot, self, args) => {
@@ -106,7 +119,7 @@ const init: Wrap = (rt, slot, self, args, names) =>
 const done = (rt: Runtime, ok: boolean): PyObject | null => (ok ? newRef(rt.none) : null);
 
 const setItem: Wrap = (rt, slot, self, args) => {
-  if (!expects(rt, args, 2)) return null;
+  if (!unpacks(rt, "__setitem__", args, 2, 2)) return null;
   const set = slot as NonNullable<TypeSlots["assSubscript"]>;
   return done(rt, set(rt, self, args[0] as PyObject, args[1] as PyObject));
 };
@@ -124,13 +137,14 @@ const itemAt: Wrap = (rt, slot, self, args) => {
   if (at < 0 && length !== undefined) {
     const size = length(rt, self);
     if (size === null) return null;
-    at += size;
+    at += Number(size);
   }
   return (slot as NonNullable<TypeSlots["item"]>)(rt, self, at);
 };
 
 const repeated: Wrap = (rt, slot, self, args) => {
-  if (!expects(rt, args, 1)) return null;
+  const { slotErrorsNameMethod } = rt.profile;
+  if (!(slotErrorsNameMethod ? expects(rt, args, 1) : unpacks(rt, "", args, 1, 1))) return null;
   const count = asIndex(rt, args[0] as PyObject, "OverflowError");
   return count === null ? null : (slot as NonNullable<TypeSlots["repeat"]>)(rt, self, count);
 };
@@ -148,7 +162,7 @@ function hackCheck(rt: Runtime, self: PyObject, slot: unknown, name: string): bo
 }
 
 const setAttribute: Wrap = (rt, slot, self, args) => {
-  if (!expects(rt, args, 2) || !hackCheck(rt, self, slot, "__setattr__")) return null;
+  if (!unpacks(rt, "__setattr__", args, 2, 2) || !hackCheck(rt, self, slot, "__setattr__")) return null;
   const set = slot as NonNullable<TypeSlots["setattro"]>;
   return isName(rt, args[0] as PyObject)
     ? done(rt, set(rt, self, args[0] as PyObject, args[1] as PyObject))
@@ -173,7 +187,7 @@ function isName(rt: Runtime, name: PyObject): boolean {
 }
 
 const get: Wrap = (rt, slot, self, args) => {
-  if (!expects(rt, args, 1, 2)) return null;
+  if (!unpacks(rt, "__get__", args, 1, 2)) return null;
   const instance = args[0] === rt.none ? null : (args[0] as PyObject);
   const owner = args[1] === undefined || args[1] === rt.none ? null : args[1];
   if (instance === null && owner === null) return raise(rt, "TypeError", "__get__(None, None) is invalid");
@@ -181,7 +195,7 @@ const get: Wrap = (rt, slot, self, args) => {
 };
 
 const set: Wrap = (rt, slot, self, args) => {
-  if (!expects(rt, args, 2)) return null;
+  if (!unpacks(rt, "__set__", args, 2, 2)) return null;
   const put = slot as NonNullable<TypeSlots["descrSet"]>;
   return done(rt, put(rt, self, args[0] as PyObject, args[1] as PyObject));
 };

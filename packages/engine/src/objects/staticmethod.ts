@@ -1,11 +1,13 @@
 /** `staticmethod` and `classmethod`.   [mirrors Objects/funcobject.c] */
-import { newRef, xdecref } from "../memory/refcount.ts";
-import { call, getOptionalAttr, reprText, setAttrText } from "./abstract.ts";
-import { clearIfMatches, raise } from "./errors.ts";
-import { getInstanceDict, setInstanceDict } from "./instance.ts";
+import { decref, newRef, xdecref } from "../memory/refcount.ts";
+import { call, getAttrText, getOptionalAttr, reprText, setAttrText } from "./abstract.ts";
+import { dictDeleteText, dictGetText, dictSetText } from "./dict.ts";
+import { clearIfMatches, raise, raiseAttribute } from "./errors.ts";
+import { getInstanceDict, instanceDict, setInstanceDict } from "./instance.ts";
 import { checkPositional, noKeywords } from "./native-arguments.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag, type TypeSlots, type Visit } from "./object.ts";
-import { getset, member, type TypeSpec } from "./typespec.ts";
+import { typeName } from "./type-lookup.ts";
+import { type GetSetSpec, getset, member, type TypeSpec } from "./typespec.ts";
 
 interface MethodWrapperData {
   /** Owned; null before `__init__`. */
@@ -22,9 +24,12 @@ export function newMethodWrapper(rt: Runtime, type: PyType, callable: PyObject):
   return wrapper;
 }
 
-function wrapperNew(rt: Runtime, type: PyType): PyObject {
-  const wrapper: PyMethodWrapper = rt.heap.create(type, { callable: null });
+function wrapperNew(rt: Runtime, type: PyType, args: readonly PyObject[]): PyObject {
+  const given = rt.profile.wrapperTakesCallableInNew ? (args[0] ?? null) : null;
+  const callable = rt.profile.wrapperIsNone ? newRef(given ?? rt.none) : null;
+  const wrapper: PyMethodWrapper = rt.heap.create(type, { callable });
   rt.heap.track(wrapper);
+  if (rt.recorder !== null) rt.recorder.slotWrite(wrapper, "__func__", null, null, callable);
   return wrapper;
 }
 
@@ -90,11 +95,14 @@ function wrapped(self: PyObject): PyObject | null {
   return (self as PyMethodWrapper).payload.callable;
 }
 
-function repr(rt: Runtime, self: PyObject): PyObject | null {
-  const callable = wrapped(self);
-  const inner = callable === null ? "<NULL>" : reprText(rt, callable);
-  return inner === null ? null : rt.newStr(`<${self.type.payload.name}(${inner})>`);
-}
+/** Called by the name of the type itself, also in a subclass. */
+const repr =
+  (name: string) =>
+  (rt: Runtime, self: PyObject): PyObject | null => {
+    const callable = wrapped(self);
+    const inner = callable === null ? "<NULL>" : reprText(rt, callable);
+    return inner === null ? null : rt.newStr(`<${name}(${inner})>`);
+  };
 
 const common: TypeSlots = { dealloc, traverse, clear, new: wrapperNew };
 
@@ -103,18 +111,45 @@ const getsets = [
   member("__wrapped__", (rt, self) => newRef(wrapped(self) ?? rt.none)),
   getset("__isabstractmethod__", isAbstract),
   getset("__dict__", getInstanceDict, setInstanceDict),
+  annotation("__annotations__"),
+  annotation("__annotate__"),
 ];
+
+/** 3.14+: asked of the callable when somebody looks, and kept in the wrapper's dict. [descriptor_get_wrapped_attribute] */
+function annotation(name: string): GetSetSpec {
+  return {
+    ...getset(
+      name,
+      (rt, self) => {
+        const dict = instanceDict(rt, self);
+        const known = dictGetText(dict, name);
+        if (known !== null) return newRef(known);
+        const value = getAttrText(rt, wrapped(self) ?? rt.none, name);
+        if (value !== null) dictSetText(rt, dict, name, value);
+        return value;
+      },
+      (rt, self, value) => {
+        const dict = instanceDict(rt, self);
+        if (value !== null) return dictSetText(rt, dict, name, value);
+        if (dictDeleteText(rt, dict, name)) return true;
+        if (rt.thread.exception === null) {
+          const interned = rt.intern(name);
+          const message = `'${typeName(self.type)}' object has no attribute '${name}'`;
+          raiseAttribute(rt, self, interned, message);
+          decref(rt, interned);
+        }
+        return false;
+      },
+    ),
+    exists: (profile) => profile.annotationsAreLazy,
+  };
+}
 
 function isAbstract(rt: Runtime, self: PyObject): PyObject | null {
   const callable = wrapped(self);
   const value = callable === null ? null : getOptionalAttr(rt, callable, "__isabstractmethod__");
   if (value !== null) return value;
   return rt.thread.exception === null ? newRef(rt.false) : null;
-}
-
-/** 3.10+: the wrapper is shown with what it wraps. */
-function modern(profile: Runtime["profile"]): TypeSlots {
-  return profile.methodWrappersCopy ? { repr } : {};
 }
 
 export const staticMethodSpec: TypeSpec = {
@@ -133,7 +168,10 @@ export const staticMethodSpec: TypeSpec = {
   },
   versionSlots: (profile) =>
     profile.methodWrappersCopy
-      ? { repr, call: (rt, self, args, names) => call(rt, wrapped(self) ?? rt.none, args, names) }
+      ? {
+          repr: repr("staticmethod"),
+          call: (rt, self, args, names) => call(rt, wrapped(self) ?? rt.none, args, names),
+        }
       : {},
   getset: getsets,
 };
@@ -143,7 +181,8 @@ export const classMethodSpec: TypeSpec = {
   flags: TypeFlag.HaveGc | TypeFlag.BaseType | TypeFlag.HasDict,
   basicsize: 32,
   slots: { ...common, init: init("classmethod"), descrGet: classMethodGet },
-  versionSlots: modern,
+  // 3.10+: the wrapper is shown with what it wraps.
+  versionSlots: (profile) => (profile.methodWrappersCopy ? { repr: repr("classmethod") } : {}),
   getset: getsets,
 };
 

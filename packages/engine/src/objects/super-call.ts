@@ -4,6 +4,7 @@ import { newRef } from "../memory/refcount.ts";
 import { call } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import type { PyObject, PyType, Runtime } from "./object.ts";
+import { superTypeError } from "./super.ts";
 import { lookInType } from "./type-lookup.ts";
 
 /** The attribute behind `type` in its own MRO, called as a class method of `type`. */
@@ -26,8 +27,8 @@ export function superCall(
 function behind(rt: Runtime, type: PyType, name: string): PyObject | null {
   const mro = type.payload.mroTypes;
   const at = mro.indexOf(type);
-  const rest = at < 0 ? [] : mro.slice(at + 1);
-  for (const base of [...rest, ...rt.types.super.payload.mroTypes]) {
+  if (at < 0) return raise(rt, "TypeError", superTypeError(rt, type, type));
+  for (const base of [...mro.slice(at + 1), ...rt.types.super.payload.mroTypes]) {
     const found = lookInType(rt, base, name);
     if (found === null) continue;
     const bind = found.type.payload.slots.descrGet;

@@ -129,7 +129,7 @@ export function superCheck(rt: Runtime, type: PyType, object: PyObject): PyType 
   return raise(rt, "TypeError", superTypeError(rt, type, object));
 }
 
-function superTypeError(rt: Runtime, type: PyType, object: PyObject): string {
+export function superTypeError(rt: Runtime, type: PyType, object: PyObject): string {
   const plain = "super(type, obj): obj must be an instance or subtype of type";
   if (!rt.profile.superErrorNamesTypes) return plain;
   const isType = hasFlag(object.type, TypeFlag.TypeSubclass);

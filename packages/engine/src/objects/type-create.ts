@@ -9,7 +9,16 @@ import { clearWeakrefs } from "../gc/weakrefs.ts";
 import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { call, callMethod, getOptionalAttr, lookupMethod } from "./abstract.ts";
-import { dictDeleteText, dictGetText, dictItems, dictSet, dictSetText, isDict, newDict } from "./dict.ts";
+import {
+  type DictData,
+  dictDeleteText,
+  dictGetText,
+  dictItems,
+  dictSet,
+  dictSetText,
+  isDict,
+  newDict,
+} from "./dict.ts";
 import { releaseSharedKeys } from "./dict-keys.ts";
 import { isTypeOrSubtype, raise } from "./errors.ts";
 import { newKeysForClass } from "./instance.ts";
@@ -31,6 +40,7 @@ import { argumentTypeName, typeModified, typeName } from "./type-lookup.ts";
 import { readyMro } from "./type-mro.ts";
 import { emptySlots, readyHeapSlots } from "./type-slots.ts";
 import { wrapBuiltinMethods } from "./type-special.ts";
+import { warn } from "./warn.ts";
 
 type Names = readonly PyObject[] | null;
 
@@ -143,6 +153,7 @@ function createClass(rt: Runtime, request: Request): PyObject | null {
   hold(rt, "class being made", type);
   const done = setNames(rt, type) && initSubclass(rt, type, request);
   letGo(rt, "class being made", type);
+  if (done && !warnOfOtherKeys(rt, request.name, own)) return abandon(rt, type);
   return done ? type : abandon(rt, type);
 }
 
@@ -206,6 +217,15 @@ function fillDict(rt: Runtime, type: PyType, own: PyObject): boolean {
   if (!setQualname(rt, type, own)) return false;
   wrapBuiltinMethods(rt, own);
   return setClassCell(rt, type, own);
+}
+
+/** A key that is no str is no attribute. [type_new_init, from 3.13] */
+function warnOfOtherKeys(rt: Runtime, name: PyStr, own: PyObject): boolean {
+  if (!rt.profile.warnsOfOtherKeys || (own.payload as DictData).byHash === null) return true;
+  for (const [key] of dictItems(own))
+    if (!isStr(key))
+      return warn(rt, "RuntimeWarning", `non-string key in the __dict__ of class ${text(name)}`);
+  return true;
 }
 
 function namespaceCopy(rt: Runtime, namespace: PyObject): PyObject | null {

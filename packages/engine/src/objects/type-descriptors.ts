@@ -3,10 +3,11 @@ import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { newDescriptorAtStart, newGetSet } from "./descriptors.ts";
 import { dictGetText, dictSetText } from "./dict.ts";
 import { raiseAttribute } from "./errors.ts";
-import { getInstanceDict, setInstanceDict } from "./instance.ts";
+import { getInstanceDict, replaceInstanceDict } from "./instance.ts";
 import { attributesOf } from "./instance-attributes.ts";
-import type { PyObject, PyType, Runtime } from "./object.ts";
+import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import type { Layout } from "./type-layout.ts";
+import { typeLookup } from "./type-lookup.ts";
 import type { GetSetSpec } from "./typespec.ts";
 
 /** Descriptors for slots, `__dict__` and `__weakref__`. [type_new_descriptors, add_members, add_getset] */
@@ -43,7 +44,31 @@ function sharedDescriptor(rt: Runtime, spec: GetSetSpec): PyObject {
   return newRef(descriptor);
 }
 
-const dictGetSet = { name: "__dict__", get: getInstanceDict, set: setInstanceDict };
+const dictGetSet = { name: "__dict__", get: subtypeDict, set: setSubtypeDict };
+
+/** A built-in base that brings the dict knows how to show it. [subtype_dict] */
+function subtypeDict(rt: Runtime, self: PyObject): PyObject | null {
+  const descriptor = builtinDictDescriptor(rt, self);
+  const bind = descriptor?.type.payload.slots.descrGet;
+  if (descriptor === null || bind === undefined) return getInstanceDict(rt, self);
+  return bind(rt, descriptor, self, self.type);
+}
+
+/** [subtype_setdict] */
+function setSubtypeDict(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  const descriptor = builtinDictDescriptor(rt, self);
+  const set = descriptor?.type.payload.slots.descrSet;
+  if (descriptor === null || set === undefined) return replaceInstanceDict(rt, self, value);
+  return set(rt, descriptor, self, value);
+}
+
+/** Borrowed. [get_builtin_base_with_dict, get_dict_descriptor] */
+function builtinDictDescriptor(rt: Runtime, self: PyObject): PyObject | null {
+  for (let type: PyType | null = self.type; type !== null; type = type.payload.base)
+    if (!hasFlag(type, TypeFlag.HeapType) && hasFlag(type, TypeFlag.HasDict))
+      return typeLookup(rt, type, "__dict__");
+  return null;
+}
 
 const weakrefGetSet = {
   name: "__weakref__",

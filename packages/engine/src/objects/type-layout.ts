@@ -28,8 +28,27 @@ export interface Layout {
   readonly addsWeakrefs: boolean;
 }
 
-/** Whether an instance of one may become one of the other. [same_slots_added, compatible_for_assignment] */
+/** Whether an instance of one may become one of the other. [compatible_for_assignment] */
 export function hasSameLayout(a: PyType, b: PyType): boolean {
+  const [from, to] = [layoutOwner(a), layoutOwner(b)];
+  return from === to || (from.payload.base === to.payload.base && addsTheSame(from, to));
+}
+
+/** The class up the tree whose instances first looked like this. [compatible_with_tp_base] */
+function layoutOwner(type: PyType): PyType {
+  const { base } = type.payload;
+  const isSame =
+    base !== null &&
+    type.payload.basicsize === base.payload.basicsize &&
+    type.payload.itemsize === base.payload.itemsize &&
+    [TypeFlag.HaveGc, TypeFlag.HasDict, TypeFlag.HasWeakrefs].every(
+      (flag) => hasFlag(type, flag) === hasFlag(base, flag),
+    );
+  return isSame ? layoutOwner(base) : type;
+}
+
+/** [same_slots_added] */
+function addsTheSame(a: PyType, b: PyType): boolean {
   const slotNames = (type: PyType): string =>
     type.payload.mroTypes.flatMap((base) => base.payload.heap?.slotNames ?? []).join();
   return (

@@ -1,25 +1,52 @@
 /**
  * Finding a name on a type, and binding what was found.   [mirrors _PyType_Lookup, lookup_maybe_method, _PyObject_LookupSpecial]
  */
-import { newRef } from "../memory/refcount.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
+import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { type DictData, lookText } from "./dict-table.ts";
-import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
+import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type TypeSlots } from "./object.ts";
 
 /** The attribute `name` of the first class in the MRO that has one; borrowed, null without an exception. */
 export function typeLookup(rt: Runtime, type: PyType, name: string): PyObject | null {
   const known = type.payload.lookups.get(name);
   if (known !== undefined) return known;
+  const { versionTag } = type.payload;
   const found = lookInMro(rt, type, name);
-  type.payload.lookups.set(name, found);
+  // A key that changed the type while it was compared has made this answer old.
+  if (type.payload.versionTag === versionTag) type.payload.lookups.set(name, found);
   return found;
 }
 
 function lookInMro(rt: Runtime, type: PyType, name: string): PyObject | null {
   for (const base of type.payload.mroTypes) {
-    const found = lookInType(rt, base, name);
+    const isOwnMinded = base.payload.dict !== null && (base.payload.dict.payload as DictData).byHash !== null;
+    const found = isOwnMinded ? askType(rt, type, base, name) : lookInType(rt, base, name);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Keys of the class's dict that are no plain str are asked too; their errors are nobody's. [find_name_in_mro] */
+function askType(rt: Runtime, type: PyType, base: PyType, name: string): PyObject | null {
+  const plain = lookInType(rt, base, name);
+  const dict = base.payload.dict;
+  const mro = type.payload.mro;
+  if (plain !== null || dict === null) return plain;
+  const key = rt.intern(name);
+  const subscript = dict.type.payload.slots.subscript as NonNullable<TypeSlots["subscript"]>;
+  // The MRO is held while the keys do what they like.
+  if (mro !== null) hold(rt, "MRO in use", newRef(mro));
+  const found = subscript(rt, dict, key);
+  if (mro !== null) dropHeld(rt, "MRO in use", mro);
+  decref(rt, key);
+  if (found === null) {
+    const exception = rt.thread.exception;
+    rt.thread.exception = null;
+    xdecref(rt, exception);
+    return null;
+  }
+  decref(rt, found);
+  return found;
 }
 
 /** `name` in the type's own dict; borrowed. */
@@ -42,6 +69,12 @@ export function typeName(type: PyType): string {
   const { flags, module, name } = type.payload;
   if ((flags & TypeFlag.HeapType) !== 0 || module === "builtins") return name;
   return `${module}.${name}`;
+}
+
+/** The module and the qualified name, where the module is worth saying. [_PyType_GetFullyQualifiedName] */
+export function qualifiedName(type: PyType): string {
+  const { module, qualname } = type.payload;
+  return module === "" || module === "builtins" || module === "__main__" ? qualname : `${module}.${qualname}`;
 }
 
 /** What a message about a wrong argument says was given: None is called by its name. [_PyArg_BadArgument] */

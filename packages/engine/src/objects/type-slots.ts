@@ -105,6 +105,8 @@ function inheritSlot(rt: Runtime, type: PyType, slot: SlotName): void {
     assign(type.payload.slots, base.payload.slots, slot);
     return;
   }
+  // A class whose own mro() left nobody behind it that defines the slot has its base's.
+  assign(type.payload.slots, (type.payload.base as PyType).payload.slots, slot);
 }
 
 const namesBySlot: ReadonlyMap<SlotName, readonly string[]> = groupNames();

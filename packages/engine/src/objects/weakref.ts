@@ -14,11 +14,12 @@ import {
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { newRef, xdecref } from "../memory/refcount.ts";
 import type { Profile } from "../version.ts";
-import { hash, richCompare } from "./abstract.ts";
+import { getOptionalAttr, hash, richCompare } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import { checkPositional, noKeywords } from "./native-arguments.ts";
 import { hasFlag, type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
-import { typeName } from "./type-lookup.ts";
+import { isStr, text } from "./str-object.ts";
+import { lookupSpecial, qualifiedName, typeName } from "./type-lookup.ts";
 import { member, type TypeName, type TypeSpec } from "./typespec.ts";
 
 export function isWeakref(rt: Runtime, o: PyObject): o is PyWeakref {
@@ -101,12 +102,21 @@ function weakrefCall(rt: Runtime, self: PyObject, args: readonly PyObject[]): Py
   return referentOf(self) ?? newRef(rt.none);
 }
 
-function weakrefRepr(rt: Runtime, self: PyObject): PyObject {
+function weakrefRepr(rt: Runtime, self: PyObject): PyObject | null {
   const at = `0x${rt.heap.addressOf(self).toString(16)}`;
-  const o = (self as PyWeakref).payload.referent;
-  if (o === null || o.refcnt === 0) return rt.newStr(`<weakref at ${at}; dead>`);
+  const o = referentOf(self);
+  if (o === null) return rt.newStr(`<weakref at ${at}; dead>`);
   const to = `0x${rt.heap.addressOf(o).toString(16)}`;
-  return rt.newStr(`<weakref at ${at}; to '${o.type.payload.name}' at ${to}>`);
+  hold(rt, "object in use", o);
+  const name = rt.profile.weakrefReprAsksClass
+    ? lookupSpecial(rt, o, "__name__")
+    : getOptionalAttr(rt, o, "__name__");
+  const shown = name !== null && isStr(name) ? ` (${text(name)})` : "";
+  const type = rt.profile.weakrefReprIsQualified ? qualifiedName(o.type) : typeName(o.type);
+  dropHeld(rt, "object in use", o);
+  if (name === null && rt.thread.exception !== null) return null;
+  xdecref(rt, name);
+  return rt.newStr(`<weakref at ${at}; to '${type}' at ${to}${shown}>`);
 }
 
 /** The referent's hash, remembered so that a dead reference can still be found in a dict. */

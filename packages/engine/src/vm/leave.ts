@@ -21,12 +21,14 @@ export function leaveFrame(rt: Runtime, frame: Frame): void {
     if (rt.profile.borrowsLocals) ownSlots(frame);
     if (rt.profile.framesAreLazy) {
       const back = frame.back;
-      if (back !== null && object.payload.back === null) {
+      const leadsBack = frame.generator === null || rt.profile.endedGeneratorFrameLeadsBack;
+      if (back !== null && leadsBack && object.payload.back === null) {
         const caller = borrowedFrameObject(rt, back);
         caller.refcnt += 1;
         setBack(rt, object, caller);
       }
     } else {
+      if (frame.generator !== null) setBack(rt, object, null);
       rt.heap.track(object);
     }
     frame.back = null;

@@ -406,6 +406,11 @@ class UserDict:
     def __repr__(self):
         return repr(self.data)
 
+    def __eq__(self, other):
+        if isinstance(other, UserDict):
+            other = other.data
+        return self.data == other if isinstance(other, dict) else NotImplemented
+
     def get(self, key, default=None):
         return self[key] if key in self else default
 

@@ -2,7 +2,7 @@
 import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { incref, newRef } from "../../memory/refcount.ts";
 import { call, deleteAttr, getAttr, setAttr } from "../../objects/abstract.ts";
-import { peekAttribute, storeValue } from "../../objects/instance.ts";
+import { hasOwnMindedKeys, peekAttribute, storeValue } from "../../objects/instance.ts";
 import {
   type AttributeCache,
   type Frame,
@@ -93,7 +93,7 @@ function findMethod(rt: Runtime, frame: Frame, o: PyObject, arg: number): PyObje
   const found = typeLookup(rt, type, text);
   if (found === null || !hasFlag(found.type, TypeFlag.MethodDescriptor)) return null;
   const attrs = o.attrs;
-  if (peekAttribute(o, text) !== null) return null;
+  if (hasOwnMindedKeys(o) || peekAttribute(o, text) !== null) return null;
   const keys = attrs === null ? null : attrs.keys;
   // A key the class knows may come to hold something in another instance.
   if (attrs === null || (attrs.values !== null && keys !== null && !keys.indexByName.has(text)))
