@@ -40,7 +40,7 @@ export function run(source: string, options: RunOptions): Run {
     (input) => input.kind === "rejected" && input.diagnostic.code === "unsupported",
   );
   if (!parsed.ok && (inputs === null || refused !== undefined)) return rejected(parsed.diagnostic, filename);
-  const machine = createMachine((name) => (name === filename ? source : undefined));
+  const machine = createMachine((name) => (isProgram(name, filename) ? source : undefined));
   const limits = { ...defaultLimits, ...options.limits };
   const rules = rulesInForce(options.rules ?? [], options.python);
   const rt = createRuntime({
@@ -79,6 +79,11 @@ export function run(source: string, options: RunOptions): Run {
     unsupported: end.unsupported,
     recorded: recorder === null ? null : recorded(recorder.finish()),
   };
+}
+
+/** The inputs of a prompt have names of their own from 3.13. */
+function isProgram(name: string, filename: string): boolean {
+  return name === filename || (filename === "<stdin>" && /^<stdin-\d+>$/.test(name));
 }
 
 type End = Pick<Run, "diagnostic" | "exception" | "exitCode" | "limit" | "unsupported">;

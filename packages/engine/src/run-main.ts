@@ -68,19 +68,26 @@ export function runScript(program: MainProgram): Outcome {
 
 /** Each input is a compile unit of its own; an exception ends its input, not the session. */
 export function runInputs(program: MainProgram, inputs: readonly PromptInput[]): Outcome {
-  const { rt, source, filename } = program;
-  const request = { source, filename, profile: rt.profile, mode: "single" } as const;
+  const { rt, source } = program;
   let last = finished;
-  for (const input of inputs) {
+  for (const [number, input] of inputs.entries()) {
+    const filename = rt.profile.numbersInputs ? `<stdin-${number}>` : program.filename;
+    const request = { source, filename, profile: rt.profile, mode: "single" } as const;
     const outcome =
       input.kind === "statements"
-        ? runBody(program, input.body, request)
+        ? runBody(program, input.body, { ...request, lineOffset: firstLine(input.body) - 1 })
         : syntaxOutcome(rt, input.diagnostic, filename);
     if (outcome.exception?.typeName === "SystemExit") return outcome;
     // The session goes on, and so its end is an ordinary one.
     if (outcome.exception !== null) last = { ...outcome, diagnostic: null, exitCode: 0 };
   }
   return last;
+}
+
+function firstLine([first]: readonly Stmt[]): number {
+  if (first === undefined) return 1;
+  const decorator = "decoratorList" in first ? first.decoratorList[0] : undefined;
+  return (decorator ?? first).lineno;
 }
 
 function runBody(

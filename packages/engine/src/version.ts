@@ -172,6 +172,8 @@ export interface Profile {
   readonly classAssignmentSaysMutable: boolean;
   /** 3.11+: object.__getstate__. */
   readonly hasGetState: boolean;
+  /** 3.13+: each input of the prompt is a file of its own, `<stdin-0>`. */
+  readonly numbersInputs: boolean;
   /** 3.15: `lazy import` (PEP 810). */
   readonly importsLazily: boolean;
   /** 3.14+: `t"…"` (PEP 750). */
@@ -838,6 +840,7 @@ const common = {
     annotationsAreLazy: false,
     hasTemplateStrings: false,
     importsLazily: false,
+    numbersInputs: false,
     abstractErrorIsSingular: false,
     classAssignmentSaysMutable: false,
     hasGetState: false,
@@ -1102,6 +1105,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     listDeleteResizes: false,
     listExtendsByTable: true,
     internedAreImmortal: false,
+    numbersInputs: true,
     unexpectedKeywordSaysGot: true,
     gcThresholds: [2000, 10, 10],
     instanceLayout: "inline",

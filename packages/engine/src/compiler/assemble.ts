@@ -228,6 +228,7 @@ function describe(g: CodeGenerator, unit: CodeBuilder, assembled: Assembled): Co
     filename: g.options.filename,
     source: g.options.source,
     firstLineno: unit.firstLineno,
+    lineOffset: g.options.lineOffset,
     flags: flagsOf(g, unit),
     argcount: unit.argcount,
     posonlyArgcount: unit.posonlyArgcount,

@@ -57,6 +57,8 @@ export interface CodeUnit {
   /** The text it was compiled from, for the lines of tracebacks. */
   readonly source: string;
   readonly firstLineno: number;
+  /** Lines in front of the input it belongs to; the prompt counts each input from 1. */
+  readonly lineOffset: number;
   readonly flags: number;
   readonly argcount: number;
   readonly posonlyArgcount: number;

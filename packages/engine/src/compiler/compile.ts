@@ -28,6 +28,8 @@ export interface CompileRequest {
   readonly filename: string;
   readonly profile: Profile;
   readonly mode: "exec" | "single" | "eval";
+  /** Lines of the session before this input; 0 when missing. */
+  readonly lineOffset?: number;
   /** Told of each function's finished code. */
   readonly onFunction?: (code: CodeUnit, args: ast.Arguments) => void;
 }
@@ -51,10 +53,12 @@ function compileBody(rawBody: readonly ast.Stmt[], request: CompileRequest): Com
       node.module === "__future__" &&
       node.names.some((alias) => alias.name === "annotations"),
   );
+  const { lineOffset = 0 } = request;
   const options: CompileOptions = {
     profile: request.profile,
     filename: request.filename,
     source: request.source,
+    lineOffset,
     mode: request.mode,
     futureAnnotations,
     sourceText: (node) => textOf(request.source, node),
@@ -63,7 +67,7 @@ function compileBody(rawBody: readonly ast.Stmt[], request: CompileRequest): Com
   const body = foldTree(rawBody, request.profile);
   const symtable = buildSymbolTable(body, { profile: request.profile, futureAnnotations });
   const g = new CodeGenerator(options, symtable, new ConstantPool(), { expression, statement, assemble });
-  const unit = g.enter(symtable.top, "module", "<module>", 1);
+  const unit = g.enter(symtable.top, "module", "<module>", 1 + lineOffset);
   g.emitArtificial("RESUME");
   if (request.mode === "eval") {
     const only = body[0];

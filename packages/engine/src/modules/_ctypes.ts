@@ -1,5 +1,5 @@
 /** What ctypes is let do here: look at the count of a live object.   [mirrors Modules/_ctypes, for one field of PyObject] */
-import { isImmortal } from "../memory/refcount.ts";
+import { isImmortal, newRef } from "../memory/refcount.ts";
 import { indexValue } from "../objects/abstract-number.ts";
 import { type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
 import { isStr, text } from "../objects/str-object.ts";
@@ -9,14 +9,21 @@ import type { ModuleSpec } from "./modulespec.ts";
 
 /** The first field of the object at an address. Other memory is not modelled, nor what a dead object leaves behind. */
 function refcountAt(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {
-  const address = indexValue(rt, o);
-  if (address === null) return null;
-  const found = liveObjects(rt).find((each) => rt.heap.addressOf(each) === Number(address));
-  if (found === undefined) throw new Unsupported("reading memory that is no live object");
+  const found = objectAt(rt, o);
+  if (found === null) return null;
   // 3.14 keeps flags in the upper half of an immortal object's field.
   if (isImmortal(found) && rt.profile.borrowsLocals)
     throw new Unsupported("the count field of an immortal object");
   return rt.newInt(isImmortal(found) ? rt.profile.immortalRefcount : found.refcnt);
+}
+
+/** The live object at an address; borrowed. */
+function objectAt(rt: Runtime, o: PyObject): PyObject | null {
+  const address = indexValue(rt, o);
+  if (address === null) return null;
+  const found = liveObjects(rt).find((each) => rt.heap.addressOf(each) === Number(address));
+  if (found === undefined) throw new Unsupported("reading memory that is no live object");
+  return found;
 }
 
 /** Everything the interpreter and the running frames lead to. */
@@ -43,6 +50,10 @@ export const ctypesCModule: ModuleSpec = {
   name: "_ctypes",
   functions: [
     oneArg("_refcount_at", refcountAt),
+    oneArg("_object_at", (rt, _self, o) => {
+      const found = objectAt(rt, o);
+      return found === null ? null : newRef(found);
+    }),
     oneArg("_unsupported", (_rt, _self, o) => {
       throw new Unsupported(isStr(o) ? text(o) : "ctypes");
     }),

@@ -13,6 +13,7 @@ import { newFloat } from "./float-object.ts";
 import type { CodeData, PyObject, Runtime } from "./object.ts";
 import { newSetOf, setAdd } from "./set-object.ts";
 import { newSlice } from "./slice.ts";
+import { newTrackedTuple } from "./tuple-object.ts";
 
 export type PyCode = PyObject<CodeData>;
 
@@ -115,7 +116,10 @@ class Maker {
       case "bytes":
         return newBytes(rt, constant.value);
       case "tuple":
-        return rt.newTuple(constant.items.map((item) => this.constant(item)));
+        return newTrackedTuple(
+          rt,
+          constant.items.map((item) => this.constant(item)),
+        );
       case "frozenset":
         return this.frozenset(constant.items);
       case "slice": {

@@ -46,7 +46,9 @@ function holds(self: PyObject, visit: Visit): void {
 function repr(rt: Runtime, self: PyObject): PyObject {
   const { unit } = data(self);
   const at = `0x${rt.heap.addressOf(self).toString(16)}`;
-  return rt.newStr(`<code object ${unit.name} at ${at}, file "${unit.filename}", line ${unit.firstLineno}>`);
+  return rt.newStr(
+    `<code object ${unit.name} at ${at}, file "${unit.filename}", line ${unit.firstLineno - unit.lineOffset}>`,
+  );
 }
 
 function strings(rt: Runtime, names: readonly string[]): PyObject {
@@ -65,7 +67,7 @@ function lines(rt: Runtime, self: PyObject): PyObject | null {
   for (let i = 1; i <= unit.positions.length; i += 1) {
     const line = unit.positions[start]?.lineno ?? 0;
     if (i < unit.positions.length && unit.positions[i]?.lineno === line) continue;
-    const shown = line === 0 ? newRef(rt.none) : rt.newInt(line);
+    const shown = line === 0 ? newRef(rt.none) : rt.newInt(line - unit.lineOffset);
     rows.push(rt.newTuple([rt.newInt(start * 2), rt.newInt(i * 2), shown]));
     start = i;
   }
@@ -89,7 +91,7 @@ export const codeSpec: TypeSpec = {
     number("co_nlocals", (unit) => unit.varnames.length),
     number("co_stacksize", (unit) => unit.stacksize),
     number("co_flags", (unit) => unit.flags),
-    number("co_firstlineno", (unit) => unit.firstLineno),
+    number("co_firstlineno", (unit) => unit.firstLineno - unit.lineOffset),
     member("co_name", (_rt, self) => newRef(data(self).nameObject)),
     member("co_qualname", (_rt, self) => newRef(data(self).qualnameObject)),
     member("co_filename", (_rt, self) => newRef(data(self).filenameObject)),

@@ -102,19 +102,19 @@ function back(rt: Runtime, self: PyObject): PyObject {
   return newRef(caller === null ? rt.none : borrowedFrameObject(rt, caller));
 }
 
-function lineno(rt: Runtime, self: PyObject): PyObject {
-  const frame = data(self).activation;
-  const line = frame.unit.positions[Math.max(frame.pc, 0)]?.lineno ?? 0;
-  return line === 0 ? rt.newInt(frame.unit.firstLineno) : rt.newInt(line);
+function lineOf({ unit, pc }: Frame): number {
+  const line = unit.positions[Math.max(pc, 0)]?.lineno ?? 0;
+  return (line === 0 ? unit.firstLineno : line) - unit.lineOffset;
 }
 
 /** `<frame at 0x…, file 'main.py', line 3, code f>` */
 function repr(rt: Runtime, self: PyObject): PyObject {
-  const { unit, pc } = data(self).activation;
-  const line = unit.positions[Math.max(pc, 0)]?.lineno ?? 0;
+  const { activation } = data(self);
+  const { unit } = activation;
   const at = `0x${rt.heap.addressOf(self).toString(16)}`;
-  const shown = line === 0 ? unit.firstLineno : line;
-  return rt.newStr(`<frame at ${at}, file '${unit.filename}', line ${shown}, code ${unit.name}>`);
+  return rt.newStr(
+    `<frame at ${at}, file '${unit.filename}', line ${lineOf(activation)}, code ${unit.name}>`,
+  );
 }
 
 export const frameSpec: TypeSpec = {
@@ -130,7 +130,7 @@ export const frameSpec: TypeSpec = {
     getset("f_globals", (_rt, self) => newRef(data(self).activation.globals)),
     getset("f_builtins", (_rt, self) => newRef(data(self).activation.builtins)),
     getset("f_locals", (rt, self) => frameLocals(rt, self as PyFrame)),
-    getset("f_lineno", lineno),
+    getset("f_lineno", (rt, self) => rt.newInt(lineOf(data(self).activation))),
     getset("f_lasti", (rt, self) => rt.newInt(data(self).activation.pc * 2)),
     member(
       "f_trace",

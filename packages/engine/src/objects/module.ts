@@ -78,7 +78,8 @@ function moduleGetattro(rt: Runtime, self: PyObject, name: PyObject): PyObject |
   const value = genericGetAttr(rt, self, name);
   if (value !== null || !clearIfMatches(rt, "AttributeError")) return value;
   const dict = self.attrs?.dict ?? null;
-  const getattr = dict === null ? null : dictGetText(dict, "__getattr__");
+  const hook = "__getattr__";
+  const getattr = dict === null ? null : (dictGetText(dict, hook) ?? makeLazy(rt, dict, hook));
   if (getattr !== null) return call(rt, getattr, [name]);
   const shown = isStr(name) ? text(name) : "?";
   const own = moduleName(self);

@@ -71,6 +71,6 @@ export const tracebackSpec: TypeSpec = {
     getset("tb_next", (rt, self) => newRef(data(self).next ?? rt.none), setNext),
     member("tb_frame", (_rt, self) => newRef(data(self).frame)),
     member("tb_lasti", (rt, self) => rt.newInt(data(self).lasti * 2)),
-    getset("tb_lineno", (rt, self) => rt.newInt(data(self).lineno)),
+    getset("tb_lineno", (rt, self) => rt.newInt(data(self).lineno - data(self).activation.unit.lineOffset)),
   ],
 };

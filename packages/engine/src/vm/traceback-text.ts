@@ -39,9 +39,9 @@ function frames(exception: PyException, sources: SourceLookup): string {
     o = (o as PyTraceback).payload.next
   ) {
     const { activation, lineno } = (o as PyTraceback).payload;
-    const { filename, name } = activation.unit;
+    const { filename, name, lineOffset } = activation.unit;
     const line = sources(filename)?.split("\n")[lineno - 1]?.trim();
-    text += `  File "${filename}", line ${lineno}, in ${name}\n`;
+    text += `  File "${filename}", line ${lineno - lineOffset}, in ${name}\n`;
     if (line !== undefined && line !== "") text += `    ${line}\n`;
   }
   return text === "" ? "" : `Traceback (most recent call last):\n${text}`;

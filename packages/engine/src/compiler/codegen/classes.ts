@@ -55,7 +55,7 @@ function classBody(g: CodeGenerator, node: ast.ClassDef): void {
   g.text(unit.qualname);
   nameOp(g, "__qualname__", "Store");
   if (g.profile.classesKnowTheirSource) {
-    g.constant(intConstant(BigInt(unit.firstLineno)));
+    g.constant(intConstant(BigInt(unit.firstLineno - g.options.lineOffset)));
     nameOp(g, "__firstlineno__", "Store");
   }
   if (node.typeParams.length > 0) {

@@ -24,6 +24,7 @@ export interface CompileOptions {
   readonly profile: Profile;
   readonly filename: string;
   readonly source: string;
+  readonly lineOffset: number;
   /** `single`: one input of a prompt, expression values are printed. */
   readonly mode: "exec" | "single" | "eval";
   readonly futureAnnotations: boolean;

@@ -2,6 +2,7 @@
 export const typingSource = `
 import collections
 from abc import ABCMeta
+import functools
 import sys
 
 TYPE_CHECKING = False
@@ -25,6 +26,18 @@ class _Final:
     __slots__ = ('__weakref__',)
 
 
+def _tp_cache(func, typed=False):
+    cached = functools.lru_cache(typed=typed)(func)
+
+    def inner(*args, **kwds):
+        try:
+            return cached(*args, **kwds)
+        except TypeError:
+            pass
+        return func(*args, **kwds)
+    return functools.update_wrapper(inner, func)
+
+
 class _SpecialForm(_Final):
     __slots__ = ('_name', '_getitem')
 
@@ -41,7 +54,11 @@ class _SpecialForm(_Final):
     def __getitem__(self, parameters):
         if self._getitem is None:
             raise TypeError("%s is not subscriptable" % (self,))
-        return self._getitem(self, parameters)
+        if self._name == 'Literal':
+            return _typed_item(self, parameters)
+        if self._name == 'Union' and sys.version_info >= (3, 14):
+            return self._getitem(self, parameters)
+        return _item(self, parameters)
 
     def __or__(self, other):
         return Union[self, other]
@@ -54,6 +71,14 @@ class _SpecialForm(_Final):
 
     def __mro_entries__(self, bases):
         raise TypeError("Cannot subclass %r" % (self,))
+
+
+def _item(form, parameters):
+    return form._getitem(form, parameters)
+
+
+_typed_item = _tp_cache(_item, True)
+_item = _tp_cache(_item)
 
 
 class _Alias(_Final):
@@ -82,6 +107,7 @@ class _Alias(_Final):
                                      _type_repr(self.__args__[-1]))
         return '%s[%s]' % (name, ', '.join(_type_repr(a) for a in self.__args__))
 
+    @_tp_cache
     def __getitem__(self, params):
         params = params if isinstance(params, tuple) else (params,)
         known = dict(zip(self.__parameters__, params))
@@ -149,8 +175,11 @@ class _SpecialAlias(_Final):
     def __getitem__(self, params):
         if self._name == 'Callable':
             args, result = params
-            flat = (args,) if args is ... else tuple(args)
-            return _Alias(self.__origin__, flat + (type(None) if result is None else result,), self._name)
+            params = ((args,) if args is ... else tuple(args)) + (result,)
+        return self._subscript(params)
+
+    @_tp_cache
+    def _subscript(self, params):
         params = params if isinstance(params, tuple) else (params,)
         return _Alias(self.__origin__, tuple(type(None) if p is None else p for p in params), self._name)
 
@@ -210,6 +239,7 @@ _variables = (TypeVar, ParamSpec, TypeVarTuple)
 class Generic:
     __slots__ = ()
 
+    @_tp_cache
     def __class_getitem__(cls, params):
         params = params if isinstance(params, tuple) else (params,)
         if cls in (Generic, Protocol):
