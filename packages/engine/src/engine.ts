@@ -41,7 +41,7 @@ export function run(source: string, options: RunOptions): Run {
   );
   if (!parsed.ok && (inputs === null || refused !== undefined)) return rejected(parsed.diagnostic, filename);
   const machine = createMachine((name) => (isProgram(name, filename) ? source : undefined));
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = options.limits === undefined ? defaultLimits : { ...defaultLimits, ...options.limits };
   const rules = rulesInForce(options.rules ?? [], options.python);
   const rt = createRuntime({
     python: options.python,
@@ -94,7 +94,8 @@ type Outcome = Pick<End, "diagnostic" | "exception" | "exitCode">;
 /** Limits and refusals arrive as JavaScript exceptions, because they end the run wherever it is. */
 function guarded(rt: Interpreter, body: () => Outcome): End {
   try {
-    return { ...body(), limit: null, unsupported: null };
+    const { diagnostic, exception, exitCode } = body();
+    return { diagnostic, exception, exitCode, limit: null, unsupported: null };
   } catch (error) {
     const stopped = { diagnostic: null, exception: null, exitCode: 1, limit: null, unsupported: null };
     const range = currentRange(rt);

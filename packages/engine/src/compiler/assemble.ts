@@ -56,7 +56,8 @@ export function assemble(g: CodeGenerator, unit: CodeBuilder): CodeUnit {
       stopsAtEmptyBlocks: profile.borrowingStopsAtEmptyBlocks,
       iterablesStay: profile.genexprIteratesInside,
     });
-  return describe(g, unit, { ...linearize(entry), slots, consts, stacksize });
+  const { ops, positions, exceptionTable } = linearize(entry);
+  return describe(g, unit, { ops, positions, exceptionTable, slots, consts, stacksize });
 }
 
 interface Slots {

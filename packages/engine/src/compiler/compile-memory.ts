@@ -84,7 +84,7 @@ class TupleCount {
   }
 
   list(): CompileMemory["tuples"] {
-    return this.atOnce.flatMap((atOnce, items) => [{ items, atOnce, kept: this.kept[items] ?? 0 }]);
+    return this.atOnce.map((atOnce, items) => ({ items, atOnce, kept: this.kept[items] ?? 0 }));
   }
 
   private names(names: readonly string[]): void {

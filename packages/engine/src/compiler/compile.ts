@@ -37,7 +37,8 @@ export interface CompileRequest {
 /** Compiles statements as one unit; with mode `eval` the body is one expression statement whose value is returned. */
 export function compileModule(body: readonly ast.Stmt[], request: CompileRequest): CompileResult {
   try {
-    return { ok: true, ...compileBody(body, request) };
+    const { code, memory } = compileBody(body, request);
+    return { ok: true, code, memory };
   } catch (error) {
     if (!(error instanceof CompileStop)) throw error;
     return { ok: false, diagnostic: error.diagnostic };

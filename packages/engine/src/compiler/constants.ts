@@ -29,8 +29,11 @@ export function boolConstant(value: boolean): CodeConstant {
 /** One object per distinct constant: what it returns is identical exactly when CPython's objects would be. */
 export class ConstantPool {
   private readonly byKey = new Map<string, CodeConstant>();
+  private readonly strings = new Map<string, CodeConstant>();
 
   intern(constant: CodeConstant): CodeConstant {
+    if (constant.kind === "str") return this.internStr(constant);
+    if (constant.kind === "none") return noneConstant;
     const key = constantKey(constant);
     if (key === null) return constant;
     const known = this.byKey.get(key);
@@ -38,6 +41,12 @@ export class ConstantPool {
     const merged = this.withMergedItems(constant);
     this.byKey.set(key, merged);
     return merged;
+  }
+
+  private internStr(constant: CodeConstant & { readonly kind: "str" }): CodeConstant {
+    const known = this.strings.get(constant.value);
+    if (known === undefined) this.strings.set(constant.value, constant);
+    return known ?? constant;
   }
 
   private withMergedItems(constant: CodeConstant): CodeConstant {

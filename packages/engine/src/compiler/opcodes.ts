@@ -181,8 +181,21 @@ export function stackEffect(op: number, arg: number): readonly [number, number] 
   return typeof effect === "function" ? effect(arg) : effect;
 }
 
-function opSet(...names: readonly OpName[]): ReadonlySet<number> {
-  return new Set(names.map((name) => Op[name]));
+/** A set of opcodes, asked for every instruction in many passes: a table is faster than a Set. */
+class OpSet {
+  private readonly table = new Uint8Array(256);
+
+  constructor(names: readonly OpName[]) {
+    for (const name of names) this.table[Op[name]] = 1;
+  }
+
+  has(op: number): boolean {
+    return this.table[op] === 1;
+  }
+}
+
+function opSet(...names: readonly OpName[]): OpSet {
+  return new OpSet(names);
 }
 
 /** SETUP_*: they name a handler and are gone once the exception table is made. */

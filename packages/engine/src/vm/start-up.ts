@@ -10,7 +10,7 @@ import { isImmortal } from "../memory/refcount.ts";
 import { type Nuisance, nuisanceKey, nuisanceKinds } from "../nuisance.ts";
 import { newDictDataAtStart, type Types } from "../objects/bootstrap.ts";
 import { type DictData, type PyDict, reindex } from "../objects/dict-table.ts";
-import { newAttributes } from "../objects/instance-attributes.ts";
+import { attributesOf } from "../objects/instance-attributes.ts";
 import { isNative, type NativeData } from "../objects/native.ts";
 import {
   type Caches,
@@ -168,15 +168,16 @@ function restore(start: StartUp): void {
   }
   for (const { type, subclasses } of start.types) restoreType(type, subclasses);
   restoreNamespaces(start);
-  objects.builtinsModule.attrs = { ...newAttributes(), dict: objects.builtins };
+  attributesOf(objects.builtinsModule).dict = objects.builtins;
   forgetNames(start);
 }
 
 /** Takes off a type what the run hung on it: entries made when somebody looked, subclasses. */
 function restoreType(type: PyType, subclasses: number): void {
   const data = type.payload;
+  // Entries are made by look-ups, so that a type nobody looked into is as it was; emptying a Map costs like a new one.
+  if (data.lookups.size > 0) data.lookups = new Map();
   data.dict = null;
-  if (data.lookups.size > 0) data.lookups.clear();
   if (data.subclasses.length > subclasses) data.subclasses.length = subclasses;
   // What a machine remembers about the type does not hold in the next run.
   data.versionTag += 1;
