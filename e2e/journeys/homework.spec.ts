@@ -99,6 +99,20 @@ test("the gradebook has both, by the key that CPython gives", async () => {
   expect(await page.getByRole("rowheader").allInnerTexts()).toEqual(["Ida", "Ben"]);
 });
 
+test("the progress page shows what few answers can show, and claims no share of two students", async () => {
+  const { page } = instructor;
+  await page.goto(classPage);
+  await page.getByRole("link", { name: "Progress" }).click();
+  await page.getByRole("heading", { name: "What Monday group understands" }).waitFor();
+  await page.getByText("1 of 2").waitFor();
+  await page.getByText("no concept has answers from five students").waitFor();
+  await page
+    .getByRole("row", { name: /Ida 1/ })
+    .getByRole("img", { name: /from 1 answer/ })
+    .waitFor();
+  await expectInOrder(page);
+});
+
 test("a student sees no other class and none of the instructor's pages", async () => {
   const { page } = await classroom.person();
   await register(page, "Una");

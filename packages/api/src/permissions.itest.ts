@@ -143,6 +143,7 @@ beforeAll(async () => {
     "assignment.gradebook": { classId },
     "assignment.accommodate": { classId, ...extraTime },
     "assignment.extend": { assignmentId, ...extraTime },
+    "dashboard.progress": { classId },
     "homework.list": { classId },
     "homework.get": { assignmentId },
     "homework.start": { assignmentId },

@@ -1,6 +1,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { assignmentRouter } from "./routers/assignment/index.ts";
 import { classRouter } from "./routers/class/index.ts";
+import { dashboardRouter } from "./routers/dashboard/index.ts";
 import { deckRouter } from "./routers/deck/index.ts";
 import { homeworkRouter } from "./routers/homework/index.ts";
 import { itemRouter } from "./routers/item/index.ts";
@@ -15,6 +16,7 @@ export const appRouter = router({
   class: classRouter,
   assignment: assignmentRouter,
   homework: homeworkRouter,
+  dashboard: dashboardRouter,
   setup: setupRouter,
 });
 

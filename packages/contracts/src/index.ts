@@ -25,6 +25,14 @@ export {
   timeZoneSchema,
   typedClassCodeSchema,
 } from "./classes.ts";
+export type {
+  ClassProgress,
+  ConceptProgress,
+  ItemProgress,
+  ShareEstimate,
+  StudentProgress,
+  SuggestedRule,
+} from "./dashboard.ts";
 export {
   DECK_MAX_ITEMS,
   type DeckDetail,

@@ -6,4 +6,7 @@ export * from "./late.ts";
 export * from "./regrade.ts";
 export * from "./review.ts";
 export * from "./score.ts";
+export * from "./statistics/interval.ts";
+export * from "./statistics/items.ts";
+export * from "./statistics/mastery.ts";
 export * from "./wall-time.ts";

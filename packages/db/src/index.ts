@@ -80,6 +80,7 @@ export {
   selectOptionalDeck,
   updateDeck,
 } from "./queries/deck.ts";
+export { type EvidenceRow, selectEvidence } from "./queries/evidence.ts";
 export { selectOptionalHeartbeat, writeHeartbeat } from "./queries/heartbeat.ts";
 export {
   archiveItem,

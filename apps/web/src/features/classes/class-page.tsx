@@ -33,6 +33,9 @@ export async function ClassPage({ own, assignments, roster, origin }: ClassPageP
         <div className="flex flex-wrap items-start justify-between gap-4">
           <h1 className="min-w-0 text-25 font-bold break-words">{own.name}</h1>
           <div className="flex flex-wrap gap-2">
+            <Link href={`/classes/${own.id}/progress`} className={buttonClass()}>
+              {t("progress")}
+            </Link>
             <Link href={`/classes/${own.id}/gradebook`} className={buttonClass()}>
               {t("gradebook")}
             </Link>

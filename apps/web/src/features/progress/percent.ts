@@ -1,0 +1,3 @@
+export function percent(share: number): number {
+  return Math.round(share * 100);
+}
