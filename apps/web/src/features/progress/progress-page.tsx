@@ -32,10 +32,8 @@ export async function ProgressPage({ classId, name, progress }: ProgressPageProp
       ) : (
         <>
           <NextConcept concepts={progress.concepts} />
-          <section aria-labelledby="map" className="flex flex-col gap-3">
-            <h2 id="map" className="text-20 font-bold">
-              {t("map")}
-            </h2>
+          <section className="flex flex-col gap-3">
+            <h2 className="text-20 font-bold">{t("map")}</h2>
             <MasteryMap progress={progress} />
           </section>
           <section aria-labelledby="items" className="flex flex-col gap-3">
