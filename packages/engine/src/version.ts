@@ -220,6 +220,10 @@ export interface Profile {
   readonly weakrefReprAsksClass: boolean;
   /** 3.12: the frame of a generator that ended leads to whoever resumed it last. */
   readonly endedGeneratorFrameLeadsBack: boolean;
+  /** 3.13+: `yield from` outside a function is told from `yield`. */
+  readonly yieldFromOutsideIsNamed: boolean;
+  /** 3.11+: an asynchronous comprehension may stand in another comprehension of an asynchronous function. */
+  readonly asyncComprehensionsNest: boolean;
   /** 3.8: a method without an instance complains as its descriptor. */
   readonly unboundErrorsNameDescriptor: boolean;
   /** 3.11+: "super() argument 1 must be a type". */
@@ -607,6 +611,8 @@ const common = {
     powerErrorNamesBoth: false,
     weakrefReprAsksClass: false,
     endedGeneratorFrameLeadsBack: false,
+    yieldFromOutsideIsNamed: false,
+    asyncComprehensionsNest: false,
     release: "3.8.18",
     argumentsMove: false,
     borrowsLocals: false,
@@ -956,6 +962,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     hypotIsExact: true,
   },
   "3.11": {
+    asyncComprehensionsNest: true,
     weakrefReprAsksClass: true,
     moduleHasDictAtOnce: true,
     dictGeneralizesFirst: true,
@@ -1068,6 +1075,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     tracebackSuggests: true,
   },
   "3.13": {
+    yieldFromOutsideIsNamed: true,
     endedGeneratorFrameLeadsBack: false,
     warnsOfOtherKeys: true,
     weakrefReprIsQualified: true,

@@ -13,7 +13,8 @@ import ast, doctest, functools, importlib, io, json, re, sys, unittest
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SHIMS = {"unittest": "unittest_shim", "unittest.mock": "mock_shim", "struct": "struct_shim", "test.support": "support_shim"}
+SHIMS = {"unittest": "unittest_shim", "unittest.mock": "mock_shim", "struct": "struct_shim", "textwrap": "textwrap_shim",
+         "_testinternalcapi": "internals_shim", "test.support": "support_shim"}
 SUPPORT_ALIASES = ["import_helper", "os_helper", "script_helper", "threading_helper", "warnings_helper"]
 
 
@@ -131,9 +132,10 @@ def one_test(node, method):
 
 
 def is_used(alias, texts):
-    """`import a.b` binds `a`; it is needed where `a.b` is written."""
+    """`import a.b` binds `a`; it may be needed where `a.` is written."""
     if alias.asname or "." not in alias.name: return True
-    return any(alias.name in text for text in texts.values())
+    package = alias.name.split(".")[0]
+    return any(f"{package}." in text for text in texts.values())
 
 
 def is_test(statement):

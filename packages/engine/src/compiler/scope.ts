@@ -46,6 +46,8 @@ export class Scope {
   privateName: string | null;
   isGenerator = false;
   isCoroutine = false;
+  /** Written with `async def`. */
+  isAsyncFunction = false;
   hasVarArgs = false;
   hasVarKeywords = false;
   hasFree = false;

@@ -210,7 +210,8 @@ class Builder implements SymbolTable {
     }
     this.functionAnnotations(node);
     const scope = this.enter("function", node.name, node, node);
-    if (node.type === "AsyncFunctionDef") scope.isCoroutine = true;
+    scope.isAsyncFunction = node.type === "AsyncFunctionDef";
+    scope.isCoroutine = scope.isAsyncFunction;
     this.parameters(node.args);
     this.walk(node.body);
     this.leave();
@@ -434,7 +435,8 @@ class Builder implements SymbolTable {
     if (node.type === "GeneratorExp") scope.isGenerator = true;
     this.leave();
     // An async list comprehension makes what contains it a coroutine; an async generator expression does not.
-    if (scope.isCoroutine && node.type !== "GeneratorExp") this.current.isCoroutine = true;
+    const nests = this.options.profile.asyncComprehensionsNest;
+    if (nests && scope.isCoroutine && node.type !== "GeneratorExp") this.current.isCoroutine = true;
   }
 
   private target(target: ast.Expr): void {

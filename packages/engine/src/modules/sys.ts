@@ -38,7 +38,7 @@ function getSizeof(rt: Runtime, _self: PyObject, args: readonly PyObject[], name
 }
 
 /** `__sizeof__` and what lies in front of the object. [_PySys_GetSizeOf] */
-function sizeOf(rt: Runtime, o: PyObject): number | null {
+function sizeOf(rt: Runtime, o: PyObject): number | bigint | null {
   const result = callSpecialMethod(rt, o, "__sizeof__");
   if (result === null) {
     if (rt.thread.exception === null)
@@ -46,11 +46,16 @@ function sizeOf(rt: Runtime, o: PyObject): number | null {
     return null;
   }
   hold(rt, "result in use", result);
-  const size = indexValue(rt, result);
+  const size = hasFlag(result.type, TypeFlag.IntSubclass)
+    ? indexValue(rt, result)
+    : raise(rt, "TypeError", "an integer is required");
   dropHeld(rt, "result in use", result);
   if (size === null) return null;
   if (size < 0) return raise(rt, "ValueError", "__sizeof__() should return >= 0");
-  return Number(size) + headerBytes(rt, o);
+  if (size > 0x7fff_ffff_ffff_ffffn)
+    return raise(rt, "OverflowError", "Python int too large to convert to C ssize_t");
+  const header = headerBytes(rt, o);
+  return typeof size === "number" ? size + header : size + BigInt(header);
 }
 
 /** The gc header, and from 3.11 the pre-header of instances. [_PyType_PreHeaderSize] */

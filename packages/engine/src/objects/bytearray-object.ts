@@ -1,4 +1,5 @@
 /** The bytearray object itself: a leaf file.   [PyByteArrayObject] */
+import { allocInstance } from "./instance.ts";
 import type { PyObject, PyType, Runtime } from "./object.ts";
 
 export interface BytearrayData {
@@ -18,7 +19,7 @@ export function isBytearray(rt: Runtime, o: PyObject): o is PyBytearray {
 
 export function newBytearrayOf(rt: Runtime, type: PyType, bytes: Uint8Array): PyBytearray {
   const data: BytearrayData = { bytes: new Uint8Array(0), allocated: 0, block: 0, exports: 0 };
-  const array = rt.heap.create<BytearrayData>(type, data);
+  const array = allocInstance(rt, type, data);
   if (bytes.length > 0) bytearrayReplace(rt, array, bytes);
   return array;
 }

@@ -3,6 +3,7 @@
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { asIndex, callSpecialBound, getIter, indexValue, iterNext, typeName } from "./abstract.ts";
+import { mayAllocate, sizeLimit } from "./allocation.ts";
 import { bytesConcat, bytesMethods } from "./bytes-methods.ts";
 import { type BytesData, isBytes, newBytes, newFreshBytes, type PyBytes } from "./bytes-object.ts";
 import { bytesPercent } from "./bytes-percent.ts";
@@ -11,6 +12,7 @@ import { bytesOf, isByteslike } from "./byteslike.ts";
 import { clearIfMatches, raise } from "./errors.ts";
 import { indexIteratorSpec, newIndexIterator } from "./index-iterator.ts";
 import { hasIndex } from "./indices.ts";
+import { allocInstance } from "./instance.ts";
 import { parseArguments } from "./native-arguments.ts";
 import { type CompareOp, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { compareNumbers } from "./sequence-compare.ts";
@@ -80,6 +82,7 @@ function fromObject(rt: Runtime, fname: string, source: PyObject): Uint8Array | 
     const size = asIndex(rt, source, "OverflowError");
     if (size !== null) {
       if (size < 0) return raise(rt, "ValueError", "negative count");
+      if (!mayAllocate(rt, size)) return null;
       rt.charge(size >> 6, size);
       return new Uint8Array(size);
     }
@@ -139,7 +142,8 @@ function bytesNew(
       only !== undefined && (isByteslike(only) ? !rt.profile.bytearrayHoldsBytes : hasIndex(only));
     return isCounted && content.length > 0 ? newFreshBytes(rt, content) : newBytes(rt, content);
   }
-  const instance = rt.heap.create<BytesData>(type as PyType, { bytes: content, hash: -1 }, content.length);
+  const data: BytesData = { bytes: content, hash: -1 };
+  const instance = allocInstance(rt, type as PyType, data, content.length);
   if (!(made instanceof Uint8Array)) decref(rt, made);
   return instance;
 }
@@ -198,7 +202,7 @@ export function containsByte(rt: Runtime, self: PyObject, part: PyObject): boole
 /** The content `count` times. */
 export function repeatBytes(rt: Runtime, content: Uint8Array, count: number): Uint8Array | null {
   const size = Math.max(0, content.length * count);
-  if (size > Number.MAX_SAFE_INTEGER / 2) return raise(rt, "OverflowError", "repeated bytes are too long");
+  if (!mayAllocate(rt, size)) return null;
   rt.charge(size >> 6, size);
   const repeated = new Uint8Array(size);
   for (let at = 0; at < size; at += content.length) repeated.set(content, at);
@@ -207,6 +211,8 @@ export function repeatBytes(rt: Runtime, content: Uint8Array, count: number): Ui
 
 function repeat(rt: Runtime, self: PyObject, count: number): PyObject | null {
   if (count === 1 && self.type === rt.types.bytes) return newRef(self);
+  if (bytes(self).length * count >= sizeLimit)
+    return raise(rt, "OverflowError", "repeated bytes are too long");
   const repeated = repeatBytes(rt, bytes(self), count);
   return repeated === null ? null : newBytes(rt, repeated);
 }

@@ -265,7 +265,7 @@ function finalize(rt: Runtime, self: PyObject): void {
   if (saved !== null) hold(rt, "exception set aside", saved);
   if (d.kind === "coroutine" && !d.hasStarted) warnNeverAwaited(rt, self);
   const result = close(rt, self);
-  if (result === null) writeUnraisable(rt, self);
+  if (result === null) writeUnraisable(rt, self, "closing generator");
   else decref(rt, result);
   if (saved !== null) letGo(rt, "exception set aside", saved);
   rt.thread.exception = saved;
@@ -280,7 +280,7 @@ function warnNeverAwaited(rt: Runtime, self: PyObject): void {
     hold(rt, "value in use", shown);
     const result = callMethod(rt, warnings, "warn", [shown, rt.types.RuntimeWarning]);
     dropHeld(rt, "value in use", shown);
-    if (result === null) writeUnraisable(rt, self);
+    if (result === null) writeUnraisable(rt, self, "closing generator");
     else decref(rt, result);
     return;
   }

@@ -2,9 +2,11 @@
  * Filling a list from any iterable, with the room each version makes for it.
  * [mirrors list_extend, list___init__ in Objects/listobject.c]
  */
+
 import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { getIter, iterNext, length, lengthHint } from "./abstract.ts";
+import { mayAllocate, sizeLimit } from "./allocation.ts";
 import { clearIfMatches } from "./errors.ts";
 import {
   listAppendTake,
@@ -79,8 +81,16 @@ function extendByIterator(rt: Runtime, list: PyList, iterable: PyObject): boolea
 function drain(rt: Runtime, list: PyList, iterable: PyObject, iterator: PyObject): boolean {
   const hint = lengthHint(rt, iterable, 8);
   if (hint === null) return false;
+  const size = list.payload.items.length + hint;
+  // A hint that would overflow is taken for a lie.
+  if (size >= sizeLimit) return fill(rt, list, iterator);
+  if (!mayAllocate(rt, 8 * size)) return false;
   if (list.payload.block === 0 && rt.profile.listPreallocatesEven) listPreallocate(rt, list, hint);
-  else listResize(rt, list, list.payload.items.length + hint);
+  else listResize(rt, list, size);
+  return fill(rt, list, iterator);
+}
+
+function fill(rt: Runtime, list: PyList, iterator: PyObject): boolean {
   for (;;) {
     const item = iterNext(rt, iterator);
     if (item === null) break;
@@ -101,7 +111,10 @@ export function listInitFrom(rt: Runtime, list: PyList, iterable: PyObject | nul
     const size = length(rt, iterable);
     // A length that is no number is not asked for again.
     if (size === null && !clearIfMatches(rt, "TypeError")) return false;
-    if (size !== null && size > 0 && list.payload.block === 0) listPreallocate(rt, list, size);
+    if (size !== null && size > 0 && list.payload.block === 0) {
+      if (!mayAllocate(rt, 8 * size)) return false;
+      listPreallocate(rt, list, size);
+    }
   }
   return listExtend(rt, list, iterable);
 }

@@ -1,6 +1,8 @@
 /** The type list.   [mirrors Objects/listobject.c] */
+
 import { decref, newRef } from "../memory/refcount.ts";
 import { asIndex, hashNotImplemented, typeName } from "./abstract.ts";
+import { mayAllocate } from "./allocation.ts";
 import { classGetItem } from "./class-getitem.ts";
 import { raise } from "./errors.ts";
 import { boundNotNone, clampBound, hasIndex, ssizeArgument } from "./indices.ts";
@@ -135,7 +137,7 @@ function repeat(rt: Runtime, self: PyObject, count: number): PyObject | null {
   const all = items(self);
   if (all.length === 0 || count <= 0) return newList(rt, []);
   const size = all.length * count;
-  if (size > Number.MAX_SAFE_INTEGER / 8) return raise(rt, "MemoryError", "");
+  if (!mayAllocate(rt, 8 * size)) return null;
   rt.charge(size, 8 * size);
   const repeated: PyObject[] = [];
   for (let i = 0; i < count; i += 1) for (const each of all) repeated.push(newRef(each));
@@ -155,6 +157,7 @@ function inplaceRepeat(rt: Runtime, self: PyObject, count: number): PyObject | n
     listClear(rt, list);
     return newRef(self);
   }
+  if (!mayAllocate(rt, 8 * size * count)) return null;
   rt.charge(size * count, 8 * size * count);
   listResize(rt, list, size * count);
   for (let i = size; i < size * count; i += 1) listAppendTake(rt, list, newRef(all[i - size] as PyObject));

@@ -1,10 +1,13 @@
 /** The type str: its slots.   [mirrors Objects/unicodeobject.c]; the methods are in str-methods.ts */
+
 import { forgetInterned } from "../memory/interned.ts";
 import { newRef } from "../memory/refcount.ts";
 import { asIndex, str as strOf, typeName } from "./abstract.ts";
+import { mayAllocate, sizeLimit } from "./allocation.ts";
 import { raise } from "./errors.ts";
 import { indexIteratorSpec, newIndexIterator } from "./index-iterator.ts";
 import { hasIndex } from "./indices.ts";
+import { allocInstance } from "./instance.ts";
 import { checkPositional, parseArguments } from "./native-arguments.ts";
 import { type CompareOp, type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { percentFormat } from "./percent-format.ts";
@@ -77,7 +80,7 @@ function convert(
 /** An instance of a subclass with the text of `made` (stolen); its characters are a block of their own. [unicode_subtype_new] */
 function subtypeFrom(rt: Runtime, type: PyType, made: PyStr): PyObject {
   const own = newStrData(made.payload.text);
-  const instance = rt.heap.create(type, own);
+  const instance = allocInstance(rt, type, own);
   own.buffer = rt.heap.allocRaw((own.length + 1) * own.kind);
   own.hash = made.payload.hash;
   if (made.refcnt > 0) dropMade(rt, made);
@@ -181,8 +184,8 @@ function repeat(rt: Runtime, self: PyObject, count: number): PyObject | null {
   const own = data(self);
   if (count <= 0 || own.length === 0) return newStr(rt, "");
   if (count === 1) return unchanged(rt, self);
-  if (own.length * count > Number.MAX_SAFE_INTEGER / 4)
-    return raise(rt, "OverflowError", "repeated string is too long");
+  if (own.length * count >= sizeLimit) return raise(rt, "OverflowError", "repeated string is too long");
+  if (!mayAllocate(rt, own.length * count * own.kind)) return null;
   rt.charge(own.length * count, own.length * count * own.kind);
   if (own.text.length * count > maxTextLength) return raise(rt, "MemoryError", "");
   return newFreshStr(rt, own.text.repeat(count));

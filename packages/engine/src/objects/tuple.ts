@@ -1,6 +1,8 @@
 /** The type tuple.   [mirrors Objects/tupleobject.c] */
+
 import { decref, newRef } from "../memory/refcount.ts";
 import { asIndex, hash as hashOf, typeName } from "./abstract.ts";
+import { mayAllocate } from "./allocation.ts";
 import { classGetItem } from "./class-getitem.ts";
 import { raise } from "./errors.ts";
 import { indexIteratorSpec, newIndexIterator } from "./index-iterator.ts";
@@ -149,7 +151,7 @@ function repeat(rt: Runtime, self: PyObject, count: number): PyObject | null {
   const all = items(self);
   if ((all.length === 0 || count === 1) && self.type === rt.types.tuple) return newRef(self);
   if (all.length === 0 || count <= 0) return emptyTuple(rt);
-  if (all.length * count > Number.MAX_SAFE_INTEGER / 8) return raise(rt, "MemoryError", "");
+  if (!mayAllocate(rt, 8 * all.length * count)) return null;
   rt.charge(all.length * count, 8 * all.length * count);
   const repeated: PyObject[] = [];
   for (let i = 0; i < count; i += 1) for (const each of all) repeated.push(newRef(each));

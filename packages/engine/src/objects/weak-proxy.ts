@@ -115,7 +115,10 @@ const numberSlots: TypeSlots = {
   inplaceAnd: binary("and", true),
   inplaceOr: binary("or", true),
   inplaceXor: binary("xor", true),
-  power: (rt, a, b, m) => through(rt, a, null, (x) => through(rt, b, null, (y) => powerOp(rt, x, y, m))),
+  power: (rt, a, b, m) =>
+    through(rt, a, null, (x) =>
+      through(rt, b, null, (y) => through(rt, m, null, (z) => powerOp(rt, x, y, z))),
+    ),
   inplacePower: (rt, a, b) =>
     through(rt, a, null, (x) => through(rt, b, null, (y) => inplacePower(rt, x, y))),
   negative: (rt, self) => through(rt, self, null, (o) => unaryOp(rt, "negative", o)),

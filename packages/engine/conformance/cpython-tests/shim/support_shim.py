@@ -21,7 +21,7 @@ def _same(item):
     return item
 
 
-cpython_only = refcount_test = no_tracing = requires_gil_enabled = requires_specialization = _same
+cpython_only = refcount_test = no_tracing = requires_specialization = _same
 force_not_colorized = requires_docstrings = suppress_immortalization = nomemtest = skip_if_unlimited_stack_size = _same
 
 
@@ -30,7 +30,7 @@ def _no_argument(*args, **kwargs):
 
 
 skip_emscripten_stack_overflow = skip_wasi_stack_overflow = skip_if_huge_c_stack = skip_if_sanitizer = _no_argument
-run_with_limited_c_stack = requires_working_threading = run_with_tz = run_with_locale = requires_resource = _no_argument
+requires_gil_enabled = run_with_limited_c_stack = requires_working_threading = run_with_tz = run_with_locale = requires_resource = _no_argument
 Py_TRACE_REFS = False
 
 
@@ -81,6 +81,13 @@ def gc_collect():
     gc.collect()
     gc.collect()
     gc.collect()
+
+
+class setswitchinterval:
+    """There are no threads to switch between."""
+
+    def __init__(self, interval):
+        pass
 
 
 class disable_gc:

@@ -1,6 +1,7 @@
 /** Comprehensions and generator expressions, as functions or inlined (PEP 709).   [mirrors compiler_comprehension] */
 import type * as ast from "../../parser/ast.ts";
 import { comprehensionNames } from "../comprehension-names.ts";
+import { syntaxError } from "../errors.ts";
 import { bound, Def, isFunctionLike, type NameScope, type Scope } from "../scope.ts";
 import { jumpIf } from "./conditions.ts";
 import { delegate, ownYield } from "./delegation.ts";
@@ -17,6 +18,8 @@ export function comprehension(g: CodeGenerator, node: Comp): void {
   const scope = g.symtable.scopes.get(node);
   const outermost = node.generators[0];
   if (scope === undefined || outermost === undefined) return;
+  if (scope.isCoroutine && node.type !== "GeneratorExp" && !mayBeAsync(g))
+    throw syntaxError(node, "asynchronous comprehension outside of an asynchronous function");
   if (scope.isInlined) {
     g.expression(outermost.iter);
     const iterates = outermost.isAsync ? "GET_AITER" : "GET_ITER";
@@ -54,6 +57,11 @@ export function comprehension(g: CodeGenerator, node: Comp): void {
     g.none();
     delegate(g);
   }
+}
+
+function mayBeAsync(g: CodeGenerator): boolean {
+  if (g.unit.scope.isAsyncFunction) return true;
+  return g.profile.asyncComprehensionsNest && g.unit.kind === "comprehension";
 }
 
 /** One `for` clause with its conditions; the innermost adds the element. The iterator of clause 0 is on the stack. */

@@ -102,7 +102,7 @@ export function expression(g: CodeGenerator, node: ast.Expr): void {
       g.emit("YIELD_VALUE", ownYield(g));
       return;
     case "YieldFrom":
-      requireFunction(g, node, "'yield' outside function");
+      requireFunction(g, node, `'yield${g.profile.yieldFromOutsideIsNamed ? " from" : ""}' outside function`);
       if (g.unit.scope.isCoroutine) throw syntaxError(node, "'yield from' inside async function");
       g.expression(node.value);
       g.emit("GET_YIELD_FROM_ITER");
@@ -111,7 +111,8 @@ export function expression(g: CodeGenerator, node: ast.Expr): void {
       return;
     case "Await":
       requireFunction(g, node, "'await' outside function");
-      if (!g.unit.scope.isCoroutine) throw syntaxError(node, "'await' outside async function");
+      if (!g.unit.scope.isAsyncFunction && g.unit.kind !== "comprehension")
+        throw syntaxError(node, "'await' outside async function");
       g.expression(node.value);
       g.emit("GET_AWAITABLE");
       g.none();

@@ -39,8 +39,11 @@ export function statement(g: CodeGenerator, node: ast.Stmt): void {
     case "While":
       whileLoop(g, node);
       return;
-    case "For":
     case "AsyncFor":
+      requireAsync(g, node, "'async for' outside async function");
+      forLoop(g, node);
+      return;
+    case "For":
       forLoop(g, node);
       return;
     case "Break":
@@ -63,8 +66,11 @@ export function statement(g: CodeGenerator, node: ast.Stmt): void {
     case "TryStar":
       tryStatement(g, node);
       return;
-    case "With":
     case "AsyncWith":
+      requireAsync(g, node, "'async with' outside async function");
+      withStatement(g, node);
+      return;
+    case "With":
       withStatement(g, node);
       return;
     case "Raise":
@@ -89,6 +95,10 @@ export function statement(g: CodeGenerator, node: ast.Stmt): void {
     case "Nonlocal":
       return;
   }
+}
+
+function requireAsync(g: CodeGenerator, node: ast.Stmt, message: string): void {
+  if (!g.unit.scope.isAsyncFunction) throw syntaxError(node, message);
 }
 
 function expressionStatement(g: CodeGenerator, node: ast.ExprStmt): void {
