@@ -1,9 +1,10 @@
 /**
  * Speed of the built engine: `npm run build -w @pyrena/engine && npm run bench -w @pyrena/engine -- [--python PATH]
- * [--version 3.13] [--rounds 7] [--name part]`.
+ * [--version 3.13] [--rounds 7] [--warm 20] [--name part]`.
  *
  * The recorded programs, untraced and warm, in rounds that alternate with a warm CPython reached over a pipe when there is
- * one: medians, the geometric mean of the ratios, the worst ten. Then loops that do one thing each.
+ * one: medians, the geometric mean of the ratios, the worst ten. Then loops that do one thing each. Both have run every
+ * program `--warm` times before: a room's worker lives for hours, and V8 takes some rounds to compile what is hot.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -19,16 +20,18 @@ const { values: options } = parseArgs({
     python: { type: "string" },
     version: { type: "string", default: "3.13" },
     rounds: { type: "string", default: "7" },
+    warm: { type: "string", default: "20" },
     name: { type: "string", default: "" },
   },
 });
 const { version } = options;
 const rounds = Number(options.rounds);
+const warm = Number(options.warm);
 const python = findPython(options.python, version);
 const worker = python === null ? null : startWorker(python);
 
 const programs = recordedPrograms();
-const measured = await measureAll(programs, rounds);
+const measured = await measureAll(programs, rounds, { warmUp: warm });
 const given = new Set(readFileSync(join(here, "..", "conformance", "given.txt"), "utf8").split("\n"));
 report("recorded programs", measured);
 report(
@@ -60,14 +63,13 @@ function recordedPrograms() {
     .filter(({ want }) => want !== undefined && want.error === null && !want.unstable);
 }
 
-async function measureAll(list, times, { trace = "off", isAlone = false } = {}) {
+async function measureAll(list, times, { trace = "off", isAlone = false, warmUp = 1 } = {}) {
   const results = list.map(({ name }) => ({ name, ours: [], theirs: [] }));
-  // The first round warms both up and is not counted.
-  for (let round = 0; round <= times; round += 1) {
+  for (let round = 0; round < warmUp + times; round += 1) {
     for (const [i, { source }] of list.entries()) {
       const ours = millisecondsOf(() => run(source, { python: version, trace }));
       const theirs = worker === null || isAlone ? null : await worker.milliseconds(source);
-      if (round === 0) continue;
+      if (round < warmUp) continue;
       results[i].ours.push(ours);
       if (theirs !== null) results[i].theirs.push(theirs);
     }

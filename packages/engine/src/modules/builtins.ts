@@ -9,7 +9,8 @@ import { objectFunctions } from "./builtin-objects.ts";
 import { printFunctions } from "./builtin-print.ts";
 import type { ModuleSpec } from "./modulespec.ts";
 
-const publicTypes: readonly BuiltinTypeName[] = [
+/** Types that stand in `builtins`, where a version has them. */
+export const publicTypes: readonly BuiltinTypeName[] = [
   "object",
   "type",
   "int",

@@ -6,8 +6,7 @@
  */
 import type { CodeUnit } from "../compiler/code.ts";
 import { compileModule } from "../compiler/compile.ts";
-import { builtinsModule } from "../modules/builtins.ts";
-import { builtinTypeNames } from "../objects/builtin-types.ts";
+import { builtinsModule, publicTypes } from "../modules/builtins.ts";
 import type { Expr, Stmt } from "../parser/ast.ts";
 import { parseModule } from "../parser/parser.ts";
 import { minorVersion } from "../python-version.ts";
@@ -110,7 +109,7 @@ function compiledOnce(compile: () => CodeUnit): Waiting {
 
 /** A name that waits is missed only where builtins lack it. */
 const builtinNames: ReadonlySet<string> = new Set([
-  ...builtinTypeNames,
+  ...publicTypes,
   ...(builtinsModule.functions ?? []).map(({ name }) => name),
 ]);
 
@@ -150,7 +149,7 @@ function laterParts(statement: Stmt, isBoundOnce: IsBoundOnce): [string, Stmt][]
 
 /** Calls of these do nothing but make what they return. */
 const makers: ReadonlySet<string> = new Set([
-  ...["object", "type", "namedtuple", "Random", "Formatter"],
+  ...["object", "type", "namedtuple", "Random", "Formatter", "TypeVar"],
   ...["_HAS_DEFAULT_FACTORY_CLASS", "_MISSING_TYPE", "_KW_ONLY_TYPE", "_FIELD_BASE"],
   ...["_NoDefault", "_SpecialForm", "_SpecialAlias", "_protocol"],
 ]);

@@ -658,6 +658,17 @@ class UserString:
     def __ge__(self, string):
         return self.data >= (string.data if isinstance(string, UserString) else string)
 
+    for _name in ("capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip "
+                  "strip swapcase title translate upper zfill").split():
+        if hasattr(str, _name):
+            locals()[_name] = _of_string(_name, True)
+    for _name in ("count encode endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier "
+                  "islower isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split "
+                  "splitlines startswith").split():
+        locals()[_name] = _of_string(_name, False)
+    del _name
+    maketrans = str.maketrans
+
 
 def _of_string(name, is_text):
     method = getattr(str, name)
@@ -669,15 +680,4 @@ def _of_string(name, is_text):
     call.__name__ = name
     call.__qualname__ = "UserString." + name
     return call
-
-
-for _name in ("capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip "
-              "strip swapcase title translate upper zfill").split():
-    if hasattr(str, _name):
-        setattr(UserString, _name, _of_string(_name, True))
-for _name in ("count encode endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier "
-              "islower isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split "
-              "splitlines startswith").split():
-    setattr(UserString, _name, _of_string(_name, False))
-UserString.maketrans = str.maketrans
 `;

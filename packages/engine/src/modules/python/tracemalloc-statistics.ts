@@ -2,7 +2,9 @@
 export const tracemallocStatistics = `
 from functools import total_ordering
 
-from _tracemalloc import *
+from _tracemalloc import clear_traces, get_traceback_limit, get_traced_memory, get_tracemalloc_memory, is_tracing, start, stop
+if sys.version_info >= (3, 9):
+    from _tracemalloc import reset_peak
 from _tracemalloc import _get_object_traceback, _get_traces, _matches, _source_line
 
 
