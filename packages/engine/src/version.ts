@@ -515,6 +515,12 @@ export interface Profile {
   readonly mathErrorsAreNamed: boolean;
   readonly mathHasCbrt: boolean;
   readonly mathHasLcm: boolean;
+  /** 3.9+: what an abstract class remembers is known to the collector. */
+  readonly abcDataIsCollected: boolean;
+  /** 3.10+: functools and operator make their types when they are imported. */
+  readonly functoolsMakeTypes: boolean;
+  /** 3.12+: so do itertools and collections. */
+  readonly collectionsMakeTypes: boolean;
   readonly operatorHasCall: boolean;
   /** Up to 3.13: "float division by zero". */
   readonly divisionSaysFloat: boolean;
@@ -803,6 +809,9 @@ const common = {
     mathErrorsAreNamed: false,
     mathHasCbrt: false,
     mathHasLcm: false,
+    abcDataIsCollected: false,
+    functoolsMakeTypes: false,
+    collectionsMakeTypes: false,
     operatorHasCall: false,
     divisionSaysFloat: true,
     noneHashIsFixed: false,
@@ -885,6 +894,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     throwChainsContext: true,
     trackedAtStart: 3729,
     mathHasLcm: true,
+    abcDataIsCollected: true,
     vectorcallTypes: vectorcall39,
     unboundErrorsNameDescriptor: false,
     callErrorsNameModule: true,
@@ -914,6 +924,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     moduleDirNamesModule: false,
     suggestsNames: true,
     functionsKnowBuiltins: true,
+    functoolsMakeTypes: true,
     trimsUnusedConstants: true,
     weakTypesHaveModule: true,
     moduleCopies: { builtins: 2, sys: 1 },
@@ -1059,6 +1070,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     release: "3.12.1",
     splitRoomIsBounded: true,
     hasImmortals: true,
+    collectionsMakeTypes: true,
     immortalRefcount: 4_294_967_295,
     internedAreImmortal: true,
     frozenAtStart: 375,

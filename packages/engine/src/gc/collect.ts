@@ -88,11 +88,11 @@ export function gcCollectMain(rt: Runtime, generation: 0 | 1 | 2): CollectionRes
 /** Frees what nothing reaches, after all that may look at it once more; returns how many objects. */
 function disposeOf(rt: Runtime, unreachable: GcHead, old: GcHead): number {
   for (const head of members(unreachable)) head.isTentativelyUnreachable = false;
-  handleWeakrefs(rt, unreachable, old);
+  const freedRefs = handleWeakrefs(rt, unreachable, old);
   finalizeGarbage(rt, unreachable);
   const finallyUnreachable = newRing();
   handleResurrected(rt, unreachable, finallyUnreachable, old);
-  const found = size(finallyUnreachable);
+  const found = freedRefs + size(finallyUnreachable);
   deleteGarbage(rt, rt.heap.gc, finallyUnreachable, old);
   return found;
 }
@@ -168,8 +168,11 @@ function moveUnreachable(young: GcHead, unreachable: GcHead): void {
   }
 }
 
-/** Clears every weak reference to trash before any finalizer can use it, then runs the callbacks. [handle_weakrefs] */
-function handleWeakrefs(rt: Runtime, unreachable: GcHead, old: GcHead): void {
+/**
+ * Clears every weak reference to trash before any finalizer can use it, then runs the callbacks. Returns how many references
+ * died of their callback: they count as found. [handle_weakrefs]
+ */
+function handleWeakrefs(rt: Runtime, unreachable: GcHead, old: GcHead): number {
   const toCall: PyWeakref[] = [];
   for (const head of members(unreachable)) {
     const o = head.object as PyObject;
@@ -183,12 +186,15 @@ function handleWeakrefs(rt: Runtime, unreachable: GcHead, old: GcHead): void {
       toCall.push(ref);
     }
   }
+  let freed = 0;
   for (const ref of toCall) {
     if (ref.payload.callback !== null) runCallback(rt, ref, ref.payload.callback);
     const head = ref.gc;
     dropHeld(rt, "collector", ref);
-    if (head !== null && ref.refcnt > 0 && head.next !== null) moveTo(head, old);
+    if (ref.refcnt === 0) freed += 1;
+    else if (head !== null && head.next !== null) moveTo(head, old);
   }
+  return freed;
 }
 
 /** [finalize_garbage] */

@@ -63,6 +63,7 @@ export const keyWrapperSpec: TypeSpec = {
   module: "functools",
   flags: TypeFlag.HaveGc,
   basicsize: 32,
+  isHeapType: (profile) => profile.functoolsMakeTypes && "first",
   slots: {
     ...fieldSlots(keyFields),
     call: (rt, self, args, names) => {

@@ -117,7 +117,8 @@ function getReferents(rt: Runtime, _self: PyObject, args: readonly PyObject[]): 
   const found: PyObject[] = [];
   for (const o of args) {
     if (o.gc === null) continue;
-    o.type.payload.slots.traverse?.(o, (referent) => {
+    const { traverse, referents = traverse } = o.type.payload.slots;
+    referents?.(o, (referent) => {
       found.push(newRef(referent));
     });
   }
@@ -132,7 +133,8 @@ function getReferrers(rt: Runtime, _self: PyObject, args: readonly PyObject[]): 
       const o = head.object as PyObject;
       if (o === result) continue;
       let refers = false;
-      o.type.payload.slots.traverse?.(o, (referent) => {
+      const { traverse, referents = traverse } = o.type.payload.slots;
+      referents?.(o, (referent) => {
         if (args.includes(referent)) refers = true;
       });
       if (refers) listAppend(rt, result as PyList, o);

@@ -1,5 +1,6 @@
 /** All modules a program can import. */
 
+import { abcCModule } from "./_abc.ts";
 import { collectionsCModule } from "./_collections.ts";
 import { ctypesCModule } from "./_ctypes.ts";
 import { functoolsCModule } from "./_functools.ts";
@@ -28,6 +29,7 @@ const specs: readonly ModuleSpec[] = [
   sysModule,
   gcModule,
   weakrefCModule,
+  abcCModule,
   atexitModule,
   typesCModule,
   typingCModule,

@@ -152,6 +152,14 @@ const inherited =
 
 function versionSpec(profile: Profile, spec: TypeSpec, base: VersionedSpec | null): VersionedSpec {
   const own: TypeSlots = { ...spec.slots, ...spec.versionSlots?.(profile) };
+  const showsType = spec.isHeapType?.(profile) ?? false;
+  const { traverse } = own;
+  if (showsType !== false)
+    own.referents = (self, visit) => {
+      if (showsType === "first") visit(self.type, "type", null);
+      traverse?.(self, visit);
+      if (showsType === "last") visit(self.type, "type", null);
+    };
   const slots = emptySlots();
   readyBuiltinSlots(slots, base?.slots ?? null, own);
   const { basicsize } = spec;

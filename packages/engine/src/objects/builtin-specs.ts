@@ -1,4 +1,6 @@
 /** Every built-in type, base before derived where the file's order matters to `type.__subclasses__()`. */
+
+import { abcDataSpec } from "../modules/_abc.ts";
 import { collectionsTypes } from "../modules/_collections.ts";
 import { functoolsTypes } from "../modules/_functools.ts";
 import { ioTypes } from "../modules/_io.ts";
@@ -136,6 +138,7 @@ export const builtinSpecs: readonly TypeSpec[] = [
   ...exceptionSpecs,
   ...itertoolsTypes,
   ...functoolsTypes,
+  abcDataSpec,
   ...operatorTypes,
   randomSpec,
   ...ioTypes,

@@ -191,6 +191,7 @@ export const builtinTypeNames = [
   "functools._lru_cache_wrapper",
   "functools._lru_list_elem",
   "functools.KeyWrapper",
+  "_abc._abc_data",
   "operator.itemgetter",
   "operator.attrgetter",
   "operator.methodcaller",

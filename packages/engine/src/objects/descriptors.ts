@@ -99,6 +99,10 @@ function traverse(self: PyObject, visit: Visit): void {
   if (data.holdsType) visit(data.type, "__objclass__", null);
 }
 
+function referents(self: PyObject, visit: Visit): void {
+  visit((self as Descriptor).payload.type, "__objclass__", null);
+}
+
 /** True when `instance` may use the descriptor. [descr_check] */
 function check(rt: Runtime, data: DescriptorBase, instance: PyObject): boolean {
   if (isTypeOrSubtype(instance.type, data.type)) return true;
@@ -317,7 +321,7 @@ const reprAs = (kind: string) => (rt: Runtime, self: PyObject) => {
   return rt.newStr(`<${kind} '${data.name}' of '${typeName(data.type)}' objects>`);
 };
 
-const common = { dealloc, traverse } as const;
+const common = { dealloc, traverse, referents } as const;
 
 export const methodDescriptorSpec: TypeSpec = {
   name: "method_descriptor",

@@ -13,7 +13,7 @@ interface FilterData {
   iterator: PyObject | null;
 }
 
-const fields = ["func", "iterator"] as const;
+const fields = ["iterator", "func"] as const;
 
 function filterNew(
   rt: Runtime,

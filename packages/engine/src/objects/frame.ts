@@ -37,6 +37,7 @@ function dealloc(rt: Runtime, self: PyObject): void {
 /** What an activation owns. */
 export function visitActivation(frame: Frame, visit: Visit, profileOwnsNamespaces: boolean): void {
   if (frame.function !== null) visit(frame.function, "f_func", null);
+  visit(frame.code, "f_code", null);
   if (frame.locals !== null) visit(frame.locals, "f_locals", null);
   if (profileOwnsNamespaces) {
     visit(frame.globals, "f_globals", null);
@@ -59,13 +60,6 @@ function traverse(self: PyObject, visit: Visit): void {
   const frame = d.activation;
   if (frame.object === self && (frame.owner === "object" || frame.ownsNamespaces))
     visitActivation(frame, visit, frame.ownsNamespaces);
-}
-
-/** The code is not shown to the collector but counted. */
-function holds(self: PyObject, visit: Visit): void {
-  const frame = data(self).activation;
-  if (frame.object === self && (frame.owner === "object" || frame.ownsNamespaces))
-    visit(frame.code, "f_code", null);
 }
 
 function clear(rt: Runtime, self: PyObject): void {
@@ -122,7 +116,7 @@ export const frameSpec: TypeSpec = {
   flags: TypeFlag.HaveGc,
   basicsize: (profile) => profile.frameBytes,
   itemsize: 8,
-  slots: { dealloc, traverse, holds, clear, repr },
+  slots: { dealloc, traverse, clear, repr },
   methods: [noArgs("clear", clearMethod)],
   getset: [
     getset("f_back", back),

@@ -309,6 +309,7 @@ function dealloc(rt: Runtime, self: PyObject): void {
 function traverse(self: PyObject, visit: Visit): void {
   const d = data(self);
   const frame = d.frame ?? d.closedFrame;
+  if (frame === null || !frame.ownsNamespaces) visitNames(d, visit);
   if (frame !== null) {
     if (frame.ownsNamespaces && frame.object !== null) {
       // A body that has returned has given its frame up already.
@@ -317,7 +318,10 @@ function traverse(self: PyObject, visit: Visit): void {
       if (frame.object !== null) visit(frame.object, "gi_frame", null);
       visitActivation(frame, visit, false);
     }
-    if (frame.ownsNamespaces) visit(d.code, "gi_code", null);
+    if (frame.ownsNamespaces) {
+      visit(d.code, "gi_code", null);
+      visitNames(d, visit);
+    }
   }
   const { value, type, traceback } = d.handled;
   if (value !== null) visit(value, "exception handled", null);
@@ -325,13 +329,14 @@ function traverse(self: PyObject, visit: Visit): void {
   if (traceback !== null) visit(traceback, "traceback of exception handled", null);
 }
 
-/** Names and, from 3.11, the code are not shown to the collector but counted. */
-function holds(self: PyObject, visit: Visit): void {
-  const d = data(self);
+/** Before the frame from 3.11, after it up to 3.10. */
+function visitNames(d: GeneratorData, visit: Visit): void {
   visit(d.name, "__name__", null);
   visit(d.qualname, "__qualname__", null);
-  const frame = d.frame ?? d.closedFrame;
-  if (frame !== null && !frame.ownsNamespaces) visit(frame.code, "gi_code", null);
+}
+
+function holds(self: PyObject, visit: Visit): void {
+  const d = data(self);
   if (d.result !== null) visit(d.result, "result", null);
 }
 

@@ -229,6 +229,8 @@ export interface TypeSlots {
   dealloc?: (rt: Runtime, self: PyObject) => void;
   finalize?: (rt: Runtime, self: PyObject) => void;
   traverse?: (self: PyObject, visit: Visit) => void;
+  /** What gc.get_referents shows, where that is more than is counted here: the types of start-up are not. */
+  referents?: (self: PyObject, visit: Visit) => void;
   holds?: (self: PyObject, visit: Visit) => void;
   clear?: (rt: Runtime, self: PyObject) => void;
   /** `__sizeof__` without the gc header. */

@@ -67,6 +67,7 @@ function docFromGetter(rt: Runtime, self: PyObject): boolean {
   if (getter === null) return true;
   const doc = getOptionalAttr(rt, getter, "__doc__");
   if (doc === null) return rt.thread.exception === null;
+  if (doc === rt.none && rt.profile.hasImmortals) return true;
   setPart(rt, self, "doc", doc);
   data(self).takesDocFromGetter = true;
   return true;

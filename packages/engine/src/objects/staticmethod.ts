@@ -78,8 +78,8 @@ function dealloc(rt: Runtime, self: PyObject): void {
 function traverse(self: PyObject, visit: Visit): void {
   const { callable } = (self as PyMethodWrapper).payload;
   const dict = self.attrs?.dict ?? null;
-  if (dict !== null && self.type.payload.heap === null) visit(dict, "__dict__", null);
   if (callable !== null) visit(callable, "__func__", null);
+  if (dict !== null && self.type.payload.heap === null) visit(dict, "__dict__", null);
 }
 
 function clear(rt: Runtime, self: PyObject): void {

@@ -21,6 +21,7 @@ const plainSlots = ["holds", "sizeof", "new"] as const;
 const allSlots: readonly SlotName[] = [
   "dealloc",
   "traverse",
+  "referents",
   "holds",
   "clear",
   "sizeof",

@@ -86,6 +86,8 @@ export interface TypeSpec {
   /** Other entries of the type's dict, e.g. `__hash__: None`, `int.__doc__`; new references. */
   readonly entries?: Readonly<Record<string, (rt: Runtime, type: PyType) => PyObject>>;
   readonly doc?: string;
+  /** Versions in which its module makes the type anew (PyType_FromModuleAndSpec), and where its instances show it. */
+  readonly isHeapType?: (profile: Profile) => "first" | "last" | false;
   /** Versions that have the type; all when missing. */
   readonly exists?: (profile: Profile) => boolean;
 }

@@ -2,7 +2,7 @@
 
 import { clearWeakrefs } from "../../gc/weakrefs.ts";
 import { dropHeld, hold } from "../../memory/native-hold.ts";
-import { decref, isImmortal, newRef } from "../../memory/refcount.ts";
+import { decref, newRef } from "../../memory/refcount.ts";
 import { asIndex, getIter, hashNotImplemented, iterNext, typeName } from "../../objects/abstract.ts";
 import { classGetItem } from "../../objects/class-getitem.ts";
 import { raise } from "../../objects/errors.ts";
@@ -270,10 +270,10 @@ export const dequeSpec: TypeSpec = {
   module: "collections",
   flags: TypeFlag.HaveGc | TypeFlag.BaseType | TypeFlag.HasWeakrefs | TypeFlag.Sequence,
   basicsize: (profile) => profile.dequeBytes,
+  isHeapType: (profile) => profile.collectionsMakeTypes && "first",
   slots: {
     dealloc,
     traverse: (self, visit) => {
-      if (isImmortal(self.type)) visit(self.type, "type", null);
       for (const [i, each] of items(self).entries()) visit(each, "item", i);
     },
     clear: (rt, self) => dequeClear(rt, self as PyDeque),

@@ -96,6 +96,7 @@ export const defaultdictSpec: TypeSpec = {
   base: "dict",
   flags: TypeFlag.BaseType | TypeFlag.HaveGc,
   basicsize: 56,
+  isHeapType: (profile) => profile.collectionsMakeTypes && "first",
   slots: {
     dealloc: (rt, self) => {
       rt.heap.untrack(self);

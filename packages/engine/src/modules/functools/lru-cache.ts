@@ -254,6 +254,7 @@ export const lruCacheSpec: TypeSpec = {
   flags:
     TypeFlag.HaveGc | TypeFlag.BaseType | TypeFlag.HasDict | TypeFlag.HasWeakrefs | TypeFlag.MethodDescriptor,
   basicsize: bytesByVersion("functools._lru_cache_wrapper"),
+  isHeapType: (profile) => profile.functoolsMakeTypes && "first",
   slots: {
     dealloc: (rt, self) => {
       rt.heap.untrack(self);

@@ -122,6 +122,7 @@ export const partialSpec: TypeSpec = {
   flags:
     TypeFlag.HaveGc | TypeFlag.BaseType | TypeFlag.HasDict | TypeFlag.HasWeakrefs | TypeFlag.HasVectorcall,
   basicsize: (profile) => profile.partialBytes,
+  isHeapType: (profile) => profile.functoolsMakeTypes && "first",
   slots: {
     ...fieldSlots(fields),
     clear: clearFields(fields),

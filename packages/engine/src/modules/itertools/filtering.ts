@@ -19,7 +19,7 @@ interface FunctionData {
   isSwitched: boolean;
 }
 
-const fields = ["func", "iterator"] as const;
+const fields = ["iterator", "func"] as const;
 
 function makeFunction(fname: string) {
   return (rt: Runtime, type: PyType, args: Args, names: Names): PyObject | null => {

@@ -105,6 +105,7 @@ export const grouperSpec: TypeSpec = {
   module: "itertools",
   flags: TypeFlag.HaveGc,
   basicsize: 32,
+  isHeapType: (profile) => profile.collectionsMakeTypes && "first",
   slots: {
     ...grouperFields,
     dealloc: (rt, self) => {

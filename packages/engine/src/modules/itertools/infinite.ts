@@ -68,12 +68,29 @@ function countRepr(rt: Runtime, self: PyObject): PyObject | null {
   return rt.newStr(shown);
 }
 
+/** A machine number until it grows too large or the step is not 1. */
+function isFast({ next, step }: CountData): boolean {
+  const isOne = (step as PyObject<unknown>).payload === 1;
+  return isOne && hasFlag(next.type, TypeFlag.IntSubclass) && typeof next.payload === "number";
+}
+
 export const countSpec = iteratorType({
   name: "itertools.count",
   fields: countFields,
+  slots: {
+    repr: countRepr,
+    traverse: (self, visit) => {
+      const data = self.payload as CountData;
+      if (!isFast(data)) visit(data.next, "next", null);
+      visit(data.step, "step", null);
+    },
+    holds: (self, visit) => {
+      const data = self.payload as CountData;
+      if (isFast(data)) visit(data.next, "next", null);
+    },
+  },
   make: makeCount,
   next: countNext,
-  slots: { repr: countRepr },
   basicsize: 40,
 });
 

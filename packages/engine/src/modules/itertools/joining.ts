@@ -79,7 +79,7 @@ interface AccumulateData {
   initial: PyObject | null;
 }
 
-const accumulateFields = ["func", "total", "iterator", "initial"] as const;
+const accumulateFields = ["func", "iterator", "total", "initial"] as const;
 
 function makeAccumulate(rt: Runtime, type: PyType, args: Args, names: Names): PyObject | null {
   const parameters = { names: ["iterable", "func", "initial"], required: 1, positional: 2 };
@@ -89,13 +89,18 @@ function makeAccumulate(rt: Runtime, type: PyType, args: Args, names: Names): Py
   const iterator = getIter(rt, iterable);
   if (iterator === null) return null;
   const keep = (o: PyObject | null): PyObject | null => (o === null || o === rt.none ? null : newRef(o));
-  const data: AccumulateData = { total: null, iterator, func: keep(func), initial: keep(initial) };
+  const data: AccumulateData = {
+    total: null,
+    iterator,
+    func: keep(func),
+    initial: newRef(initial ?? rt.none),
+  };
   return newWithFields(rt, type, data, accumulateFields);
 }
 
 function accumulateNext(rt: Runtime, self: PyObject): PyObject | null {
   const data = self.payload as AccumulateData;
-  if (data.initial !== null) {
+  if (data.initial !== null && data.initial !== rt.none) {
     const { initial } = data;
     setField(rt, self, "total", newRef(initial));
     setField(rt, self, "initial", null);

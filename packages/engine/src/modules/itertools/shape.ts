@@ -26,6 +26,7 @@ export function iteratorType(shape: IteratorShape): TypeSpec {
     pyName: shape.name.slice("itertools.".length),
     module: "itertools",
     flags: TypeFlag.HaveGc | TypeFlag.BaseType,
+    isHeapType: (profile) => profile.collectionsMakeTypes && "first",
     basicsize: shape.basicsize ?? 16 + 8 * Math.max(1, shape.fields.length + 1),
     slots: {
       ...fieldSlots(shape.fields),

@@ -110,6 +110,7 @@ export const teeLinkSpec: TypeSpec = {
   module: "itertools",
   flags: TypeFlag.HaveGc,
   basicsize: 496,
+  isHeapType: (profile) => profile.collectionsMakeTypes && "first",
   slots: {
     dealloc: (rt, self) => {
       rt.heap.untrack(self);

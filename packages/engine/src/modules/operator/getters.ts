@@ -76,6 +76,7 @@ export const itemgetterSpec: TypeSpec = {
   module: "operator",
   flags,
   basicsize: bytesByVersion("operator.itemgetter"),
+  isHeapType: (profile) => profile.functoolsMakeTypes && "first",
   slots: {
     ...fieldSlots(["items"]),
     clear: clearFields(["items"]),
@@ -111,6 +112,7 @@ export const attrgetterSpec: TypeSpec = {
   module: "operator",
   flags,
   basicsize: bytesByVersion("operator.attrgetter"),
+  isHeapType: (profile) => profile.functoolsMakeTypes && "last",
   slots: {
     ...fieldSlots(["items"]),
     clear: clearFields(["items"]),
@@ -141,6 +143,7 @@ export const methodcallerSpec: TypeSpec = {
   module: "operator",
   flags,
   basicsize: bytesByVersion("operator.methodcaller"),
+  isHeapType: (profile) => profile.functoolsMakeTypes && "last",
   slots: {
     ...fieldSlots(callerFields),
     clear: clearFields(callerFields),

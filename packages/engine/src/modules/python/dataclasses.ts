@@ -142,7 +142,8 @@ def _create_fn(cls, name, args, body, namespace):
     ns = {}
     exec(source, module.__dict__ if module is not None else {}, ns)
     function = ns['__create_fn__'](**namespace)
-    function.__qualname__ = f'{cls.__qualname__}.{name}'
+    if sys.version_info >= (3, 10):
+        function.__qualname__ = f'{cls.__qualname__}.{name}'
     return function
 
 

@@ -297,6 +297,8 @@ def _find_new(namespace, member_type, first_enum):
 
 
 EnumType = EnumMeta
+if sys.version_info >= (3, 11):
+    EnumMeta.__name__ = EnumMeta.__qualname__ = "EnumType"
 
 
 class Enum(metaclass=EnumMeta):
