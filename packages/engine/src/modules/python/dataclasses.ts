@@ -117,7 +117,28 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _recursive_repr(user_function):
+def _recursive_repr(fillvalue='...'):
+    def decorating_function(user_function):
+        repr_running = set()
+
+        def wrapper(self):
+            key = id(self)
+            if key in repr_running:
+                return fillvalue
+            repr_running.add(key)
+            try:
+                result = user_function(self)
+            finally:
+                repr_running.discard(key)
+            return result
+        wrapper.__name__ = user_function.__name__
+        wrapper.__qualname__ = user_function.__qualname__
+        wrapper.__wrapped__ = user_function
+        return wrapper
+    return decorating_function
+
+
+def _plain_recursive_repr(user_function):
     repr_running = set()
 
     def wrapper(self):
@@ -132,22 +153,80 @@ def _recursive_repr(user_function):
         return result
     wrapper.__name__ = user_function.__name__
     wrapper.__qualname__ = user_function.__qualname__
+    wrapper.__wrapped__ = user_function
     return wrapper
 
 
-def _create_fn(cls, name, args, body, namespace):
-    source = f'def __create_fn__({", ".join(namespace)}):\\n def {name}({", ".join(args)}):\\n'
-    source += '\\n'.join(f'  {line}' for line in body) + f'\\n return {name}'
+def _make_functions(cls, sources, names, namespace):
+    result = ','.join(names) + ',' if names else ''
+    source = f'def __create_fn__({", ".join(namespace)}):\\n' + '\\n'.join(sources) + f'\\n return ({result})'
     module = sys.modules.get(cls.__module__)
     ns = {}
     exec(source, module.__dict__ if module is not None else {}, ns)
-    function = ns['__create_fn__'](**namespace)
-    if sys.version_info >= (3, 10):
-        function.__qualname__ = f'{cls.__qualname__}.{name}'
-    return function
+    return ns['__create_fn__'](**namespace)
 
 
-def _init_fn(cls, std_fields, kw_fields, frozen, has_post_init, self_name):
+def _source_of(name, args, body, decorator=''):
+    returns = '->__dataclass_return_type__' if name == '__init__' and sys.version_info < (3, 14) else ''
+    return decorator + f' def {name}({", ".join(args)}){returns}:\\n' + '\\n'.join(f'  {line}' for line in body)
+
+
+class _Methods:
+    # Up to 3.12 every method is compiled by itself, from 3.13 all of them together.
+    def __init__(self, cls):
+        self.cls = cls
+        self.sources, self.names, self.namespace, self.errors, self.annotated = [], [], {}, {}, {}
+
+    def add(self, name, args, body, namespace, error=None, annotated=None):
+        isRepr = name == '__repr__'
+        if sys.version_info >= (3, 13):
+            self.namespace.update(namespace)
+            if isRepr:
+                self.namespace['__dataclasses_recursive_repr'] = _recursive_repr
+            decorator = ' @__dataclasses_recursive_repr()\\n' if isRepr else ''
+            self.sources.append(_source_of(name, args, body, decorator))
+            self.names.append(name)
+            self.errors[name] = error
+            if annotated is not None:
+                self.annotated[name] = annotated
+            return
+        fn, = _make_functions(self.cls, [_source_of(name, args, body)], [name], namespace)
+        self.store(name, _plain_recursive_repr(fn) if isRepr else fn, error)
+
+    def store(self, name, fn, error):
+        cls = self.cls
+        if sys.version_info >= (3, 10):
+            fn.__qualname__ = f'{cls.__qualname__}.{name}'
+        if name == '__hash__':
+            cls.__hash__ = fn
+        elif _set_new_attribute(cls, name, fn) and error is not None:
+            raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}{error}')
+
+    def finish(self):
+        if not self.names:
+            return
+        for name, fn in zip(self.names, _make_functions(self.cls, self.sources, self.names, self.namespace)):
+            if sys.version_info >= (3, 14) and name in self.annotated:
+                fn.__annotate__ = _make_annotate_function(self.cls, name, self.annotated[name], None)
+            self.store(name, fn, self.errors[name])
+
+
+def _make_annotate_function(__class__, method_name, annotation_fields, return_type):
+    def __annotate__(format, /):
+        if format not in (1, 3, 4):
+            raise NotImplementedError(format)
+        known = {}
+        for base in reversed(__class__.__mro__):
+            known.update(base.__dict__.get('__annotations_cache__') or getattr(base, '__annotations__', None) or {})
+        found = {k: known[k] for k in annotation_fields if k in known}
+        found["return"] = return_type
+        return found
+    __annotate__.__generated_by_dataclasses__ = True
+    __annotate__.__qualname__ = f"{__class__.__qualname__}.{method_name}.__annotate__"
+    return __annotate__
+
+
+def _init_fn(methods, std_fields, kw_fields, frozen, has_post_init, self_name):
     seen_default = None
     for f in std_fields:
         if f.init:
@@ -159,7 +238,11 @@ def _init_fn(cls, std_fields, kw_fields, frozen, has_post_init, self_name):
                 raise TypeError(f'non-default argument {f.name!r} follows default argument')
     namespace = {'__dataclass_HAS_DEFAULT_FACTORY__': _HAS_DEFAULT_FACTORY, '__dataclass_builtins_object__': object}
     body = []
+    if sys.version_info < (3, 14):
+        namespace['__dataclass_return_type__'] = None
     for f in std_fields + kw_fields:
+        if f.init and sys.version_info < (3, 14):
+            namespace[f'__dataclass_type_{f.name}__'] = f.type
         if f.default is not MISSING:
             namespace[f'__dataclass_dflt_{f.name}__'] = f.default
         if f.default_factory is not MISSING:
@@ -176,15 +259,16 @@ def _init_fn(cls, std_fields, kw_fields, frozen, has_post_init, self_name):
     kw = [_init_param(f) for f in kw_fields if f.init]
     if kw:
         args += ['*'] + kw
-    return _create_fn(cls, '__init__', args, body, namespace)
+    methods.add('__init__', args, body, namespace, annotated=[f.name for f in std_fields + kw_fields if f.init])
 
 
 def _init_param(f):
+    param = f.name if sys.version_info >= (3, 14) else f'{f.name}:__dataclass_type_{f.name}__'
     if f.default is MISSING and f.default_factory is MISSING:
-        return f.name
+        return param
     if f.default is not MISSING:
-        return f'{f.name}=__dataclass_dflt_{f.name}__'
-    return f'{f.name}=__dataclass_HAS_DEFAULT_FACTORY__'
+        return f'{param}=__dataclass_dflt_{f.name}__'
+    return f'{param}=__dataclass_HAS_DEFAULT_FACTORY__'
 
 
 def _field_init(f, frozen, self_name):
@@ -288,15 +372,16 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     std_fields = tuple(f for f in all_init_fields if f.init and not f.kw_only)
     std_init = tuple(f for f in all_init_fields if not (f.init and f.kw_only))
     kw_fields = tuple(f for f in all_init_fields if f.init and f.kw_only)
+    methods = _Methods(cls)
     if init:
         has_post_init = hasattr(cls, _POST_INIT_NAME)
         self_name = '__dataclass_self__' if 'self' in fields else 'self'
-        _set_new_attribute(cls, '__init__', _init_fn(cls, std_init, kw_fields, frozen, has_post_init, self_name))
+        _init_fn(methods, std_init, kw_fields, frozen, has_post_init, self_name)
     field_list = [f for f in fields.values() if f._field_type is _FIELD]
     if repr:
         shown = [f for f in field_list if f.repr]
         body = 'return f"{self.__class__.__qualname__}(' + ', '.join(f'{f.name}={{self.{f.name}!r}}' for f in shown) + ')"'
-        _set_new_attribute(cls, '__repr__', _recursive_repr(_create_fn(cls, '__repr__', ('self',), [body], {})))
+        methods.add('__repr__', ('self',), [body], {})
     compared = [f for f in field_list if f.compare]
     if eq:
         body = ['if self is other:', ' return True'] if sys.version_info >= (3, 13) else []
@@ -306,16 +391,16 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         else:
             body += ['if other.__class__ is self.__class__:',
                      f' return {_tuple_str("self", compared)}=={_tuple_str("other", compared)}', 'return NotImplemented']
-        _set_new_attribute(cls, '__eq__', _create_fn(cls, '__eq__', ('self', 'other'), body, {}))
+        methods.add('__eq__', ('self', 'other'), body, {})
     if order:
         if not eq:
             raise ValueError('eq must be true if order is true')
         for name, op in [('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')]:
             body = ['if other.__class__ is self.__class__:',
                     f' return {_tuple_str("self", compared)}{op}{_tuple_str("other", compared)}', 'return NotImplemented']
-            if _set_new_attribute(cls, name, _create_fn(cls, name, ('self', 'other'), body, {})):
-                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. Consider using '
-                                f'functools.total_ordering')
+            methods.add(name, ('self', 'other'), body, {}, error=(
+                ' Consider using functools.total_ordering' if sys.version_info >= (3, 13)
+                else '. Consider using functools.total_ordering'))
     if frozen:
         names = _tuple_text([f.name for f in field_list])
         for name, args, verb in (('__setattr__', ('self', 'name', 'value'), 'assign to'),
@@ -324,17 +409,19 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             body = [f'if type(self) is cls or name in {names}:',
                     f' raise FrozenInstanceError(f"cannot {verb} field {{name!r}}")',
                     f'super(cls, self).{name}({call})']
-            fn = _create_fn(cls, name, args, body, {'cls': cls, 'FrozenInstanceError': FrozenInstanceError})
-            if _set_new_attribute(cls, name, fn):
-                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}')
+            methods.add(name, args, body, {'cls': cls, 'FrozenInstanceError': FrozenInstanceError}, error='')
     if unsafe_hash or (eq and frozen):
         if unsafe_hash and has_explicit_hash:
             raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
         if unsafe_hash or not has_explicit_hash:
             hashed = [f for f in field_list if (f.compare if f.hash is None else f.hash)]
-            cls.__hash__ = _create_fn(cls, '__hash__', ('self',), [f'return hash({_tuple_str("self", hashed)})'], {})
+            methods.add('__hash__', ('self',), [f'return hash({_tuple_str("self", hashed)})'], {})
     elif eq and not has_explicit_hash:
         cls.__hash__ = None
+    methods.finish()
+    # The text signature that becomes the docstring looks at the annotations, which makes them a dict.
+    if sys.version_info < (3, 14) and not getattr(cls, '__doc__'):
+        getattr(cls.__init__, '__annotations__', None)
     if sys.version_info >= (3, 13):
         _set_new_attribute(cls, '__replace__', _replace)
     if match_args and sys.version_info >= (3, 10):
