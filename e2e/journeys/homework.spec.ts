@@ -99,6 +99,23 @@ test("the gradebook has both, by the key that CPython gives", async () => {
   expect(await page.getByRole("rowheader").allInnerTexts()).toEqual(["Ida", "Ben"]);
 });
 
+test("one student is extended and excused, and the gradebook follows at once", async () => {
+  const { page } = instructor;
+  await page.goto(classPage);
+  await page.getByRole("link", { name: "Boxes" }).click();
+  await page.getByRole("heading", { name: "Boxes", level: 1 }).waitFor();
+  await expectInOrder(page);
+  await page.getByRole("button", { name: "Extend for Ben" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Due").fill("2031-05-04T23:59");
+  await dialog.getByLabel("Does not count for Ben").check();
+  await expectInOrder(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await page.getByText("due 2031-05-04 23:59").waitFor();
+  await page.goto(`${classPage}/gradebook`);
+  await page.getByRole("row", { name: /Ben.*does not count/ }).waitFor();
+});
+
 test("the progress page shows what few answers can show, and claims no share of two students", async () => {
   const { page } = instructor;
   await page.goto(classPage);

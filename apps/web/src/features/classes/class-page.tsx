@@ -57,7 +57,12 @@ export async function ClassPage({ own, assignments, roster, origin }: ClassPageP
         ) : (
           <ul className="divide-y divide-line rounded-box border border-line bg-surface">
             {assignments.map((assignment) => (
-              <AssignmentRow key={assignment.id} assignment={assignment} timeZone={own.timeZone} />
+              <AssignmentRow
+                key={assignment.id}
+                classId={own.id}
+                assignment={assignment}
+                timeZone={own.timeZone}
+              />
             ))}
           </ul>
         )}
@@ -73,14 +78,27 @@ export async function ClassPage({ own, assignments, roster, origin }: ClassPageP
   );
 }
 
-async function AssignmentRow({ assignment, timeZone }: { assignment: AssignmentLine; timeZone: string }) {
+async function AssignmentRow({
+  classId,
+  assignment,
+  timeZone,
+}: {
+  classId: string;
+  assignment: AssignmentLine;
+  timeZone: string;
+}) {
   const [t, format] = await Promise.all([getTranslations("classes.page"), getFormatter()]);
-  const { title, dueAt, items, studentsWorking } = assignment;
+  const { id, title, dueAt, items, studentsWorking } = assignment;
   const at =
     dueAt === null ? null : format.dateTime(dueAt, { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-3">
-      <span className="min-w-0 grow basis-60 font-semibold break-words">{title}</span>
+      <Link
+        href={`/classes/${classId}/homework/${id}`}
+        className="touchable inline-flex min-w-0 grow basis-60 items-center font-semibold break-words underline"
+      >
+        {title}
+      </Link>
       <span className="text-14 text-muted">
         {t("questions", { count: items })}
         {" · "}

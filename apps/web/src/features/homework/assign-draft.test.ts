@@ -1,13 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { assignmentPolicySchema, assignmentTimesSchema } from "@pyrena/contracts";
-import {
-  ATTEMPT_CHOICES,
-  emptyAssignForm,
-  LATE_CHOICES,
-  policyOf,
-  problemIn,
-  timesOf,
-} from "./assign-draft.ts";
+import { ATTEMPT_CHOICES, emptyAssignForm, LATE_CHOICES, policyOf, problemIn } from "./assign-draft.ts";
+import { wallTimes } from "./times.ts";
 
 const form = { ...emptyAssignForm, deckId: "deck-0001", title: "Counts" };
 
@@ -34,7 +28,7 @@ describe("the form for homework", () => {
   });
 
   test("makes times the server takes", () => {
-    const times = timesOf({ ...form, opens: "", due: "2026-03-29T23:59", closes: "2026-04-05T23:59" });
+    const times = wallTimes({ ...form, opens: "", due: "2026-03-29T23:59", closes: "2026-04-05T23:59" });
     expect(assignmentTimesSchema.parse(times)).toEqual({
       opens: null,
       due: "2026-03-29T23:59",

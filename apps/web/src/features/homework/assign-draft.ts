@@ -1,11 +1,7 @@
 /** The form for assigning homework, and what it stands for. */
-import type {
-  AssignmentPolicy,
-  AssignmentTimes,
-  AttemptsPolicy,
-  FeedbackPolicy,
-  LateStep,
-} from "@pyrena/contracts";
+import type { AssignmentPolicy, AttemptsPolicy, FeedbackPolicy, LateStep } from "@pyrena/contracts";
+
+import { isInOrder, type TimeValues } from "./times.ts";
 
 export const LATE_CHOICES = ["none", "half", "steps"] as const;
 export type LateChoice = (typeof LATE_CHOICES)[number];
@@ -13,14 +9,10 @@ export type LateChoice = (typeof LATE_CHOICES)[number];
 export const ATTEMPT_CHOICES = ["best", "last", "average", "points"] as const;
 export type AttemptChoice = (typeof ATTEMPT_CHOICES)[number];
 
-export interface AssignForm {
+export interface AssignForm extends TimeValues {
   readonly deckId: string;
   readonly title: string;
   readonly description: string;
-  /** As the browser's field has it, `2026-03-29T23:59`; empty is no such time. */
-  readonly opens: string;
-  readonly due: string;
-  readonly closes: string;
   readonly late: LateChoice;
   readonly attempts: AttemptChoice;
   /** Digits; empty is unlimited. */
@@ -38,15 +30,10 @@ export const emptyAssignForm: AssignForm = {
 
 export type AssignProblem = "empty" | "pickDeck" | "order";
 
-export function problemIn({ deckId, title, opens, due, closes }: AssignForm): AssignProblem | null {
+export function problemIn({ deckId, title, ...times }: AssignForm): AssignProblem | null {
   if (deckId === "") return "pickDeck";
   if (title.trim() === "") return "empty";
-  const times = [opens, due, closes].filter((time) => time !== "");
-  return times.every((time, n) => n === 0 || time >= (times[n - 1] ?? time)) ? null : "order";
-}
-
-export function timesOf({ opens, due, closes }: AssignForm): AssignmentTimes {
-  return { opens: opens || null, due: due || null, closes: closes || null };
+  return isInOrder(times) ? null : "order";
 }
 
 export function policyOf({ late, attempts, max, feedback, limit, shuffles }: AssignForm): AssignmentPolicy {

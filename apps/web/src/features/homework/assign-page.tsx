@@ -10,9 +10,11 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../trpc/client.tsx";
 import { problemOf } from "../../trpc/problem.ts";
 import { FormProblem } from "../auth/form-problem.tsx";
-import { type AssignForm, emptyAssignForm, policyOf, problemIn, timesOf } from "./assign-draft.ts";
+import { type AssignForm, emptyAssignForm, policyOf, problemIn } from "./assign-draft.ts";
 import { AssignRules } from "./assign-rules.tsx";
 import { Choice } from "./choice.tsx";
+import { TimeFields } from "./time-fields.tsx";
+import { wallTimes } from "./times.ts";
 
 interface AssignPageProps {
   readonly classId: string;
@@ -45,7 +47,7 @@ export function AssignPage({ classId, name, timeZone, decks }: AssignPageProps) 
       const { title, description } = form;
       await create.mutateAsync({
         ...{ classId, title: title.trim(), description, itemIds },
-        times: timesOf(form),
+        times: wallTimes(form),
         policy: policyOf(form),
       });
       toast(t("done"), "ok");
@@ -97,18 +99,7 @@ export function AssignPage({ classId, name, timeZone, decks }: AssignPageProps) 
           />
           <fieldset className="flex flex-col gap-3">
             <legend className="pb-2 font-bold">{t("times", { zone: timeZone })}</legend>
-            <div className="grid gap-4 sm:grid-cols-3">
-              {(["opens", "due", "closes"] as const).map((field) => (
-                <TextInput
-                  key={field}
-                  type="datetime-local"
-                  label={t(field)}
-                  hint={t(`${field}Hint`)}
-                  value={form[field]}
-                  onChange={(event) => set({ [field]: event.target.value })}
-                />
-              ))}
-            </div>
+            <TimeFields values={form} hints onChange={set} />
           </fieldset>
           <AssignRules form={form} onChange={set} />
           <Choice

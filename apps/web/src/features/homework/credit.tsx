@@ -3,7 +3,7 @@
 import type { HomeworkDetail } from "@pyrena/contracts";
 import { Bar } from "@pyrena/ui";
 import { useTranslations } from "next-intl";
-import { useTimes } from "./times.ts";
+import { useTimes } from "./use-times.ts";
 
 /** What an answer earns and until when: the student sees what being late costs before it costs it. */
 export function Credit({ homework }: { homework: HomeworkDetail }) {

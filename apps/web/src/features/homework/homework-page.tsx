@@ -11,7 +11,7 @@ import { Credit } from "./credit.tsx";
 import { ItemList } from "./item-list.tsx";
 import { useRefusal } from "./refusal.ts";
 import { stateTones } from "./state-tones.ts";
-import { useTimes } from "./times.ts";
+import { useTimes } from "./use-times.ts";
 
 /** One assignment as a student has it: what it asks, what answers earn when, and every question with its attempts. */
 export function HomeworkPage({ initial }: { initial: HomeworkDetail }) {

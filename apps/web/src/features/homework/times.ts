@@ -1,10 +1,22 @@
-import { useFormatter } from "next-intl";
+/** The three times of an assignment as a form has them. */
 
-/** Instants in words, on the class's clock. */
-export function useTimes(timeZone: string) {
-  const format = useFormatter();
-  return {
-    at: (instant: Date) => format.dateTime(instant, { dateStyle: "medium", timeStyle: "short", timeZone }),
-    clock: (instant: Date) => format.dateTime(instant, { timeStyle: "medium", timeZone }),
-  };
+/** As the browser's fields have them, `2026-03-29T23:59`; empty is no such time. */
+export interface TimeValues {
+  readonly opens: string;
+  readonly due: string;
+  readonly closes: string;
+}
+
+export function timeValues(times: Record<keyof TimeValues, string | null> | null): TimeValues {
+  return { opens: times?.opens ?? "", due: times?.due ?? "", closes: times?.closes ?? "" };
+}
+
+export function isInOrder({ opens, due, closes }: TimeValues): boolean {
+  const set = [opens, due, closes].filter((time) => time !== "");
+  return set.every((time, n) => n === 0 || time >= (set[n - 1] ?? time));
+}
+
+/** As the server takes them. */
+export function wallTimes({ opens, due, closes }: TimeValues) {
+  return { opens: opens || null, due: due || null, closes: closes || null };
 }

@@ -34,7 +34,12 @@ export const get = assignmentStaffProcedure.query(async ({ ctx }) => {
       kind: draft.kind,
       weight,
     })),
-    accommodations: records.filter(({ assignmentId }) => assignmentId === id),
+    accommodations: records
+      .filter(({ assignmentId }) => assignmentId === id)
+      .map(({ userId, extraTimeFactor, maxAttempts, isExcused, opensAt, dueAt, closesAt }) => ({
+        ...{ userId, extraTimeFactor, maxAttempts, isExcused },
+        times: { opens: wall(opensAt), due: wall(dueAt), closes: wall(closesAt) },
+      })),
   };
 });
 
