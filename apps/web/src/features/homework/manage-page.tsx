@@ -61,15 +61,17 @@ export async function ManagePage({ assignment, gradebook, isInstructor, name }: 
 async function Times({ assignment: { times, timeZone } }: { assignment: Assignment }) {
   const [t, words] = await Promise.all([getTranslations("homework.assign"), getTranslations("homework")]);
   return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-2">
-      {(["opens", "due", "closes"] as const).map((field) => (
-        <div key={field}>
-          <dt className="text-14 text-muted">{t(field)}</dt>
-          <dd className="tabular font-semibold">{times[field]?.replace("T", " ") ?? "–"}</dd>
-        </div>
-      ))}
-      <div className="self-end text-14 text-muted">{words("zone", { zone: timeZone })}</div>
-    </dl>
+    <div className="flex flex-wrap items-end gap-x-8 gap-y-2">
+      <dl className="flex flex-wrap gap-x-8 gap-y-2">
+        {(["opens", "due", "closes"] as const).map((field) => (
+          <div key={field}>
+            <dt className="text-14 text-muted">{t(field)}</dt>
+            <dd className="tabular font-semibold">{times[field]?.replace("T", " ") ?? "–"}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-14 text-muted">{words("zone", { zone: timeZone })}</p>
+    </div>
   );
 }
 
