@@ -14,7 +14,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
       href={href}
       aria-current={isHere ? "page" : undefined}
       className={classNames(
-        "touchable inline-flex items-center rounded-box px-3 text-16 font-medium",
+        "touchable inline-flex items-center rounded-box px-2 text-14 font-medium sm:px-3 sm:text-16",
         isHere ? "bg-sunken text-ink" : "text-muted hover:text-ink",
       )}
     >
