@@ -554,6 +554,10 @@ export interface Profile {
   readonly tracebackSuggests: boolean;
   /** 3.13+: carets under the brackets of a call, none under a whole statement that is one, an assert's at its test. */
   readonly tracebackMarksCalls: boolean;
+  /** 3.9+: math.nextafter and math.ulp; 3.13+: math.fma; 3.15+: math.fmax, isnormal and their like. */
+  readonly mathHasUlp: boolean;
+  readonly mathHasFma: boolean;
+  readonly mathTests: boolean;
   /** 3.10+: `aiter` and `anext` are builtins. */
   readonly hasAnext: boolean;
   /** What a wrong type code of an array is told. */
@@ -825,6 +829,9 @@ const common = {
     arraysClear: false,
     importsCanCycle: false,
     hasAnext: false,
+    mathHasUlp: false,
+    mathHasFma: false,
+    mathTests: false,
     tracebackShowsColumns: false,
     tracebackSuggests: false,
     tracebackMarksCalls: false,
@@ -918,6 +925,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     nativeNamesAreQualified: true,
     typeIsSubscriptable: true,
     freeLists: { list: 80, dict: 80, float: 100, tuple: 2000, slice: 1 },
+    mathHasUlp: true,
   },
   "3.10": {
     powerErrorNamesBoth: true,
@@ -1138,6 +1146,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     arraysClear: true,
     arrayCodes: "b, B, u, w, h, H, i, I, l, L, q, Q, f or d",
     tracebackMarksCalls: true,
+    mathHasFma: true,
   },
   "3.14": {
     powerAsksRightOfThree: true,
@@ -1246,6 +1255,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     largestSmallInt: 1024,
     arrayCodes: "b, B, u, w, h, H, i, I, l, L, q, Q, e, f, d, Zf or Zd",
     importsCanCycle: true,
+    mathTests: true,
   },
 };
 

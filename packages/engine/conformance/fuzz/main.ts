@@ -36,6 +36,7 @@ const coverage = new Coverage();
 await main();
 
 async function main(): Promise<void> {
+  const started = performance.now();
   const seed = options.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(options.seed);
   const count = Number(options.count);
   const oracles = openOracles(options.versions.split(",") as PythonVersion[]);
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
     `seed ${seed}: ${count} programs, ${oracles.length} versions, ${differences.length} differences ` +
       `(${refusals} refusals), ${killed} ended by CPython's limits`,
   );
+  console.log(`${Math.round((performance.now() - started) / 1000)} s`);
   close(oracles);
   process.exitCode = differences.length > 0 ? 1 : 0;
 }

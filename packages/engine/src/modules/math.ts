@@ -10,6 +10,7 @@ import { parseArguments } from "../objects/native-arguments.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag } from "../objects/object.ts";
 import { isTuple, tupleItems } from "../objects/tuple-object.ts";
 import { keywordMethod, method, type NativeSpec, oneArg } from "../objects/typespec.ts";
+import { gamma, lgamma } from "./math/gamma.ts";
 import { bitLength, choose, factorial, fold, gcdOf, isqrt } from "./math/integers.ts";
 import type { ModuleSpec } from "./modulespec.ts";
 
@@ -256,26 +257,39 @@ function length(rt: Runtime, numbers: readonly number[]): number {
   return rt.profile.hypotIsExact ? libm.hypot(numbers) : libm.hypotBefore310(numbers);
 }
 
-function gamma(x: number): number {
-  if (Number.isInteger(x) && x > 0 && x < 171) {
-    let product = 1;
-    for (let i = 2; i < x; i += 1) product *= i;
-    return product;
-  }
-  if (Number.isInteger(x) && x <= 0) return Number.NaN;
-  if (x < 0.5) return Math.PI / (Math.sin(Math.PI * x) * gamma(1 - x));
-  const shifted = x - 1;
-  let sum = lanczos[0] as number;
-  for (let i = 1; i < lanczos.length; i += 1) sum += (lanczos[i] as number) / (shifted + i);
-  const t = shifted + lanczos.length - 1.5;
-  return Math.sqrt(2 * Math.PI) * t ** (shifted + 0.5) * Math.exp(-t) * sum;
+/** NaN stands for a pole; an infinity is an overflow. */
+function gammaLike(name: string, fn: (x: number) => number): NativeSpec {
+  const overflows = real(name, fn).fn;
+  const fails = real(name, fn, "a noninteger or positive integer").fn;
+  return oneArg(name, (rt, self, o) => {
+    const x = doubleOf(rt, o);
+    if (x === null) return null;
+    return (Number.isNaN(fn(x)) ? fails : overflows)(rt, self, [o], null);
+  });
 }
 
-// SIMPLIFIED: gamma and erf are not CPython's own approximations; the last digit may differ.
-const lanczos = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-];
+const smallestNormal = 2.2250738585072014e-308;
+
+function fma(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
+  const numbers: number[] = [];
+  for (const arg of args) {
+    const x = doubleOf(rt, arg);
+    if (x === null) return null;
+    numbers.push(x);
+  }
+  const [x, y, z] = numbers as [number, number, number];
+  const result = libm.fma(x, y, z);
+  if (Number.isNaN(result) && !numbers.some(Number.isNaN))
+    return raise(rt, "ValueError", "invalid operation in fma");
+  if (!Number.isFinite(result) && numbers.every(Number.isFinite))
+    return raise(rt, "OverflowError", "overflow in fma");
+  return newFloat(rt, result);
+}
+
+/** A function that only some versions have. */
+function since(flag: "mathHasUlp" | "mathHasFma" | "mathTests", spec: NativeSpec): NativeSpec {
+  return { ...spec, exists: (profile) => profile[flag] };
+}
 
 const functions: readonly NativeSpec[] = [
   real("sqrt", Math.sqrt, "a nonnegative input"),
@@ -297,10 +311,33 @@ const functions: readonly NativeSpec[] = [
   real("fabs", Math.abs),
   real("degrees", (x) => x * (180 / Math.PI)),
   real("radians", (x) => x * (Math.PI / 180)),
-  real("gamma", gamma),
-  real("lgamma", (x) => Math.log(Math.abs(gamma(x)))),
+  gammaLike("gamma", gamma),
+  gammaLike("lgamma", lgamma),
   { ...real("cbrt", libm.cbrt), exists: (profile) => profile.mathHasCbrt },
   { ...real("exp2", libm.exp2), exists: (profile) => profile.mathHasCbrt },
+  since("mathHasUlp", real2("nextafter", libm.nextafter)),
+  since("mathHasUlp", real("ulp", libm.ulp)),
+  since("mathHasFma", method("fma", fma, { min: 3, max: 3 })),
+  since(
+    "mathTests",
+    real2("fmax", (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.max(x, y))),
+  ),
+  since(
+    "mathTests",
+    real2("fmin", (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.min(x, y))),
+  ),
+  since(
+    "mathTests",
+    test("signbit", (x) => x < 0 || Object.is(x, -0)),
+  ),
+  since(
+    "mathTests",
+    test("isnormal", (x) => Number.isFinite(x) && Math.abs(x) >= smallestNormal),
+  ),
+  since(
+    "mathTests",
+    test("issubnormal", (x) => x !== 0 && Math.abs(x) < smallestNormal),
+  ),
   real2("atan2", libm.atan2),
   real2("pow", (x, y) => (x === 0 && y < 0 ? Number.NaN : libm.pow(x, y))),
   real2("fmod", (x, y) => x % y),

@@ -247,7 +247,7 @@ const cbrtStart = [
   1.508191937815849, 0.35489576504391984,
 ];
 const cbrt2 = 1.2599210498948732;
-const cbrt4 = 1.5874010519681994;
+const cbrt4 = 1.5874010519681996;
 const cbrtFactors = [1 / cbrt4, 1 / cbrt2, 1, cbrt2, cbrt4];
 
 /** As glibc's, whose last digit is wrong for every other argument: a polynomial and one step of Halley's. */
@@ -268,4 +268,30 @@ export function frexp(x: number): { mantissa: number; exponent: number } {
   for (; mantissa < 0.5; exponent -= 1) mantissa *= 2;
   for (; mantissa >= 1; exponent += 1) mantissa /= 2;
   return { mantissa, exponent };
+}
+
+/** The neighbour of x on the side of y. */
+export function nextafter(x: number, y: number): number {
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
+  if (x === y) return y;
+  if (x === 0) return y > 0 ? Number.MIN_VALUE : -Number.MIN_VALUE;
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  const bits = view.getBigInt64(0);
+  view.setBigInt64(0, x > 0 === y > x ? bits + 1n : bits - 1n);
+  return view.getFloat64(0);
+}
+
+/** The distance to the next number away from zero. [math_ulp] */
+export function ulp(x: number): number {
+  const a = Math.abs(x);
+  if (!Number.isFinite(a)) return a;
+  const next = nextafter(a, Number.POSITIVE_INFINITY);
+  return Number.isFinite(next) ? next - a : a - nextafter(a, 0);
+}
+
+/** x * y + z, rounded once; where all are ordinary numbers. */
+export function fma(x: number, y: number, z: number): number {
+  const [p, e] = product(x, y);
+  return Number.isFinite(e) && Number.isFinite(z) ? add([p, e], [z, 0])[0] : x * y + z;
 }

@@ -8,6 +8,7 @@ import { control } from "./control.ts";
 import { errors } from "./errors.ts";
 import { functions } from "./functions.ts";
 import { modules } from "./modules.ts";
+import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { probes } from "./probes.ts";
 import { texts } from "./texts.ts";
@@ -28,6 +29,7 @@ export const statements = [
   collector,
   errors,
   asynchronous,
+  names,
 ].flatMap(statementTemplates);
 
 /** `list` holds ints, `dict` maps keys to ints, `objs` and `odict` hold anything; `inst` has v, kids, ref, go and add. */

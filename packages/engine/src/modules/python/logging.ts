@@ -280,6 +280,13 @@ class StreamHandler(Handler):
         self.stream.write(msg + self.terminator)
         self.flush()
 
+    def __repr__(self):
+        name = getattr(self.stream, 'name', '')
+        name = str(name)
+        if name:
+            name += ' '
+        return '<%s %s(%s)>' % (self.__class__.__name__, name, getLevelName(self.level))
+
     def setStream(self, stream):
         if stream is self.stream:
             return None

@@ -89,7 +89,7 @@ class Random(_random.Random):
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
     def choice(self, seq):
-        if not len(seq):
+        if not len(seq) and not (3, 9) <= _sys.version_info < (3, 11):
             raise IndexError("Cannot choose from an empty sequence")
         return seq[self._randbelow(len(seq))]
 
@@ -251,6 +251,55 @@ class Random(_random.Random):
         y = self.gammavariate(alpha, 1.0)
         return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
 
+    if _sys.version_info >= (3, 12):
+        def binomialvariate(self, n=1, p=0.5):
+            if n < 0:
+                raise ValueError("n must be non-negative")
+            if p <= 0.0 or p >= 1.0:
+                if p == 0.0:
+                    return 0
+                if p == 1.0:
+                    return n
+                raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+            random = self.random
+            if n == 1:
+                return int(random() < p)
+            if p > 0.5:
+                return n - self.binomialvariate(n, 1.0 - p)
+            if n * p < 10.0:
+                x = y = 0
+                c = _math.log2(1.0 - p)
+                if not c:
+                    return x
+                while True:
+                    y += _floor(_math.log2(random()) / c) + 1
+                    if y > n:
+                        return x
+                    x += 1
+            spq = _sqrt(n * p * (1.0 - p))
+            b = 1.15 + 2.53 * spq
+            a = -0.0873 + 0.0248 * b + 0.01 * p
+            c = n * p + 0.5
+            vr = 0.92 - 4.2 / b
+            m = None
+            while True:
+                u = random() - 0.5
+                us = 0.5 - abs(u)
+                k = _floor((2.0 * a / us + b) * u + c)
+                if k < 0 or k > n:
+                    continue
+                v = random()
+                if us >= 0.07 and v <= vr:
+                    return k
+                if m is None:
+                    alpha = (2.83 + 5.1 / b) * spq
+                    lpq = _log(p / (1.0 - p))
+                    m = _floor((n + 1) * p)
+                    h = _math.lgamma(m + 1) + _math.lgamma(n - m + 1)
+                v *= alpha / (a / (us * us) + b)
+                if _log(v) <= h - _math.lgamma(k + 1) - _math.lgamma(n - k + 1) + (k - m) * lpq:
+                    return k
+
     def paretovariate(self, alpha):
         u = 1.0 - self.random()
         return u ** (-1.0 / alpha) if _sys.version_info >= (3, 10) else 1.0 / u ** (1.0 / alpha)
@@ -288,6 +337,8 @@ lognormvariate = _inst.lognormvariate
 vonmisesvariate = _inst.vonmisesvariate
 gammavariate = _inst.gammavariate
 betavariate = _inst.betavariate
+if _sys.version_info >= (3, 12):
+    binomialvariate = _inst.binomialvariate
 paretovariate = _inst.paretovariate
 weibullvariate = _inst.weibullvariate
 gauss = _inst.gauss

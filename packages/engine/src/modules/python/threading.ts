@@ -317,6 +317,21 @@ def get_native_id():
     return 1
 
 
+def settrace(func):
+    if func is not None:
+        _unsupported("a trace function of threads")
+
+
+setprofile = settrace
+
+
+def gettrace():
+    return None
+
+
+getprofile = gettrace
+
+
 def stack_size(size=0):
     return 0
 

@@ -440,6 +440,12 @@ AsyncIterable = _protocol('AsyncIterable', '__aiter__')
 AsyncGenerator = _protocol('AsyncGenerator', 'asend')
 AbstractSet = _protocol('AbstractSet', 'isdisjoint')
 ContextManager = _protocol('ContextManager', '__enter__')
+MutableSet = _protocol('MutableSet', 'discard')
+ItemsView = _protocol('ItemsView', 'isdisjoint')
+KeysView = _protocol('KeysView', 'isdisjoint')
+ValuesView = _protocol('ValuesView', 'mapping')
+MappingView = _protocol('MappingView', 'mapping')
+AsyncContextManager = _protocol('AsyncContextManager', '__aenter__')
 AnyStr = TypeVar('AnyStr', bytes, str)
 Text = str
 
@@ -448,8 +454,18 @@ def cast(typ, val):
     return val
 
 
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions "
+                              "outside a stub module should always be followed by an implementation that is not "
+                              "@overload-ed.")
+
+
 def overload(func):
-    return func
+    return _overload_dummy
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta)
 
 
 def final(f):
