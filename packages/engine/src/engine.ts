@@ -8,7 +8,7 @@
 import { compileModule } from "./compiler/compile.ts";
 import { decref } from "./memory/refcount.ts";
 import { drawNuisance } from "./nuisance.ts";
-import { LimitExceeded, Unsupported } from "./objects/object.ts";
+import { LimitExceeded, type PyObject, Unsupported } from "./objects/object.ts";
 import type { Module } from "./parser/ast.ts";
 import type { Diagnostic, SourceRange } from "./parser/diagnostics.ts";
 import { parseModule } from "./parser/parser.ts";
@@ -54,7 +54,7 @@ export function run(source: string, options: RunOptions): Run {
   });
   rules?.install(rt);
   const main = newMainModule(rt, mode === "script" ? filename : null);
-  const recorder = startRecorder(rt, options.trace ?? "off");
+  const recorder = startRecorder(rt, main, options.trace ?? "off");
   rules?.listen(rt);
   const whole = parsed.ok ? parsed.module : emptyModule;
   const module = rules === null ? whole : { ...whole, body: rules.tree(whole.body) };
@@ -63,6 +63,7 @@ export function run(source: string, options: RunOptions): Run {
   const end = guarded(rt, () => {
     const outcome =
       mode === "script" ? runScript(program) : runInputs(program, inputs ?? statementsOf(module));
+    recorder?.runIsOver(main);
     decref(rt, main);
     if (outcome.diagnostic === null) endOfRun(rt);
     return outcome;
@@ -118,9 +119,9 @@ function currentRange(rt: Interpreter): SourceRange | null {
   return null;
 }
 
-function startRecorder(rt: Interpreter, trace: "off" | "lines" | "full"): Recorder | null {
+function startRecorder(rt: Interpreter, main: PyObject, trace: "off" | "lines" | "full"): Recorder | null {
   if (trace === "off") return null;
-  const recorder = new Recorder(rt, { isFull: trace === "full", maxEvents });
+  const recorder = new Recorder(rt, main, { isFull: trace === "full", maxEvents });
   rt.recorder = recorder;
   rt.heap.recorder = recorder;
   if (trace === "full") rt.heap.allocator.listener = recorder;

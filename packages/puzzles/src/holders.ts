@@ -10,11 +10,16 @@ const MAX_HOLDERS = 100;
 export function holdersOf(explanation: Explanation, snapshot: Snapshot, namespaces: Namespaces): Holder[] {
   const { counted, borrowed, weak } = explanation;
   const told = (held: Held) => ({
-    text: holderText(held, snapshot, namespaces),
+    text: `${holderText(held, snapshot, namespaces)}${held.times > 1 ? ` (×${held.times})` : ""}`,
     line: lineOrNull(held.line),
   });
+  let ordinal = 0;
+  const numbered = counted.map((held) => {
+    ordinal += held.times;
+    return { ...told(held), counted: true, ordinal };
+  });
   const all = [
-    ...counted.map((held, index) => ({ ...told(held), counted: true, ordinal: index + 1 })),
+    ...numbered,
     ...[...borrowed, ...weak].map((held) => ({ ...told(held), counted: false, ordinal: null })),
   ];
   return all.slice(0, MAX_HOLDERS);

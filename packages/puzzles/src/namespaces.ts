@@ -15,7 +15,7 @@ export function namespacesOf(recorded: Recorded): Namespaces {
   if (before !== undefined) return before;
   const { events } = recorded.trace;
   const owners = new Map<ObjectId, ObjectId>();
-  for (const event of events) {
+  for (const event of [...recorded.trace.start, ...events]) {
     if (event.type !== "slot-write" || event.next === null || event.owner.kind !== "object") continue;
     if (event.slot.kind === "part" && event.slot.name === "__dict__") owners.set(event.next, event.owner.id);
   }

@@ -73,6 +73,7 @@ export function gcCollectMain(rt: Runtime, generation: 0 | 1 | 2): CollectionRes
     reportPromotion(rt, young, generation + 1);
     merge(young, old);
   } else {
+    reportPromotion(rt, young, 2);
     if (rt.profile.untracksDicts) untrackDicts(rt, young);
     gc.longLivedPending = 0;
     gc.longLivedTotal = size(young) + startUp;
@@ -87,13 +88,15 @@ export function gcCollectMain(rt: Runtime, generation: 0 | 1 | 2): CollectionRes
 
 /** Frees what nothing reaches, after all that may look at it once more; returns how many objects. */
 function disposeOf(rt: Runtime, unreachable: GcHead, old: GcHead): number {
-  for (const head of members(unreachable)) head.isTentativelyUnreachable = false;
+  const heads = members(unreachable);
+  for (const head of heads) head.isTentativelyUnreachable = false;
   const freedRefs = handleWeakrefs(rt, unreachable, old);
   finalizeGarbage(rt, unreachable);
   const finallyUnreachable = newRing();
   handleResurrected(rt, unreachable, finallyUnreachable, old);
   const found = freedRefs + size(finallyUnreachable);
   deleteGarbage(rt, rt.heap.gc, finallyUnreachable, old);
+  if (rt.recorder !== null) for (const head of heads) if (head.next !== null) reportOld(rt, head, old);
   return found;
 }
 
@@ -192,7 +195,10 @@ function handleWeakrefs(rt: Runtime, unreachable: GcHead, old: GcHead): number {
     const head = ref.gc;
     dropHeld(rt, "collector", ref);
     if (ref.refcnt === 0) freed += 1;
-    else if (head !== null && head.next !== null) moveTo(head, old);
+    else if (head !== null && head.next !== null) {
+      moveTo(head, old);
+      if (rt.recorder !== null) reportOld(rt, head, old);
+    }
   }
   return freed;
 }
@@ -251,7 +257,13 @@ function deleteGarbage(rt: Runtime, gc: GcState, collectable: GcHead, old: GcHea
   }
 }
 
-function reportPromotion(rt: Runtime, survivors: GcHead, generation: number): void {
+/** The head is in the ring of what survives. */
+function reportOld(rt: Runtime, head: GcHead, old: GcHead): void {
+  const generation = rt.heap.gc.generations.findIndex((each) => each.head === old);
+  rt.recorder?.promote(head.object as PyObject, generation);
+}
+
+function reportPromotion(rt: Runtime, survivors: GcHead, generation: number | null): void {
   if (rt.recorder === null) return;
   for (const head of members(survivors)) rt.recorder.promote(head.object as PyObject, generation);
 }
@@ -265,10 +277,13 @@ export function freeze(rt: Runtime): void {
     merge(generation.head, gc.permanent);
     generation.count = 0;
   }
+  reportPromotion(rt, gc.permanent, null);
 }
 
 /** gc.unfreeze() */
-export function unfreeze(gc: GcState): void {
+export function unfreeze(rt: Runtime): void {
+  const gc = rt.heap.gc;
+  reportPromotion(rt, gc.permanent, 2);
   merge(gc.permanent, gc.generations[2].head);
   gc.frozenAtStart = 0;
 }

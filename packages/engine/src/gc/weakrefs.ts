@@ -82,6 +82,7 @@ export function clearWeakrefs(rt: Runtime, o: PyObject): void {
     clearRef(rt, ref);
     ref.payload.callback = null;
     if (callback === null) continue;
+    if (rt.recorder !== null) rt.recorder.slotWrite(ref, "__callback__", null, callback, null);
     // A reference that is itself dying takes its callback with it.
     if (ref.refcnt > 0) {
       pending.push({ ref: newRef(ref), callback });

@@ -200,10 +200,14 @@ export class ObjectHeap implements Heap {
     return block;
   }
 
-  createStatic<P>(type: PyType, payload: P): PyObject<P> {
+  createStatic<P>(type: PyType, payload: P, holder: string | null = null): PyObject<P> {
     const o = new PyObject<P>(type, payload);
     o.refcnt = this.staticCount;
     o.block = this.takeStatic();
+    if (this.recorder !== null && holder !== null) {
+      this.recorder.appear(o, o.refcnt - 1);
+      this.recorder.rootHold(holder, o);
+    }
     if (this.madeAtStart !== null) this.madeAtStart.push(o);
     return o;
   }
@@ -214,6 +218,10 @@ export class ObjectHeap implements Heap {
     if ((type.payload.flags & TypeFlag.HaveGc) !== 0) {
       o.gc = new GcHead(o);
       append(o.gc, this.madeAtStart === null ? this.gc.generations[2].head : this.gc.startUp);
+    }
+    if (this.recorder !== null) {
+      this.recorder.appear(o, 0);
+      if (o.gc !== null) this.recorder.track(o, 2);
     }
     return o;
   }
@@ -241,7 +249,7 @@ export class ObjectHeap implements Heap {
     head.next = ring;
     last.next = head;
     ring.prev = head;
-    if (this.recorder !== null) this.recorder.track(o);
+    if (this.recorder !== null) this.recorder.track(o, ring === this.gc.generations[0].head ? 0 : 2);
   }
 
   untrack(o: PyObject): void {

@@ -17,6 +17,7 @@ export function intern(rt: Runtime, value: string): PyStr {
   // A stray letter is one of the frozen modules' own strings.
   const isStray = value.length === 1 && rt.profile.strayLetters.includes(value);
   const created = isStray ? rt.heap.createStatic(rt.types.str, newStrData(value)) : newFreshStr(rt, value);
+  if (isStray && rt.recorder !== null) rt.recorder.appear(created, created.refcnt - 1);
   enter(rt, created);
   return created;
 }
@@ -39,7 +40,9 @@ export function forgetInterned(rt: Runtime, o: PyStr): void {
 function enter(rt: Runtime, o: PyStr): void {
   o.payload.isInterned = true;
   rt.caches.interned.set(o.payload.text, o);
-  if (rt.profile.internedAreImmortal) o.refcnt = IMMORTAL;
+  if (!rt.profile.internedAreImmortal) return;
+  o.refcnt = IMMORTAL;
+  if (rt.recorder !== null) rt.recorder.immortalize(o);
 }
 
 /**

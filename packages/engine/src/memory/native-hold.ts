@@ -17,6 +17,15 @@ export function letGo(rt: Runtime, holder: string, o: PyObject): void {
   if (rt.recorder !== null) rt.recorder.nativeRelease(holder, o);
 }
 
+/** One of the runtime's own tables (`visitRoots`) has a reference to `o` from now on. */
+export function keep(rt: Runtime, holder: string, o: PyObject): void {
+  if (rt.recorder !== null) rt.recorder.rootHold(holder, o);
+}
+
+export function keepNoMore(rt: Runtime, holder: string, o: PyObject): void {
+  if (rt.recorder !== null) rt.recorder.rootRelease(holder, o);
+}
+
 /** letGo, then decref. */
 export function dropHeld(rt: Runtime, holder: string, o: PyObject): void {
   if (rt.recorder !== null) rt.recorder.nativeRelease(holder, o);

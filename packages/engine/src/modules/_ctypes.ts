@@ -4,7 +4,6 @@ import { indexValue } from "../objects/abstract-number.ts";
 import { type PyObject, type Runtime, Unsupported } from "../objects/object.ts";
 import { isStr, text } from "../objects/str-object.ts";
 import { oneArg } from "../objects/typespec.ts";
-import { walkHolders } from "../trace/baseline.ts";
 import type { ModuleSpec } from "./modulespec.ts";
 
 /** The first field of the object at an address. Other memory is not modelled, nor what a dead object leaves behind. */
@@ -28,18 +27,17 @@ function objectAt(rt: Runtime, o: PyObject): PyObject | null {
 
 /** Everything the interpreter and the running frames lead to. */
 function liveObjects(rt: Runtime): PyObject[] {
-  const seen = new Set(walkHolders(rt).keys());
-  const pending: PyObject[] = [];
+  const seen = new Set<PyObject>();
   const meet = (o: PyObject): void => {
-    if (seen.has(o)) return;
     seen.add(o);
-    pending.push(o);
   };
+  rt.visitRoots(meet);
   for (let frame = rt.thread.frame; frame !== null; frame = frame.back) {
     for (const o of frame.slots) if (o !== null) meet(o);
     for (const o of [frame.locals, frame.globals, frame.function]) if (o !== null) meet(o);
   }
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+  // A set's iteration reaches what is added on the way.
+  for (const next of seen) {
     next.type.payload.slots.traverse?.(next, meet);
     next.type.payload.slots.holds?.(next, meet);
   }

@@ -101,7 +101,7 @@ function setRoom(rt: Runtime, self: PyObject, room: number): void {
   rt.charge(0, Math.max(0, after - before));
   own.block = rt.heap.reallocRaw(own.block, before, after);
   own.allocated = room;
-  if (rt.recorder !== null) rt.recorder.resize(self, before, after);
+  if (rt.recorder !== null) rt.recorder.resize(self);
 }
 
 function newArray(rt: Runtime, type: PyType, code: string, values: Value[]): PyObject {

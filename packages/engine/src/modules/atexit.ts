@@ -1,7 +1,7 @@
 /** The `atexit` module.   [mirrors Modules/atexitmodule.c] */
 
 import { writeUnraisable } from "../gc/unraisable.ts";
-import { dropHeld, dropTaken, hold } from "../memory/native-hold.ts";
+import { dropHeld, dropTaken, hold, keep, keepNoMore } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { call, equals, isCallable } from "../objects/abstract.ts";
 import { raise } from "../objects/errors.ts";
@@ -19,11 +19,13 @@ function register(
   if (callable === undefined || args.length === (names?.length ?? 0))
     return raise(rt, "TypeError", "register() takes at least 1 argument (0 given)");
   if (!isCallable(callable)) return raise(rt, "TypeError", "the first argument must be callable");
-  rt.exitCalls.push({
+  const exitCall = {
     callable: newRef(callable),
     args: args.slice(1).map(newRef),
     names: names === null ? null : names.map(newRef),
-  });
+  };
+  rt.exitCalls.push(exitCall);
+  for (const o of partsOf(exitCall)) keep(rt, registered, o);
   return newRef(callable);
 }
 
@@ -40,13 +42,23 @@ function unregister(rt: Runtime, _self: PyObject, callable: PyObject): PyObject 
 }
 
 function drop(rt: Runtime, exitCall: ExitCall): void {
-  dropTaken(rt, "atexit callback", [exitCall.callable, ...exitCall.args, ...(exitCall.names ?? [])]);
+  const owned = partsOf(exitCall);
+  for (const o of owned) keepNoMore(rt, registered, o);
+  dropTaken(rt, "atexit callback", owned);
 }
+
+function partsOf({ callable, args, names }: ExitCall): PyObject[] {
+  return [callable, ...args, ...(names ?? [])];
+}
+
+/** As a walk over the runtime's roots names it. */
+const registered = "callback of atexit";
 
 /** Last registered first; an exception is reported and the rest still run. [atexit_callfuncs] */
 export function runExitCalls(rt: Runtime): void {
   for (let exitCall = rt.exitCalls.pop(); exitCall !== undefined; exitCall = rt.exitCalls.pop()) {
-    const owned = [exitCall.callable, ...exitCall.args, ...(exitCall.names ?? [])];
+    const owned = partsOf(exitCall);
+    for (const o of owned) keepNoMore(rt, registered, o);
     for (const o of owned) hold(rt, "atexit callback", o);
     const result = call(rt, exitCall.callable, exitCall.args, exitCall.names);
     if (result === null) writeUnraisable(rt, exitCall.callable, "calling atexit callback");

@@ -1,6 +1,7 @@
 /** The `gc` module.   [mirrors Modules/gcmodule.c] */
 import { collect, freeze, unfreeze } from "../gc/collect.ts";
 import { members, size } from "../gc/generations.ts";
+import { keep } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { indexValue } from "../objects/abstract-number.ts";
 import { dictSetText, newDict } from "../objects/dict.ts";
@@ -185,15 +186,21 @@ export const gcModule: ModuleSpec = {
       return newRef(rt.none);
     }),
     noArgs("unfreeze", (rt) => {
-      unfreeze(rt.heap.gc);
+      unfreeze(rt);
       return newRef(rt.none);
     }),
     noArgs("get_freeze_count", (rt) => rt.newInt(size(rt.heap.gc.permanent) + rt.heap.gc.frozenAtStart)),
   ],
   populate: (rt, _module, set) => {
     const gc = rt.heap.gc;
-    gc.callbacks ??= newList(rt, []);
-    gc.garbage ??= newList(rt, []);
+    if (gc.callbacks === null) {
+      gc.callbacks = newList(rt, []);
+      keep(rt, "gc.callbacks", gc.callbacks);
+    }
+    if (gc.garbage === null) {
+      gc.garbage = newList(rt, []);
+      keep(rt, "gc.garbage", gc.garbage);
+    }
     set("garbage", newRef(gc.garbage));
     set("callbacks", newRef(gc.callbacks));
     for (const [name, value] of Object.entries(debugFlags)) set(name, rt.newInt(value));

@@ -5,6 +5,7 @@ import { dropHeld, hold } from "../memory/native-hold.ts";
 import { isImmortal, newRef } from "../memory/refcount.ts";
 import { callSpecialMethod } from "../objects/abstract.ts";
 import { indexValue } from "../objects/abstract-number.ts";
+import { headerBytes } from "../objects/byte-size.ts";
 import { clearException, exceptionMatches, raise, raiseWith } from "../objects/errors.ts";
 import { isException } from "../objects/exception-object.ts";
 import { intArgument } from "../objects/indices.ts";
@@ -56,16 +57,6 @@ function sizeOf(rt: Runtime, o: PyObject): number | bigint | null {
     return raise(rt, "OverflowError", "Python int too large to convert to C ssize_t");
   const header = headerBytes(rt, o);
   return typeof size === "number" ? size + header : size + BigInt(header);
-}
-
-/** The gc header, and from 3.11 the pre-header of instances. [_PyType_PreHeaderSize] */
-function headerBytes(rt: Runtime, o: PyObject): number {
-  const isStaticType =
-    hasFlag(o.type, TypeFlag.TypeSubclass) && !hasFlag(o as PyObject<never>, TypeFlag.HeapType);
-  if (isStaticType) return 0;
-  const gc = hasFlag(o.type, TypeFlag.HaveGc) ? 16 : 0;
-  const managed = hasFlag(o.type, TypeFlag.ManagedAttributes) ? rt.profile.preHeaderBytes : 0;
-  return gc + managed;
 }
 
 function intern(rt: Runtime, _self: PyObject, o: PyObject): PyObject | null {

@@ -110,16 +110,16 @@ function exceptionClear(rt: Runtime, self: PyObject): void {
   const dict = self.attrs?.dict ?? null;
   if (self.attrs !== null && dict !== null) {
     self.attrs.dict = null;
+    if (rt.recorder !== null) rt.recorder.slotWrite(self, "__dict__", null, dict, null);
     decref(rt, dict);
   }
   replaceArgs(rt, self, rt.newTuple([]));
-  const { traceback, cause, context } = data;
-  data.traceback = null;
-  data.cause = null;
-  data.context = null;
-  xdecref(rt, traceback);
-  xdecref(rt, cause);
-  xdecref(rt, context);
+  for (const part of ["traceback", "cause", "context"] as const) {
+    const held = data[part];
+    data[part] = null;
+    if (rt.recorder !== null) rt.recorder.slotWrite(self, `__${part}__`, null, held, null);
+    xdecref(rt, held);
+  }
 }
 
 function exceptionDealloc(rt: Runtime, self: PyObject): void {
@@ -237,7 +237,10 @@ function setState(rt: Runtime, self: PyObject, state: PyObject): PyObject | null
 /** The instance dict, made when somebody asks. [PyObject_GenericGetDict] */
 function instanceDict(rt: Runtime, self: PyObject): PyObject {
   const attrs = attributesOf(self);
-  attrs.dict ??= newDict(rt);
+  if (attrs.dict === null) {
+    attrs.dict = newDict(rt);
+    if (rt.recorder !== null) rt.recorder.slotWrite(self, "__dict__", null, null, attrs.dict);
+  }
   return newRef(attrs.dict);
 }
 

@@ -4,6 +4,7 @@
  * The slots of a type depend on the version alone, so all runtimes of a version share them; the objects in a type's dict
  * are made when somebody looks.
  */
+import { keep } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import type { Profile } from "../version.ts";
 import { hashNotImplemented } from "./abstract.ts";
@@ -250,7 +251,10 @@ function lazyEntries(profile: Profile, spec: TypeSpec, own: TypeSlots, slots: Ty
 }
 
 function typeDict(rt: Runtime, type: PyType): PyDict {
-  type.payload.dict ??= newDictAtStart(rt);
+  if (type.payload.dict === null) {
+    type.payload.dict = newDictAtStart(rt);
+    keep(rt, `__dict__ of class ${type.payload.name}`, type.payload.dict);
+  }
   return type.payload.dict as PyDict;
 }
 

@@ -42,7 +42,7 @@ export function bytearrayReplace(rt: Runtime, array: PyBytearray, bytes: Uint8Ar
     rt.charge(0, Math.max(0, newBytes - oldBytes));
     data.block = rt.heap.reallocRaw(data.block, oldBytes, newBytes);
     data.allocated = room;
-    if (rt.recorder !== null) rt.recorder.resize(array, oldBytes, newBytes);
+    if (rt.recorder !== null) rt.recorder.resize(array);
   }
   data.bytes = bytes;
 }

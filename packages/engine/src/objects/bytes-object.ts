@@ -17,14 +17,22 @@ export function isBytes(o: PyObject): o is PyBytes {
 /** Bytes with this content, which they keep; none and single ones are shared. [PyBytes_FromStringAndSize] */
 export function newBytes(rt: Runtime, bytes: Uint8Array): PyBytes {
   if (bytes.length === 0) {
-    rt.caches.emptyBytes ??= rt.heap.createStatic<BytesData>(rt.types.bytes, { bytes, hash: -1 });
+    rt.caches.emptyBytes ??= rt.heap.createStatic<BytesData>(
+      rt.types.bytes,
+      { bytes, hash: -1 },
+      "cache of empty values",
+    );
     return newRef(rt.caches.emptyBytes as PyBytes);
   }
   if (bytes.length > 1) return newFreshBytes(rt, bytes);
   const byte = bytes[0] as number;
   let shared = rt.caches.byteChars[byte];
   if (shared === undefined) {
-    shared = rt.heap.createStatic<BytesData>(rt.types.bytes, { bytes, hash: -1 });
+    shared = rt.heap.createStatic<BytesData>(
+      rt.types.bytes,
+      { bytes, hash: -1 },
+      "cache of single characters",
+    );
     rt.caches.byteChars[byte] = shared;
   }
   return newRef(shared as PyBytes);

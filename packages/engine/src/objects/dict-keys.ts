@@ -3,6 +3,7 @@
  * [mirrors new_keys_object, dictresize, calculate_log2_keysize, estimate_log2_keysize in Objects/dictobject.c]
  */
 import { keepFree, takeFree } from "../memory/freelist.ts";
+import { keep, keepNoMore } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import type { Profile } from "../version.ts";
 import { compact, type DictData, type PyDict, reindex } from "./dict-table.ts";
@@ -143,23 +144,31 @@ function combine(rt: Runtime, dict: PyDict): void {
   reindex(d);
 }
 
+/** The holder of the names in tables that instances share. */
+export const sharedNames = "shared attribute names";
+
 /** A split dict or the class lets go of the keys. [dictkeys_decref] */
 export function releaseSharedKeys(rt: Runtime, keys: SharedKeys): void {
   keys.refs -= 1;
   if (keys.refs > 0) return;
-  for (const name of keys.names) decref(rt, name);
+  for (const name of keys.names) {
+    keepNoMore(rt, sharedNames, name);
+    decref(rt, name);
+  }
   keys.names.length = 0;
   keys.indexByName.clear();
 }
 
 /** Adds a name to shared keys; −1 when there is no room. The name is borrowed. [insert_split_key] */
-export function addSharedKey(keys: SharedKeys, name: PyObject, nameText: string): number {
+export function addSharedKey(rt: Runtime, keys: SharedKeys, name: PyObject, nameText: string): number {
   const known = keys.indexByName.get(nameText);
   if (known !== undefined) return known;
   if (keys.usable <= 0) return -1;
   keys.usable -= 1;
   const index = keys.names.length;
   keys.names.push(newRef(name));
+  keep(rt, sharedNames, name);
+  if (rt.recorder !== null) rt.recorder.keysChange(keys);
   keys.indexByName.set(nameText, index);
   return index;
 }

@@ -217,7 +217,8 @@ function setSplit(rt: Runtime, self: PyDict, split: SplitTable, key: PyObject, v
   const isNew = known === undefined || (split.values[known] ?? null) === null;
   // Up to 3.10 a split dict must be filled in the order of the shared keys.
   const inOrder = !isNew || (known ?? keys.names.length) === countValues(self.payload);
-  const index = rt.profile.instanceLayout === "dict" && !inOrder ? -1 : addSharedKey(keys, key, text(key));
+  const index =
+    rt.profile.instanceLayout === "dict" && !inOrder ? -1 : addSharedKey(rt, keys, key, text(key));
   if (index < 0) {
     growDict(rt, self, true);
     return false;
@@ -235,7 +236,7 @@ function replaceValue(rt: Runtime, self: PyDict, at: number, key: PyObject, valu
   const old = values[at] as PyObject;
   values[at] = newRef(value);
   d.version += 1;
-  if (rt.recorder !== null) rt.recorder.slotWrite(self, "value", key, old, value);
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, "value", d.keys[at] ?? key, old, value);
   decref(rt, old);
 }
 

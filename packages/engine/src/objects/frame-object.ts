@@ -29,6 +29,8 @@ export function borrowedFrameObject(rt: Runtime, frame: Frame): PyFrame {
     slots,
   );
   frame.object = made;
+  if (rt.recorder !== null && frame.generator !== null)
+    rt.recorder.slotWrite(frame.generator, "gi_frame", null, null, made);
   if (rt.profile.framesAreLazy) rt.heap.track(made);
   return made;
 }

@@ -29,7 +29,11 @@ function dealloc(rt: Runtime, self: PyObject): void {
     const keeps = !rt.profile.framesAreLazy && code.payload.zombie === null && code.refcnt > 1;
     if (keeps) code.payload.zombie = self;
     releaseFrame(rt, frame);
-    if (keeps) return;
+    if (keeps) {
+      // For whoever listens it is gone; its next call brings it back.
+      if (rt.recorder !== null) rt.recorder.dealloc(self);
+      return;
+    }
   }
   rt.heap.free(self);
 }
@@ -38,7 +42,7 @@ function dealloc(rt: Runtime, self: PyObject): void {
 export function visitActivation(frame: Frame, visit: Visit, profileOwnsNamespaces: boolean): void {
   if (frame.function !== null) visit(frame.function, "f_func", null);
   visit(frame.code, "f_code", null);
-  if (frame.locals !== null) visit(frame.locals, "f_locals", null);
+  if (frame.locals !== null) visit(frame.locals, "locals", null);
   if (profileOwnsNamespaces) {
     visit(frame.globals, "f_globals", null);
     visit(frame.builtins, "f_builtins", null);

@@ -80,12 +80,14 @@ function clear(rt: Runtime, self: PyObject): void {
   if (attrs !== null && attrs.dict !== null) {
     const dict = attrs.dict;
     attrs.dict = null;
+    if (rt.recorder !== null) rt.recorder.slotWrite(self, "__dict__", null, dict, null);
     decref(rt, dict);
   }
 }
 
 function holdParts(rt: Runtime, self: PyObject, owned: readonly (PyObject | null)[]): void {
   for (const name of members) rt.recorder?.slotWrite(self, `__${name}__`, null, rt.none, null);
+  rt.recorder?.slotWrite(self, "__dict__", null, rt.none, null);
   for (const o of owned) if (o !== null) hold(rt, "function being freed", o);
 }
 
@@ -119,6 +121,11 @@ function store<K extends (typeof members)[number]>(
   return true;
 }
 
+/** Steals `value`. */
+export function storeTypeParams(rt: Runtime, self: PyObject, value: PyObject): void {
+  store(rt, self, "typeParams", value);
+}
+
 function bind(rt: Runtime, self: PyObject, instance: PyObject | null): PyObject {
   if (instance === null || instance === rt.none) return newRef(self);
   return newMethod(rt, self, instance);
@@ -129,7 +136,10 @@ function typeParamsOf(rt: Runtime, own: PyObject | null): PyObject {
 }
 
 function setTypeParams(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
-  if (value !== null && isTuple(value)) return store(rt, self, "typeParams", newRef(value));
+  if (value !== null && isTuple(value)) {
+    storeTypeParams(rt, self, newRef(value));
+    return true;
+  }
   raise(rt, "TypeError", "__type_params__ must be set to a tuple");
   return false;
 }

@@ -6,7 +6,7 @@ import { exceptionMatches, raise, raiseObject, setCause, setContext, takeExcepti
 import { isException } from "./exception-object.ts";
 import { borrowedFrameObject, type PyFrame, setBack } from "./frame-object.ts";
 import type { PyGenerator } from "./generator-object.ts";
-import type { PyObject, Runtime } from "./object.ts";
+import type { Frame, HandledException, PyObject, Runtime } from "./object.ts";
 
 /**
  * Runs to the next yield and returns what it yields. `value` (borrowed) is what the yield gives; null resumes with the
@@ -67,6 +67,7 @@ function finish(rt: Runtime, generator: PyGenerator, yielded: PyObject | null): 
     return yielded;
   }
   data.frame = null;
+  if (rt.recorder !== null) reportDone(rt, generator, frame);
   if (!rt.profile.framesAreLazy) decref(rt, data.code);
   if (yielded !== null) {
     data.result = yielded;
@@ -91,6 +92,13 @@ function replaceStop(rt: Runtime, message: string): void {
   decref(rt, stop);
 }
 
+/** The body is over: what a generator has of it goes. */
+export function reportDone(rt: Runtime, generator: PyObject, frame: Frame | null): void {
+  const { code } = (generator as PyGenerator).payload;
+  if (frame !== null) rt.recorder?.slotWrite(generator, "gi_frame", null, frame.object, null);
+  if (!rt.profile.framesAreLazy) rt.recorder?.slotWrite(generator, "gi_code", null, code, null);
+}
+
 function describe(kind: PyGenerator["payload"]["kind"]): string {
   return kind === "async_generator" ? "async generator" : kind;
 }
@@ -107,7 +115,23 @@ function enterHandled(rt: Runtime, generator: PyGenerator): void {
   thread.handled = own.value;
   thread.handledType = own.type;
   thread.handledTraceback = own.traceback;
+  reportHandled(rt, generator, own, nothing);
   generator.payload.handled = { value: null, type: null, traceback: null };
+}
+
+const nothing: HandledException = { value: null, type: null, traceback: null };
+
+/** A generator holds what it handles while it is suspended. */
+function reportHandled(
+  rt: Runtime,
+  generator: PyGenerator,
+  old: HandledException,
+  next: HandledException,
+): void {
+  if (rt.recorder === null || (old.value === null && next.value === null)) return;
+  rt.recorder.slotWrite(generator, "exception handled", null, old.value, next.value);
+  rt.recorder.slotWrite(generator, "type of exception handled", null, old.type, next.type);
+  rt.recorder.slotWrite(generator, "traceback of exception handled", null, old.traceback, next.traceback);
 }
 
 function leaveHandled(rt: Runtime, generator: PyGenerator): void {
@@ -117,6 +141,7 @@ function leaveHandled(rt: Runtime, generator: PyGenerator): void {
     type: thread.handledType,
     traceback: thread.handledTraceback,
   };
+  reportHandled(rt, generator, nothing, generator.payload.handled);
   const outer = thread.outerHandled.pop();
   thread.handled = outer?.value ?? null;
   thread.handledType = outer?.type ?? null;
@@ -126,6 +151,7 @@ function leaveHandled(rt: Runtime, generator: PyGenerator): void {
 /** The generator is over or dies: what it was handling goes. */
 export function clearHandled(rt: Runtime, generator: PyGenerator): void {
   const { value, type, traceback } = generator.payload.handled;
+  reportHandled(rt, generator, generator.payload.handled, nothing);
   generator.payload.handled = { value: null, type: null, traceback: null };
   xdecref(rt, type);
   xdecref(rt, value);

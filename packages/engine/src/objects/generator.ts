@@ -15,7 +15,7 @@ import { isException } from "./exception-object.ts";
 import { visitActivation } from "./frame.ts";
 import { borrowedFrameObject, type PyFrame, setBack } from "./frame-object.ts";
 import type { GeneratorData, GeneratorKind, PyGenerator } from "./generator-object.ts";
-import { clearHandled, resume } from "./generator-run.ts";
+import { clearHandled, reportDone, resume } from "./generator-run.ts";
 import { makeThrown } from "./generator-throw.ts";
 import { type Frame, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
@@ -241,6 +241,7 @@ function emptyArguments(rt: Runtime): void {
   if (exception === null || !isException(exception)) return;
   const old = exception.payload.args;
   exception.payload.args = rt.newTuple([]);
+  if (rt.recorder !== null) rt.recorder.slotWrite(exception, "args", null, old, exception.payload.args);
   decref(rt, old);
 }
 
@@ -251,6 +252,7 @@ function dropFrame(rt: Runtime, self: PyObject): void {
   if (frame === null) return;
   d.frame = null;
   d.closedFrame = null;
+  if (rt.recorder !== null) reportDone(rt, self, frame);
   frame.generator = null;
   leaveFrame(rt, frame);
   if (!rt.profile.framesAreLazy) decref(rt, d.code);

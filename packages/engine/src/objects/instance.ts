@@ -6,10 +6,10 @@
  * alone and a dict appears when somebody asks for `__dict__`: it takes the values over (3.11, 3.12) or shows those in the
  * instance (3.13+).
  */
-import { dropHeld, dropTaken, hold } from "../memory/native-hold.ts";
+import { dropHeld, dropTaken, hold, keep } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { dictDelete, dictGet, dictGetText, dictSet, isDict, newDict, type PyDict } from "./dict.ts";
-import { addSharedKey, releaseSharedKeys, usableFraction } from "./dict-keys.ts";
+import { addSharedKey, releaseSharedKeys, sharedNames, usableFraction } from "./dict-keys.ts";
 import { newDictData } from "./dict-table.ts";
 import { raise } from "./errors.ts";
 import {
@@ -64,7 +64,10 @@ function inlineBytes(size: number): number {
 
 /** Each new instance leaves one spare slot less to the next. [init_inline_values] */
 function initValues(rt: Runtime, o: PyObject, keys: SharedKeys, isInline: boolean): void {
-  if (keys.usable > 1) keys.usable -= 1;
+  if (keys.usable > 1) {
+    keys.usable -= 1;
+    if (rt.recorder !== null) rt.recorder.keysChange(keys);
+  }
   const size = keys.names.length + keys.usable;
   const attrs = newAttributes();
   const values = new Array<PyObject | null>(size);
@@ -130,7 +133,7 @@ export function askAttribute(rt: Runtime, o: PyObject, name: PyObject): PyObject
 export function storeAttribute(rt: Runtime, o: PyObject, name: PyObject, value: PyObject): boolean {
   const attrs = readyAttributes(rt, o);
   if (attrs.values !== null && attrs.keys !== null) {
-    const index = addSharedKey(attrs.keys, name, text(name));
+    const index = addSharedKey(rt, attrs.keys, name, text(name));
     if (index >= 0 && index < attrs.values.length) {
       storeValue(rt, o, attrs, index, value);
       return true;
@@ -153,8 +156,7 @@ export function storeValue(
   value: PyObject,
 ): void {
   const old = putValue(attrs, index, newRef(value));
-  if (rt.recorder !== null)
-    rt.recorder.slotWrite(o, "attribute", attrs.keys?.names[index] ?? null, old, value);
+  reportValue(rt, o, attrs, index, old, value);
   if (attrs.dict !== null) {
     (attrs.dict as PyDict).payload.version += 1;
     if (mayBeTracked(value) && !rt.heap.isTracked(attrs.dict)) rt.heap.track(attrs.dict);
@@ -170,7 +172,7 @@ export function removeAttribute(rt: Runtime, o: PyObject, name: PyObject): boole
     const index = attrs.keys.indexByName.get(text(name));
     if (index === undefined || (attrs.values[index] ?? null) === null) return false;
     const old = takeValue(attrs, index);
-    if (rt.recorder !== null) rt.recorder.slotWrite(o, "attribute", name, old, null);
+    reportValue(rt, o, attrs, index, old, null);
     xdecref(rt, old);
     return true;
   }
@@ -186,6 +188,7 @@ function forgetSharedKeys(rt: Runtime, o: PyObject): void {
   if (heap === null || heap.sharedKeys === null) return;
   const cached = heap.sharedKeys;
   heap.sharedKeys = null;
+  if (rt.recorder !== null) rt.recorder.resize(o.type);
   releaseSharedKeys(rt, cached);
 }
 
@@ -216,6 +219,7 @@ function splitDict(rt: Runtime, o: PyObject, attrs: InstanceAttributes, keys: Sh
     data.split = { keys, values: empty, order: null, valuesBlock };
   } else if (rt.profile.instanceLayout === "inline") {
     data.split = attrs;
+    reportMove(rt, o, dict, values, keys);
   } else {
     data.split = { keys, values, order: attrs.order, valuesBlock: attrs.valuesBlock };
     reportMove(rt, o, dict, values, keys);
@@ -230,6 +234,21 @@ function splitDict(rt: Runtime, o: PyObject, attrs: InstanceAttributes, keys: Sh
 
 function isContainer(o: PyObject | null): boolean {
   return o !== null && mayBeTracked(o);
+}
+
+/** A value that the instance's dict shows is the dict's. */
+function reportValue(
+  rt: Runtime,
+  o: PyObject,
+  attrs: InstanceAttributes,
+  index: number,
+  old: PyObject | null,
+  value: PyObject | null,
+): void {
+  if (rt.recorder === null) return;
+  const name = attrs.keys?.names[index] ?? null;
+  if (attrs.dict === null) rt.recorder.slotWrite(o, "attribute", name, old, value);
+  else rt.recorder.slotWrite(attrs.dict, "value", name, old, value);
 }
 
 /** The values change their owner. */
@@ -263,6 +282,7 @@ function renewSharedKeys(rt: Runtime, o: PyObject, dict: PyDict): void {
     return;
   }
   heap.sharedKeys = shareKeysOf(rt, dict);
+  if (rt.recorder !== null) rt.recorder.resize(o.type);
   releaseSharedKeys(rt, cached);
 }
 
@@ -272,6 +292,8 @@ function shareKeysOf(rt: Runtime, dict: PyDict): SharedKeys {
   for (const key of d.keys) {
     keys.indexByName.set(text(key as PyObject), keys.names.length);
     keys.names.push(key as PyObject);
+    if (rt.recorder !== null) rt.recorder.slotWrite(dict, "key", key, key, null);
+    keep(rt, sharedNames, key as PyObject);
   }
   keys.refs = 2;
   const values: (PyObject | null)[] = [...d.values];

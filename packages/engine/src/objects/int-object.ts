@@ -37,7 +37,7 @@ function smallInt(rt: Runtime, v: number): PyInt {
   let o = cache[at] as PyInt | undefined;
   if (o === undefined) {
     // −0 is an int zero like any other.
-    o = rt.heap.createStatic<number | bigint>(rt.types.int, v + 0);
+    o = rt.heap.createStatic<number | bigint>(rt.types.int, v + 0, "cache of small ints");
     cache[at] = o;
   }
   return o;

@@ -37,7 +37,7 @@ export function asLibrary<T>(rt: Runtime, make: () => T): T {
   const { thread, heap, recorder } = rt;
   const { exception, gcScheduled, recursionDepth } = thread;
   const wasLibrary = heap.beginLibrary();
-  rt.recorder = null;
+  rt.recorder = recorder === null ? null : recorder.forLibrary();
   thread.exception = null;
   thread.gcScheduled = false;
   thread.recursionDepth = 0;

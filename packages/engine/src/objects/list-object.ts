@@ -90,7 +90,7 @@ function setAllocated(rt: Runtime, list: PyList, allocated: number): void {
   if (bytes > oldBytes) rt.charge(0, bytes - oldBytes);
   data.block = rt.heap.reallocRaw(data.block, oldBytes, bytes);
   data.allocated = allocated;
-  if (rt.recorder !== null) rt.recorder.resize(list, oldBytes, bytes);
+  if (rt.recorder !== null) rt.recorder.resize(list);
 }
 
 /** Appends `item`, borrowed. [PyList_Append] */
@@ -177,7 +177,7 @@ export function listClear(rt: Runtime, list: PyList): void {
     for (let i = items.length - 1; i >= 0; i -= 1)
       rt.recorder.slotWrite(list, "item", i, items[i] as PyObject, null);
   dropTakenReversed(rt, "items taken out", items);
-  if (rt.recorder !== null) rt.recorder.resize(list, allocated * slotBytes, 0);
+  if (rt.recorder !== null) rt.recorder.resize(list);
   rt.heap.freeRaw(block, allocated * slotBytes);
 }
 
@@ -201,8 +201,11 @@ export function listReplace(rt: Runtime, list: PyList, low: number, high: number
 }
 
 /** Takes all items out for a while (list.sort does); the list looks empty meanwhile. */
-export function listDetach(list: PyList): ListData {
+export function listDetach(rt: Runtime, list: PyList): ListData {
   const { items, allocated, block } = list.payload;
+  if (rt.recorder !== null)
+    for (let i = 0; i < items.length; i += 1)
+      rt.recorder.slotWrite(list, "item", i, items[i] as PyObject, null);
   list.payload.items = [];
   list.payload.allocated = 0;
   list.payload.block = 0;
@@ -211,7 +214,7 @@ export function listDetach(list: PyList): ListData {
 
 /** Puts detached items back. What the list got meanwhile is returned: the caller drops it. */
 export function listAttach(rt: Runtime, list: PyList, data: ListData): ListData {
-  const meanwhile = listDetach(list);
+  const meanwhile = listDetach(rt, list);
   list.payload.items = data.items;
   list.payload.allocated = data.allocated;
   list.payload.block = data.block;

@@ -15,7 +15,7 @@ import { compareText } from "./str-text.ts";
 
 /** Sorts in place. False with an exception set; the list then holds all its items in some order. */
 export function listSort(rt: Runtime, list: PyList, key: PyObject | null, reverse: boolean): boolean {
-  const detached = listDetach(list);
+  const detached = listDetach(rt, list);
   const values = detached.items;
   rt.charge(values.length * Math.max(1, Math.ceil(Math.log2(values.length + 1))), 0);
   holdAll(rt, values);

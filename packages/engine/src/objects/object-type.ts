@@ -2,6 +2,7 @@
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { callMethod, getIter, getOptionalAttr, isTrue, str, typeName } from "./abstract.ts";
+import { ownBytes } from "./byte-size.ts";
 import { copyReg } from "./copy-reg.ts";
 import { dictItems, dictKeys, dictSet, isDict, newDict } from "./dict.ts";
 import { isTypeOrSubtype, raise } from "./errors.ts";
@@ -133,8 +134,7 @@ function format(rt: Runtime, self: PyObject, spec: PyObject): PyObject | null {
 
 /** Bytes without the collector's header, which getsizeof adds. */
 function sizeOf(rt: Runtime, self: PyObject): PyObject {
-  const slot = self.type.payload.slots.sizeof;
-  return rt.newInt(slot === undefined ? self.type.payload.basicsize : slot(rt, self));
+  return rt.newInt(ownBytes(rt, self));
 }
 
 function dir(rt: Runtime, self: PyObject): PyObject | null {
@@ -229,7 +229,10 @@ function setClass(rt: Runtime, self: PyObject, value: PyObject | null): boolean 
   // The static module type is not counted by its instances.
   if (hasFlag(type, TypeFlag.HeapType)) newRef(type);
   self.type = type;
-  if (rt.recorder !== null) rt.recorder.slotWrite(self, "__class__", null, old, type);
+  if (rt.recorder !== null) {
+    rt.recorder.slotWrite(self, "__class__", null, old, type);
+    rt.recorder.retype(self);
+  }
   if (hasFlag(old, TypeFlag.HeapType)) decref(rt, old);
   return true;
 }

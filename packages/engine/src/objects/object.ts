@@ -516,8 +516,11 @@ export interface Heap {
   createNumber<P extends number | bigint>(type: PyType, payload: P, items: number): PyObject<P>;
   /** `free` for what `createNumber` made, and for instances of subclasses. */
   freeNumber(o: PyObject, items: number): void;
-  /** A static object: immortal from 3.12, counted before, outside the allocator. */
-  createStatic<P>(type: PyType, payload: P): PyObject<P>;
+  /**
+   * A static object: immortal from 3.12, counted before, outside the allocator. `holder`: the table of start-up that has
+   * its first reference.
+   */
+  createStatic<P>(type: PyType, payload: P, holder?: string): PyObject<P>;
   /** A mortal object of start-up: refcnt 1, outside the allocator, of the collector's oldest generation. */
   createAtStart<P>(type: PyType, payload: P): PyObject<P>;
   /**
@@ -734,15 +737,30 @@ export interface Recording {
   /** A counted reference in a container's slot changed hands; null is an empty slot. */
   slotWrite(owner: PyObject, slot: string, key: SlotKey, old: PyObject | null, next: PyObject | null): void;
   alloc(o: PyObject, bytes: number): void;
-  resize(o: PyObject, oldBytes: number, newBytes: number): void;
+  /**
+   * One of start-up's objects is made because somebody asks for it. `heldByStartUp`: references to it that lie in no slot
+   * and never go.
+   */
+  appear(o: PyObject, heldByStartUp: number): void;
+  /** Who listens while a library module is made, whose code runs as if it had before the program began. */
+  forLibrary(): Recording | null;
+  /** Its size changed, or may have. */
+  resize(o: PyObject): void;
+  /** Shared keys got a name, or a spare slot less: every dict that uses them has another size. */
+  keysChange(keys: SharedKeys): void;
   dealloc(o: PyObject): void;
+  /** It has another class from now on. */
+  retype(o: PyObject): void;
+  /** Its count will not move any more. */
+  immortalize(o: PyObject): void;
   weakrefCreate(ref: PyObject, referent: PyObject): void;
   weakrefClear(ref: PyObject, referent: PyObject): void;
   finalize(o: PyObject): void;
   resurrect(o: PyObject): void;
-  track(o: PyObject): void;
+  track(o: PyObject, generation: number): void;
   untrack(o: PyObject): void;
-  promote(o: PyObject, generation: number): void;
+  /** null: gc.freeze() has put it where no collection looks. */
+  promote(o: PyObject, generation: number | null): void;
   gcStart(generation: number, isAutomatic: boolean): void;
   gcEnd(generation: number, collected: number, uncollectable: number): void;
   poolTake(pool: number, sizeClass: number): void;
@@ -758,9 +776,14 @@ export interface Recording {
   /** Native code holds a counted reference in a C local variable while it calls back into Python. */
   nativeHold(holder: string, o: PyObject): void;
   nativeRelease(holder: string, o: PyObject): void;
+  /** One of the runtime's own tables, which `visitRoots` shows, got a reference or lost it. */
+  rootHold(holder: string, o: PyObject): void;
+  rootRelease(holder: string, o: PyObject): void;
   framePush(frame: Frame): void;
   /** The frame stops running: it returned, or a generator suspended. */
   framePop(frame: Frame): void;
+  /** The frame has returned, and its frame object keeps what it owns. */
+  frameOutlives(frame: Frame): void;
   /** The frame's references are released for good. */
   frameClear(frame: Frame): void;
   /** The frame owns nothing any more. */

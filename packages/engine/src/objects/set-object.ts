@@ -230,7 +230,7 @@ export function resizeTable(rt: Runtime, set: PySet, minUsed: number): void {
   const block = rt.heap.allocRaw(bytes);
   rt.heap.freeRaw(data.block, oldBytes);
   data.block = block;
-  if (rt.recorder !== null) rt.recorder.resize(set, oldBytes, bytes);
+  if (rt.recorder !== null) rt.recorder.resize(set);
   data.keys = [];
   data.hashes = [];
   data.fill = data.used;
@@ -327,7 +327,7 @@ export function setClear(rt: Runtime, set: PySet): void {
   data.hash = null;
   if (rt.recorder !== null) for (const key of elements) rt.recorder.slotWrite(set, "element", key, key, null);
   dropTaken(rt, "items taken out", elements);
-  if (rt.recorder !== null && bytes > 0) rt.recorder.resize(set, bytes, 0);
+  if (rt.recorder !== null && bytes > 0) rt.recorder.resize(set);
   rt.heap.freeRaw(block, bytes);
 }
 

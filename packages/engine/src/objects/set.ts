@@ -1,7 +1,7 @@
 /** set, frozenset and their iterator.   [mirrors Objects/setobject.c] */
 
 import { clearWeakrefs } from "../gc/weakrefs.ts";
-import { dropHeld, hold } from "../memory/native-hold.ts";
+import { dropHeld, hold, keep } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { hashNotImplemented } from "./abstract.ts";
 import { classGetItem } from "./class-getitem.ts";
@@ -92,7 +92,10 @@ function frozensetNew(
   if (source !== null && source.type === rt.types.frozenset) return newRef(source);
   const made = makeSet(rt, rt.types.frozenset, source);
   if (made === null || !rt.profile.emptyFrozensetIsShared || used(made) > 0) return made;
-  rt.caches.emptyFrozenset ??= newRef(made);
+  if (rt.caches.emptyFrozenset === null) {
+    rt.caches.emptyFrozenset = newRef(made);
+    keep(rt, "cache of empty values", made);
+  }
   decref(rt, made);
   return newRef(rt.caches.emptyFrozenset);
 }

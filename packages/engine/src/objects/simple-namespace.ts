@@ -47,6 +47,7 @@ function clear(rt: Runtime, self: PyObject): void {
   if (attrs === null) return;
   const dict = attrs.dict;
   attrs.dict = null;
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, "__dict__", null, dict, null);
   xdecref(rt, dict);
 }
 

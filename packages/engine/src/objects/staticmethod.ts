@@ -71,6 +71,7 @@ function dealloc(rt: Runtime, self: PyObject): void {
   xdecref(rt, callable);
   const dict = self.attrs?.dict ?? null;
   if (self.attrs !== null) self.attrs.dict = null;
+  if (rt.recorder !== null) rt.recorder.slotWrite(self, "__dict__", null, dict, null);
   xdecref(rt, dict);
   rt.heap.free(self);
 }

@@ -69,7 +69,7 @@ export function newStrData(value: string): StrData {
 export function sharedStr(rt: Runtime, value: string): PyStr | null {
   const caches = rt.caches;
   if (value.length === 0) {
-    caches.emptyStr ??= rt.heap.createStatic(rt.types.str, newStrData(""));
+    caches.emptyStr ??= rt.heap.createStatic(rt.types.str, newStrData(""), "cache of empty values");
     return caches.emptyStr as PyStr;
   }
   const code = value.charCodeAt(0);
@@ -78,7 +78,7 @@ export function sharedStr(rt: Runtime, value: string): PyStr | null {
   if (shared === undefined) {
     const data = newStrData(value);
     if (code > 127 && rt.profile.sharedCharsKnowUtf8) data.utf8Bytes = 2;
-    shared = rt.heap.createStatic(rt.types.str, data);
+    shared = rt.heap.createStatic(rt.types.str, data, "cache of single characters");
     caches.latin1[code] = shared;
   }
   return shared as PyStr;

@@ -43,7 +43,11 @@ export function newTrackedTuple(rt: Runtime, items: PyObject[]): PyTuple {
 /** A new reference to `()`. */
 export function emptyTuple(rt: Runtime): PyTuple {
   const caches = rt.caches;
-  caches.emptyTuple ??= rt.heap.createStatic<TupleData>(rt.types.tuple, { items: [] });
+  caches.emptyTuple ??= rt.heap.createStatic<TupleData>(
+    rt.types.tuple,
+    { items: [] },
+    "cache of empty values",
+  );
   const empty = caches.emptyTuple as PyTuple;
   if (empty.refcnt < 0x6000_0000) empty.refcnt += 1;
   return empty;

@@ -281,7 +281,7 @@ function setClassCell(rt: Runtime, type: PyType, dict: PyObject): boolean {
     const data = cell.payload as { value: PyObject | null };
     const old = data.value;
     data.value = newRef(type);
-    if (rt.recorder !== null) rt.recorder.slotWrite(cell, "cell_contents", null, old, type);
+    if (rt.recorder !== null) rt.recorder.slotWrite(cell, "cell", null, old, type);
     xdecref(rt, old);
     dictDeleteText(rt, dict, "__classcell__");
   }
@@ -290,7 +290,7 @@ function setClassCell(rt: Runtime, type: PyType, dict: PyObject): boolean {
     const data = dictCell.payload as { value: PyObject | null };
     const old = data.value;
     data.value = newRef(dict);
-    if (rt.recorder !== null) rt.recorder.slotWrite(dictCell, "cell_contents", null, old, dict);
+    if (rt.recorder !== null) rt.recorder.slotWrite(dictCell, "cell", null, old, dict);
     xdecref(rt, old);
     dictDeleteText(rt, dict, "__classdictcell__");
   }

@@ -1,4 +1,5 @@
 /** The descriptors of a fresh class, which point back at it.   [mirrors add_members, subtype_dict, subtype_getweakref] */
+import { keep } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
 import { newDescriptorAtStart, newGetSet } from "./descriptors.ts";
 import { dictGetText, dictSetText } from "./dict.ts";
@@ -39,6 +40,7 @@ function sharedDescriptor(rt: Runtime, spec: GetSetSpec): PyObject {
   if (descriptor === undefined) {
     const data = { type: rt.types.object, name: spec.name, holdsType: false, spec };
     descriptor = newDescriptorAtStart(rt, "getset_descriptor", data);
+    keep(rt, "shared descriptors", descriptor);
     shared.set(spec.name, descriptor);
   }
   return newRef(descriptor);

@@ -111,7 +111,6 @@ function holds(self: PyObject, visit: Visit): void {
   visit(heap.nameObject, "__name__", null);
   visit(heap.qualnameObject, "__qualname__", null);
   if (heap.slotsObject !== null) visit(heap.slotsObject, "__slots__", null);
-  for (const [i, name] of (heap.sharedKeys?.names ?? []).entries()) visit(name, "attribute name", i);
 }
 
 /** Breaks the cycles of a class: its dict, then its MRO. [type_clear] */

@@ -1,4 +1,5 @@
 /** Warnings of the interpreter's own.   [mirrors PyErr_WarnEx, Python/_warnings.c] */
+import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref } from "../memory/refcount.ts";
 import { callMethod } from "./abstract.ts";
 import type { BuiltinTypeName } from "./builtin-types.ts";
@@ -13,8 +14,9 @@ export function warn(rt: Runtime, category: BuiltinTypeName, message: string): b
   const warnings = dictGetText(rt.modules, "warnings");
   if (warnings === null || warnings === rt.none) return true;
   const shown = rt.newStr(message);
+  hold(rt, "value in use", shown);
   const result = callMethod(rt, warnings, "warn", [shown, rt.types[category]]);
-  decref(rt, shown);
+  dropHeld(rt, "value in use", shown);
   if (result === null) return false;
   decref(rt, result);
   return true;

@@ -83,6 +83,8 @@ function release(rt: Runtime, self: PyObject): void {
   unlinkWeakref(ref);
   const callback = ref.payload.callback;
   ref.payload.callback = null;
+  if (rt.recorder !== null && callback !== null)
+    rt.recorder.slotWrite(ref, "__callback__", null, callback, null);
   xdecref(rt, callback);
 }
 

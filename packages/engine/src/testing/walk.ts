@@ -74,24 +74,21 @@ export function walkReferences(rt: Runtime, known: Known, see: See): ReadonlySet
   return met;
 }
 
-/** Tables of shared keys: those some class shows, and those dicts and instances use. */
-class KeyTables {
-  private readonly ofClasses = new Set<SharedKeys>();
-  private readonly used = new Set<SharedKeys>();
+/** Tables of shared keys: those classes show, and those dicts and instances use. */
+export class KeyTables {
+  private readonly known = new Set<SharedKeys>();
 
   add(rt: Runtime, o: PyObject): void {
     const keys = isDict(o) ? (o.payload.split?.keys ?? null) : (o.attrs?.keys ?? null);
-    if (keys !== null) this.used.add(keys);
+    if (keys !== null) this.known.add(keys);
     const isClass = isTypeOrSubtype(o.type, rt.types.type);
     const shown = isClass ? ((o as PyType).payload.heap?.sharedKeys ?? null) : null;
-    if (shown !== null) this.ofClasses.add(shown);
+    if (shown !== null) this.known.add(shown);
   }
 
-  /** A table counts its names once. One its class has replaced, or that was made for a single dict, nobody else shows. */
+  /** A table counts its names once, whoever uses it. */
   visit(root: Root): void {
-    for (const keys of this.used)
-      if (!this.ofClasses.has(keys))
-        for (const name of keys.names) root(name, "shared keys", "attribute name");
+    for (const keys of this.known) for (const name of keys.names) root(name, "shared keys", "attribute name");
   }
 }
 

@@ -125,7 +125,18 @@ export class Watcher implements Recording {
     this.ledger.leaving.delete(frame);
   }
 
+  appear(): void {}
+
+  forLibrary(): null {
+    return null;
+  }
+
+  rootHold(): void {}
+  rootRelease(): void {}
   resize(): void {}
+  keysChange(): void {}
+  immortalize(): void {}
+  retype(): void {}
   weakrefCreate(): void {}
   weakrefClear(): void {}
   finalize(): void {}
@@ -152,6 +163,7 @@ export class Watcher implements Recording {
   print(): void {}
   raise(): void {}
   refcountAsked(): void {}
+  frameOutlives(): void {}
 
   framePush(frame: Frame): void {
     this.ledger.running.add(frame);

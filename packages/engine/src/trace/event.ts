@@ -2,7 +2,8 @@
  * A trace: the program as steps, each with a source span and the events that happened in it.
  *
  * Objects are named by a serial number that is never reused (`#7`), so that an event can speak of a dead one. Every
- * snapshot can be rebuilt from the events alone.
+ * snapshot can be rebuilt from the events alone: those of `start` make the heap the program begins with, and each write
+ * to a slot after that is an event.
  */
 import type { SourceRange } from "../parser/diagnostics.ts";
 
@@ -15,7 +16,7 @@ export type FrameId = number;
 export type Owner =
   | { readonly kind: "object"; readonly id: ObjectId }
   | { readonly kind: "frame"; readonly id: FrameId }
-  /** A C local variable of the interpreter or of a built-in function, e.g. `sorted`. */
+  /** A C variable of the interpreter or of a built-in function, e.g. `sorted`. */
   | { readonly kind: "native"; readonly name: string };
 
 /**
@@ -47,8 +48,10 @@ export type TraceEvent =
       /** The value of a number, string or the like, as repr shows it, shortened; null for everything that refers. */
       readonly text: string | null;
       readonly isImmortal: boolean;
-      /** False: it was there before the program began and is met here for the first time. */
+      /** False: it was there before the program began, or is made as if it had been. */
       readonly isNew: boolean;
+      /** References that start-up holds where nobody can look: to 3.11 the shared objects have thousands of them. */
+      readonly heldByStartUp: number;
     }
   | {
       readonly type: "resize";
@@ -56,10 +59,14 @@ export type TraceEvent =
       readonly oldBytes: number;
       readonly newBytes: number;
     }
-  | { readonly type: "dealloc"; readonly object: ObjectId }
+  | { readonly type: "dealloc" | "immortalize"; readonly object: ObjectId }
+  /** The object has another class from now on. */
+  | { readonly type: "retype"; readonly object: ObjectId; readonly typeName: string }
   | { readonly type: "weakref-create" | "weakref-clear"; readonly ref: ObjectId; readonly referent: ObjectId }
-  | { readonly type: "finalize" | "resurrect" | "track" | "untrack"; readonly object: ObjectId }
-  | { readonly type: "promote"; readonly object: ObjectId; readonly generation: number }
+  | { readonly type: "finalize" | "resurrect" | "untrack"; readonly object: ObjectId }
+  | { readonly type: "track"; readonly object: ObjectId; readonly generation: number }
+  /** null: gc.freeze() has put it where no collection looks. */
+  | { readonly type: "promote"; readonly object: ObjectId; readonly generation: number | null }
   | { readonly type: "gc-start"; readonly generation: number; readonly isAutomatic: boolean }
   | {
       readonly type: "gc-end";
@@ -101,6 +108,8 @@ export interface Step {
 }
 
 export interface Trace {
+  /** The heap when the program begins, as the events that would have made it: what there is, and who holds it. */
+  readonly start: readonly TraceEvent[];
   readonly events: readonly TraceEvent[];
   /** In order of their begin. */
   readonly steps: readonly Step[];

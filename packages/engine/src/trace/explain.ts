@@ -12,15 +12,29 @@ export function explain(state: HeapState, id: ObjectId): Explanation | null {
   const object = state.objects.get(id);
   if (object === undefined) return null;
   const edges = state.edgesTo(id);
-  const counted = edges.filter((edge) => edge.isCounted).map((edge) => holderOf(state, edge));
+  const slots = edges.filter((edge) => edge.isCounted).map((edge) => holderOf(state, edge));
+  const counted = object.heldByStartUp > 0 ? [startUp(object.heldByStartUp), ...slots] : slots;
   const borrowed = edges.filter((edge) => !edge.isCounted).map((edge) => holderOf(state, edge));
   return {
     object: id,
     typeName: object.typeName,
-    count: object.refcnt === null ? null : counted.length,
+    count: object.refcnt === null ? null : slots.length + object.heldByStartUp,
     counted,
     borrowed,
     weak: weakHolders(state, id),
+  };
+}
+
+/** What the interpreter did before the program began left references that lie in no slot of the model. */
+function startUp(times: number): Holder {
+  const text = "start-up of the interpreter";
+  return {
+    text,
+    owner: { kind: "native", name: text },
+    slot: { kind: "part", name: text },
+    line: 0,
+    step: 0,
+    times,
   };
 }
 
@@ -36,6 +50,7 @@ function weakHolders(state: HeapState, id: ObjectId): Holder[] {
       slot: { kind: "part", name: "referent" },
       line: record?.bornAtLine ?? 0,
       step: record?.bornAtStep ?? 0,
+      times: 1,
     });
   }
   return holders;
@@ -48,6 +63,7 @@ function holderOf(state: HeapState, edge: Edge): Holder {
     slot: edge.slot,
     line: edge.line,
     step: edge.step,
+    times: 1,
   };
 }
 
@@ -74,6 +90,7 @@ function objectSlotText(state: HeapState, owner: ObjectId, edge: Edge): string {
   const record = state.objects.get(owner);
   const typeName = record?.typeName ?? "object";
   const { slot } = edge;
+  if (typeName === "code" && slot.kind === "part") return codePartText(state, owner, slot.name);
   if (slot.kind === "value" || slot.kind === "key") return dictSlotText(state, owner, edge);
   const who = nameOf(state, owner);
   if (slot.kind === "item")
@@ -143,6 +160,15 @@ function variableOf(state: HeapState, id: ObjectId): string | null {
 function isModuleNamespace(state: HeapState, dict: ObjectId): boolean {
   for (const frame of state.frames.values()) if (frame.globals === dict) return true;
   return false;
+}
+
+/** Constants and names that a compiled function or the program keeps. */
+function codePartText(state: HeapState, code: ObjectId, part: string): string {
+  const word = part.startsWith("co_consts") ? "constants" : part.replace(/^co_/, "").replace(/ \d+$/, "");
+  const name = state.target({ kind: "object", id: code }, { kind: "part", name: "co_name" });
+  const text = name === null ? undefined : state.objects.get(name)?.text;
+  const of = text === undefined ? `code #${code}` : unquoted(text);
+  return `${word} of ${of === "<module>" ? "the program" : of}`;
 }
 
 /** A cell is named after the function that keeps it. */

@@ -2,6 +2,7 @@
  * The heap rebuilt from events alone: apply them in order and it knows what is alive, who holds it and since when.
  */
 import type { FrameId, ObjectId, Owner, SlotName, TraceEvent } from "./event.ts";
+import { ownerKey, slotKey } from "./slot-key.ts";
 import type { Edge, FrameRecord, ObjectRecord, Snapshot, WeakEdge } from "./snapshot-types.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -29,6 +30,8 @@ export class HeapState {
   readonly objects = new Map<ObjectId, Mutable<ObjectRecord>>();
   /** By owner, then by slot. */
   private readonly slots = new Map<string, Map<string, Edge>>();
+  /** By target. */
+  private readonly incoming = new Map<ObjectId, Set<Edge>>();
   /** Weak reference object → what it points to. */
   readonly weak = new Map<ObjectId, ObjectId | null>();
   /** Activations, also finished ones that still own something. */
@@ -36,6 +39,12 @@ export class HeapState {
   /** How many events were applied. */
   position = 0;
   private order = 0;
+
+  /** What there is before the first event. */
+  begin(start: readonly TraceEvent[]): void {
+    for (const event of start) this.apply(event, { step: 0, line: 0 });
+    this.position = 0;
+  }
 
   apply(event: TraceEvent, at: When): void {
     this.position += 1;
@@ -49,9 +58,17 @@ export class HeapState {
       case "dealloc":
         this.forget(event.object);
         break;
+      case "retype":
+        this.update(event.object, { typeName: event.typeName });
+        break;
+      case "immortalize":
+        this.update(event.object, { refcnt: null });
+        break;
       case "track":
+        this.update(event.object, { isTracked: true, generation: event.generation });
+        break;
       case "untrack":
-        this.update(event.object, { isTracked: event.type === "track" });
+        this.update(event.object, { isTracked: false, generation: null });
         break;
       case "promote":
         this.update(event.object, { generation: event.generation });
@@ -85,9 +102,9 @@ export class HeapState {
     }
   }
 
-  /** Counted references to an object, in order of arrival. */
-  edgesTo(id: ObjectId): Edge[] {
-    return this.edges().filter((edge) => edge.target === id);
+  /** References to an object, in order of arrival. */
+  edgesTo(id: ObjectId): readonly Edge[] {
+    return [...(this.incoming.get(id) ?? [])];
   }
 
   /** All references, in order of arrival. */
@@ -117,8 +134,10 @@ export class HeapState {
     const edges = this.edges();
     for (const edge of edges) if (edge.isCounted) counts.set(edge.target, (counts.get(edge.target) ?? 0) + 1);
     const objects = new Map<ObjectId, ObjectRecord>();
-    for (const [id, record] of this.objects)
-      objects.set(id, { ...record, refcnt: record.refcnt === null ? null : (counts.get(id) ?? 0) });
+    for (const [id, record] of this.objects) {
+      const refcnt = record.refcnt === null ? null : record.heldByStartUp + (counts.get(id) ?? 0);
+      objects.set(id, { ...record, refcnt });
+    }
     const weak: WeakEdge[] = [...this.weak].map(([ref, target]) => ({ ref, target }));
     const running = [...this.frames.values()].filter((frame) => frame.isRunning);
     return {
@@ -133,32 +152,31 @@ export class HeapState {
 
   private write(owner: Owner, slot: SlotName, next: ObjectId | null, isCounted: boolean, at: When): void {
     const who = ownerKey(owner);
+    const where = slotKey(slot);
+    const owned = this.slots.get(who);
+    const before = owned?.get(where);
+    if (before !== undefined) this.incoming.get(before.target)?.delete(before);
     if (next === null) {
-      this.slots.get(who)?.delete(slotKey(slot));
+      owned?.delete(where);
       return;
     }
-    let owned = this.slots.get(who);
-    if (owned === undefined) {
-      owned = new Map();
-      this.slots.set(who, owned);
-    }
     this.order += 1;
-    owned.set(slotKey(slot), {
-      owner,
-      slot,
-      target: next,
-      isCounted,
-      line: at.line,
-      step: at.step,
-      order: this.order,
-    });
+    const edge = { owner, slot, target: next, isCounted, line: at.line, step: at.step, order: this.order };
+    if (owned === undefined) this.slots.set(who, new Map([[where, edge]]));
+    else owned.set(where, edge);
+    const incoming = this.incoming.get(next);
+    if (incoming === undefined) this.incoming.set(next, new Set([edge]));
+    else incoming.add(edge);
   }
 
   /** A dead object owns nothing any more. */
   private forget(id: ObjectId): void {
     this.objects.delete(id);
     this.weak.delete(id);
-    this.slots.delete(ownerKey({ kind: "object", id }));
+    const who = ownerKey({ kind: "object", id });
+    for (const edge of this.slots.get(who)?.values() ?? []) this.incoming.get(edge.target)?.delete(edge);
+    this.slots.delete(who);
+    if (this.incoming.get(id)?.size === 0) this.incoming.delete(id);
   }
 
   private update(id: ObjectId, change: Partial<Mutable<ObjectRecord>>): void {
@@ -179,24 +197,7 @@ function newRecord(event: TraceEvent & { type: "alloc" }, at: When): Mutable<Obj
     isTracked: false,
     generation: null,
     text: event.text ?? `<${event.typeName}>`,
+    heldByStartUp: event.heldByStartUp,
     isUsers: event.isNew && !machineTypes.has(event.typeName),
   };
-}
-
-function ownerKey(owner: Owner): string {
-  return owner.kind === "native" ? `n${owner.name}` : `${owner.kind === "frame" ? "f" : "o"}${owner.id}`;
-}
-
-function slotKey(slot: SlotName): string {
-  switch (slot.kind) {
-    case "key":
-    case "value":
-      return `${slot.kind} ${slot.text}`;
-    case "item":
-    case "stack":
-    case "slot":
-      return `${slot.kind} ${slot.index}`;
-    default:
-      return `${slot.kind} ${slot.name}`;
-  }
 }

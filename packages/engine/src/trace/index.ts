@@ -12,7 +12,7 @@ export type {
 export { nameOf } from "./explain.ts";
 export { HeapState } from "./heap-state.ts";
 export type { Recorded } from "./recorded.ts";
-export { recorded } from "./recording.ts";
+export { rebuild, recorded } from "./recording.ts";
 export type {
   Edge,
   Explanation,

@@ -1,87 +1,187 @@
 /**
  * Writes down what the machine tells it: events, cut into steps.
  *
- * Containers report their slots themselves. Frames do not: before each instruction the recorder compares the running
- * frame's slots with what it saw last, which costs the untraced machine nothing. Objects that existed before the program
- * began get their holders from one walk over the heap, looked up when the program first refers to them.
+ * What there is when it begins comes from one walk over the heap.
  */
 import { isImmortal } from "../memory/refcount.ts";
-import type { Frame, PyObject, Recording, Runtime, SlotKey } from "../objects/object.ts";
-import { type HeldBy, walkHolders } from "./baseline.ts";
-import type { FrameId, ObjectId, Owner, SlotName, Step, Trace, TraceEvent } from "./event.ts";
+import { headerBytes, ownBytes } from "../objects/byte-size.ts";
+import { isDict } from "../objects/dict.ts";
+import type { Frame, PyObject, Recording, Runtime, SharedKeys, SlotKey } from "../objects/object.ts";
+import type { ObjectId, Owner, SlotName, Step, Trace, TraceEvent } from "./event.ts";
+import { FrameWatch } from "./frame-watch.ts";
+import { LibraryRecorder } from "./library-recorder.ts";
+import { NativeHands } from "./native-hands.ts";
+import { slotKey } from "./slot-key.ts";
 import { slotName } from "./slot-name.ts";
+import { StartEvents } from "./start-events.ts";
+import { activationOf, walkSlots } from "./start-heap.ts";
 import { atomText } from "./text.ts";
 
-interface FrameState {
-  readonly id: FrameId;
-  readonly seen: (PyObject | null)[];
-  readonly wasBorrowed: Uint8Array;
-  readonly parts: Map<string, PyObject>;
+type OpenStep = { -readonly [K in keyof Step]: Step[K] };
+
+/** The line an activation is at, and the step that began there. */
+interface Progress {
   line: number;
   step: OpenStep | null;
 }
 
-type OpenStep = { -readonly [K in keyof Step]: Step[K] };
+type AllocEvent = { -readonly [K in keyof Alloc]: Alloc[K] };
+type Alloc = TraceEvent & { type: "alloc" };
+
+/** What is known of a new object. */
+interface Fresh {
+  /** Its size is read off when it is whole. */
+  readonly event: AllocEvent;
+  /** By slot. */
+  readonly told: Map<string, PyObject>;
+}
 
 export class Recorder implements Recording {
   private readonly rt: Runtime;
   private readonly isFull: boolean;
   private readonly maxEvents: number;
+  private readonly start: StartEvents;
   protected readonly events: TraceEvent[] = [];
-  private readonly steps: OpenStep[] = [];
-  protected readonly ids = new Map<PyObject, ObjectId>();
-  private readonly expanded = new Set<PyObject>();
-  private readonly baseline: Map<PyObject, HeldBy[]>;
-  private readonly frames = new Map<Frame, FrameState>();
+  protected readonly steps: OpenStep[] = [];
+  private readonly ids = new WeakMap<PyObject, ObjectId>();
+  protected readonly frames: FrameWatch;
+  private readonly progress = new Map<Frame, Progress>();
   private readonly occurrences = new Map<number, number>();
-  private readonly held = new Map<string, PyObject[]>();
+  /** What native code holds. */
+  protected readonly hands = new NativeHands();
+  private readonly generations: Map<PyObject, number | null>;
+  /** Objects made since the last look at the heap. */
+  private readonly fresh = new Map<PyObject, Fresh>();
+  /** Objects of which a slot changed since then. */
+  private readonly touched = new Set<PyObject>();
+  /** Dicts that share their keys, by the keys. */
+  private readonly splitDicts = new Map<SharedKeys, Set<PyObject>>();
+  private readonly sizes = new WeakMap<PyObject, number>();
   private lastFrame: Frame | null = null;
-  private lastException: PyObject | null = null;
-  private lastHandled: PyObject | null = null;
   /** The program's own objects get small numbers; what was there before is numbered apart. */
   private nextNew = 1;
   private nextKnown = 1_000_000;
-  private nextFrame = 1;
   private isTruncated = false;
 
-  constructor(rt: Runtime, options: { isFull: boolean; maxEvents: number }) {
+  /** @param main the module that runs, held by whoever runs it until `runIsOver` */
+  constructor(rt: Runtime, main: PyObject, options: { isFull: boolean; maxEvents: number }) {
     this.rt = rt;
     this.isFull = options.isFull;
     this.maxEvents = options.maxEvents;
-    this.baseline = walkHolders(rt);
+    this.frames = new FrameWatch(rt, (owner, slot, old, next, isCounted) =>
+      this.write(owner, slot, old, next, isCounted),
+    );
+    const register = {
+      known: (o: PyObject) => this.number(o, false),
+      sizeOf: (o: PyObject) => this.sizeOf(o),
+      hold: (holder: string, o: PyObject) => this.hands.take(holder, o),
+    };
+    this.start = new StartEvents(rt, register, new Map([[theRun, main]]));
+    this.generations = new Map(this.start.generations);
+  }
+
+  runIsOver(main: PyObject): void {
+    this.nativeRelease(theRun, main);
   }
 
   /** The finished trace; open steps end here. */
   finish(): Trace {
     for (const step of this.steps) if (step.end < 0) step.end = this.events.length;
-    return { events: this.events, steps: this.steps, isTruncated: this.isTruncated };
+    const { start, events, steps, isTruncated } = this;
+    return {
+      get start() {
+        return start.get();
+      },
+      events,
+      steps,
+      isTruncated,
+    };
   }
 
   // ---- objects ------------------------------------------------------------------------------------------------
 
   slotWrite(owner: PyObject, slot: string, key: SlotKey, old: PyObject | null, next: PyObject | null): void {
-    if (this.isTruncated) return;
-    if (old !== null) this.forgetBaseline(old, owner, slot, key);
+    // Some say what a dead object held when it is gone already.
+    if (this.isTruncated || owner.block === 0) return;
     const name = slotName(slot, key, (o) => this.idOf(o));
+    const fresh = this.fresh.get(owner);
+    if (fresh === undefined) this.touched.add(owner);
+    else if (next === null) fresh.told.delete(slotKey(name));
+    else fresh.told.set(slotKey(name), next);
     this.write({ kind: "object", id: this.idOf(owner) }, name, old, next, true);
   }
 
   alloc(o: PyObject, bytes: number): void {
-    // A new JS object each time, so it cannot be known yet.
-    this.register(o, bytes, true);
+    const event = this.register(o, bytes, !this.rt.heap.isStatic(o), 0);
+    this.fresh.set(o, { event, told: new Map() });
   }
 
-  resize(o: PyObject, oldBytes: number, newBytes: number): void {
-    this.emit({ type: "resize", object: this.idOf(o), oldBytes, newBytes });
+  appear(o: PyObject, heldByStartUp: number): void {
+    this.fresh.set(o, { event: this.register(o, 0, false, heldByStartUp), told: new Map() });
+  }
+
+  /** A new object is filled before anybody can look, mostly without a word; what it is and holds is read off it. */
+  private readFresh(): void {
+    for (const [o, { event, told }] of this.fresh) {
+      this.fresh.delete(o);
+      event.bytes = this.sizeOf(o);
+      const frame = activationOf(o);
+      if (frame !== null && !frame.isComplete) this.frames.look(frame);
+      walkSlots(o, (referent, slot, key) => {
+        const name = slotName(slot, key, (each) => this.idOf(each));
+        const known = told.get(slotKey(name)) ?? null;
+        if (known !== referent) this.write({ kind: "object", id: event.object }, name, known, referent, true);
+      });
+    }
+    for (const o of this.touched) {
+      if (o.block === 0) continue;
+      const oldBytes = this.sizes.get(o) ?? 0;
+      const bytes = this.sizeOf(o);
+      if (bytes === oldBytes) continue;
+      this.emit({ type: "resize", object: this.idOf(o), oldBytes, newBytes: bytes });
+    }
+    this.touched.clear();
+  }
+
+  keysChange(keys: SharedKeys): void {
+    for (const dict of this.splitDicts.get(keys) ?? [])
+      if (dict.block !== 0 && !this.fresh.has(dict)) this.touched.add(dict);
+  }
+
+  private sizeOf(o: PyObject): number {
+    const keys = isDict(o) ? (o.payload.split?.keys ?? null) : null;
+    if (keys !== null) {
+      const dicts = this.splitDicts.get(keys);
+      if (dicts === undefined) this.splitDicts.set(keys, new Set([o]));
+      else dicts.add(o);
+    }
+    const bytes = ownBytes(this.rt, o) + headerBytes(this.rt, o);
+    this.sizes.set(o, bytes);
+    return bytes;
+  }
+
+  /** As `sys.getsizeof` counts, which is read off when whatever goes on is done. */
+  resize(o: PyObject): void {
+    if (!this.fresh.has(o)) this.touched.add(o);
   }
 
   dealloc(o: PyObject): void {
     this.emit({ type: "dealloc", object: this.idOf(o) });
-    this.ids.delete(o);
+    this.fresh.delete(o);
+    this.touched.delete(o);
+    if (isDict(o)) for (const dicts of this.splitDicts.values()) dicts.delete(o);
+    this.generations.delete(o);
+  }
+
+  immortalize(o: PyObject): void {
+    this.emit({ type: "immortalize", object: this.idOf(o) });
+  }
+
+  retype(o: PyObject): void {
+    this.emit({ type: "retype", object: this.idOf(o), typeName: o.type.payload.name });
   }
 
   weakrefCreate(ref: PyObject, referent: PyObject): void {
-    this.expand(referent);
     this.emit({ type: "weakref-create", ref: this.idOf(ref), referent: this.idOf(referent) });
   }
 
@@ -97,15 +197,20 @@ export class Recorder implements Recording {
     this.emit({ type: "resurrect", object: this.idOf(o) });
   }
 
-  track(o: PyObject): void {
-    this.emit({ type: "track", object: this.idOf(o) });
+  track(o: PyObject, generation: number): void {
+    this.generations.set(o, generation);
+    this.emit({ type: "track", object: this.idOf(o), generation });
   }
 
   untrack(o: PyObject): void {
+    this.generations.delete(o);
     this.emit({ type: "untrack", object: this.idOf(o) });
   }
 
-  promote(o: PyObject, generation: number): void {
+  /** Of all survivors only those that come to another generation are told. */
+  promote(o: PyObject, generation: number | null): void {
+    if (this.generations.get(o) === generation) return;
+    this.generations.set(o, generation);
     this.emit({ type: "promote", object: this.idOf(o), generation });
   }
 
@@ -151,37 +256,41 @@ export class Recorder implements Recording {
 
   refcountAsked(o: PyObject, count: number): void {
     if (this.lastFrame !== null) this.sync(this.lastFrame);
-    this.expand(o);
     this.emit({ type: "refcount-asked", object: this.idOf(o), count });
   }
 
   nativeHold(holder: string, o: PyObject): void {
-    const list = this.held.get(holder) ?? [];
-    this.held.set(holder, list);
-    list.push(o);
-    this.write({ kind: "native", name: holder }, { kind: "item", index: list.length - 1 }, null, o, true);
+    const index = this.hands.take(holder, o);
+    this.write({ kind: "native", name: holder }, { kind: "item", index }, null, o, true);
   }
 
   nativeRelease(holder: string, o: PyObject): void {
-    const list = this.held.get(holder) ?? [];
-    const at = list.lastIndexOf(o);
-    if (at < 0) return;
-    list.splice(at, 1);
-    this.write({ kind: "native", name: holder }, { kind: "item", index: at }, o, null, true);
+    const index = this.hands.drop(holder, o);
+    if (index !== null) this.write({ kind: "native", name: holder }, { kind: "item", index }, o, null, true);
+  }
+
+  rootHold(holder: string, o: PyObject): void {
+    this.nativeHold(holder, o);
+  }
+
+  rootRelease(holder: string, o: PyObject): void {
+    this.nativeRelease(holder, o);
+  }
+
+  forLibrary(): Recording {
+    if (this.lastFrame !== null) this.sync(this.lastFrame);
+    return new LibraryRecorder(this);
   }
 
   // ---- frames -------------------------------------------------------------------------------------------------
 
   framePush(frame: Frame): void {
     if (this.lastFrame !== null) this.sync(this.lastFrame);
-    const known = this.frames.get(frame);
-    const state = known ?? this.newFrameState(frame);
-    const back = frame.back === null ? null : (this.frames.get(frame.back)?.id ?? null);
     this.emit({
       type: "frame-push",
-      frame: state.id,
+      frame: this.frames.idOf(frame),
       name: frame.unit.name,
-      back,
+      back: this.frames.knownId(frame.back),
       globals: this.idOf(frame.globals),
     });
     this.lastFrame = frame;
@@ -189,113 +298,71 @@ export class Recorder implements Recording {
   }
 
   framePop(frame: Frame): void {
-    const state = this.frames.get(frame);
-    if (state === undefined) return;
+    const id = this.frames.knownId(frame);
+    if (id === null) return;
     this.sync(frame);
-    if (state.step !== null && state.step.end < 0) state.step.end = this.events.length;
-    this.emit({ type: "frame-pop", frame: state.id });
+    const step = this.progress.get(frame)?.step ?? null;
+    if (step !== null && step.end < 0) step.end = this.events.length;
+    this.emit({ type: "frame-pop", frame: id });
     if (this.lastFrame === frame) this.lastFrame = frame.back;
   }
 
-  /** The frame is gone for good: everything it owned was released. */
-  frameClear(frame: Frame): void {
-    const state = this.frames.get(frame);
-    if (state === undefined) return;
-    const owner: Owner = { kind: "frame", id: state.id };
-    for (let i = 0; i < state.seen.length; i += 1) {
-      const old = state.seen[i] ?? null;
-      if (old !== null) this.write(owner, stackName(frame, i), old, null, state.wasBorrowed[i] === 0);
-    }
-    for (const [name, old] of state.parts) this.write(owner, { kind: "part", name }, old, null, true);
-    this.frames.delete(frame);
+  /** What changed hands without a word since the last look. */
+  private sync(frame: Frame): void {
+    if (this.fresh.size > 0 || this.touched.size > 0) this.readFresh();
+    this.frames.sync(frame);
   }
 
-  frameReleased(): void {}
+  frameOutlives(frame: Frame): void {
+    this.frames.look(frame);
+  }
+
+  frameClear(frame: Frame): void {
+    this.frames.clearing(frame);
+  }
+
+  frameReleased(frame: Frame): void {
+    this.frames.released(frame);
+    this.progress.delete(frame);
+  }
 
   instruction(frame: Frame): void {
     if (this.isTruncated) return;
     if (this.lastFrame !== null && this.lastFrame !== frame) this.sync(this.lastFrame);
     this.lastFrame = frame;
-    const state = this.sync(frame);
+    this.sync(frame);
     const position = frame.unit.positions[frame.pc];
-    if (position === undefined || position.lineno === 0 || position.lineno === state.line) return;
-    state.line = position.lineno;
-    if (state.step !== null && state.step.end < 0) state.step.end = this.events.length;
-    state.step = this.openStep(frame, state);
+    const progress = this.progressOf(frame);
+    if (position === undefined || position.lineno === 0 || position.lineno === progress.line) return;
+    progress.line = position.lineno;
+    if (progress.step !== null && progress.step.end < 0) progress.step.end = this.events.length;
+    progress.step = this.openStep(frame, progress.line);
   }
 
-  private openStep(frame: Frame, state: FrameState): OpenStep {
-    const occurrence = (this.occurrences.get(state.line) ?? 0) + 1;
-    this.occurrences.set(state.line, occurrence);
+  private progressOf(frame: Frame): Progress {
+    let known = this.progress.get(frame);
+    if (known === undefined) {
+      known = { line: 0, step: null };
+      this.progress.set(frame, known);
+    }
+    return known;
+  }
+
+  private openStep(frame: Frame, line: number): OpenStep {
+    const occurrence = (this.occurrences.get(line) ?? 0) + 1;
+    this.occurrences.set(line, occurrence);
     const position = frame.unit.positions[frame.pc];
     const step: OpenStep = {
       index: this.steps.length,
-      frame: state.id,
+      frame: this.frames.idOf(frame),
       frameName: frame.unit.name,
-      range: position ?? { lineno: state.line, colOffset: 0, endLineno: state.line, endColOffset: 0 },
+      range: position ?? { lineno: line, colOffset: 0, endLineno: line, endColOffset: 0 },
       occurrence,
       begin: this.events.length,
       end: -1,
     };
     this.steps.push(step);
     return step;
-  }
-
-  private newFrameState(frame: Frame): FrameState {
-    const state: FrameState = {
-      id: this.nextFrame,
-      seen: new Array<PyObject | null>(frame.slots.length).fill(null),
-      wasBorrowed: new Uint8Array(frame.slots.length),
-      parts: new Map(),
-      line: 0,
-      step: null,
-    };
-    this.nextFrame += 1;
-    this.frames.set(frame, state);
-    const owner: Owner = { kind: "frame", id: state.id };
-    const parts: [string, PyObject | null][] = [
-      ["code", frame.code],
-      ["globals", frame.globals],
-      ["builtins", frame.builtins],
-      ["locals", frame.locals],
-      ["function", frame.function],
-    ];
-    for (const [name, o] of parts) {
-      if (o === null) continue;
-      state.parts.set(name, o);
-      this.write(owner, { kind: "part", name }, null, o, true);
-    }
-    return state;
-  }
-
-  /** Reports every slot of the frame that changed since it was last looked at, and the thread's exceptions. */
-  private sync(frame: Frame): FrameState {
-    const state = this.frames.get(frame) ?? this.newFrameState(frame);
-    const { seen, wasBorrowed } = state;
-    for (let i = 0; i < seen.length; i += 1) {
-      const next = (i < frame.sp || i < frame.unit.localsplus.length ? frame.slots[i] : null) ?? null;
-      const borrowed = frame.borrowed[i] ?? 0;
-      const old = seen[i] ?? null;
-      if (next === old && (next === null || borrowed === wasBorrowed[i])) continue;
-      const owner: Owner = { kind: "frame", id: state.id };
-      this.write(owner, stackName(frame, i), old, next, borrowed === 0);
-      seen[i] = next;
-      wasBorrowed[i] = borrowed;
-    }
-    this.syncThread();
-    return state;
-  }
-
-  private syncThread(): void {
-    const { exception, handled } = this.rt.thread;
-    if (exception !== this.lastException) {
-      this.write(raisedOwner, { kind: "part", name: "exception" }, this.lastException, exception, true);
-      this.lastException = exception;
-    }
-    if (handled !== this.lastHandled) {
-      this.write(handledOwner, { kind: "part", name: "exception" }, this.lastHandled, handled, true);
-      this.lastHandled = handled;
-    }
   }
 
   // ---- events and ids -----------------------------------------------------------------------------------------
@@ -307,7 +374,6 @@ export class Recorder implements Recording {
     next: PyObject | null,
     isCounted: boolean,
   ): void {
-    if (next !== null) this.expand(next);
     this.emit({
       type: "slot-write",
       owner,
@@ -323,61 +389,33 @@ export class Recorder implements Recording {
     else this.events.push(event);
   }
 
-  private idOf(o: PyObject): ObjectId {
-    return this.ids.get(o) ?? this.register(o, 0, false);
+  protected idOf(o: PyObject): ObjectId {
+    return this.ids.get(o) ?? this.register(o, this.sizeOf(o), false, 0).object;
   }
 
-  private register(o: PyObject, bytes: number, isNew: boolean): ObjectId {
+  protected number(o: PyObject, isNew: boolean): ObjectId {
     const id = isNew ? this.nextNew : this.nextKnown;
     if (isNew) this.nextNew += 1;
     else this.nextKnown += 1;
     this.ids.set(o, id);
-    this.emit({
+    return id;
+  }
+
+  private register(o: PyObject, bytes: number, isNew: boolean, heldByStartUp: number): AllocEvent {
+    const event: AllocEvent = {
       type: "alloc",
-      object: id,
+      object: this.number(o, isNew),
       typeName: o.type.payload.name,
       bytes,
       address: o.block * 16,
       text: atomText(o),
       isImmortal: isImmortal(o),
       isNew,
-    });
-    return id;
-  }
-
-  /** First time the program refers to something that was there before: who held it already? */
-  private expand(o: PyObject): void {
-    if (this.expanded.has(o)) return;
-    this.expanded.add(o);
-    const holders = this.baseline.get(o);
-    if (holders === undefined || isImmortal(o)) return;
-    const id = this.idOf(o);
-    for (const { owner, native, slot, key } of holders) {
-      this.emit({
-        type: "slot-write",
-        owner: owner === null ? { kind: "native", name: native } : { kind: "object", id: this.idOf(owner) },
-        slot: slotName(slot, key, (k) => this.idOf(k)),
-        old: null,
-        next: id,
-        isCounted: true,
-      });
-    }
-  }
-
-  private forgetBaseline(o: PyObject, owner: PyObject, slot: string, key: SlotKey): void {
-    const holders = this.baseline.get(o);
-    if (holders === undefined || this.expanded.has(o)) return;
-    const at = holders.findIndex((h) => h.owner === owner && h.slot === slot && h.key === key);
-    if (at >= 0) holders.splice(at, 1);
+      heldByStartUp,
+    };
+    this.emit(event);
+    return event;
   }
 }
 
-const raisedOwner: Owner = { kind: "native", name: "exception being raised" };
-const handledOwner: Owner = { kind: "native", name: "exception being handled" };
-
-function stackName(frame: Frame, i: number): SlotName {
-  const name = frame.unit.localsplus[i];
-  return name === undefined
-    ? { kind: "stack", index: i - frame.unit.localsplus.length }
-    : { kind: "local", name };
-}
+const theRun = "the run";

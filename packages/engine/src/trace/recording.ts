@@ -1,8 +1,9 @@
 /** A finished recording: finds places, rebuilds the heap at them, answers questions. */
 import type { ObjectId, Owner, Place, Step, Trace } from "./event.ts";
 import { explain } from "./explain.ts";
-import { HeapState } from "./heap-state.ts";
+import type { HeapState } from "./heap-state.ts";
 import type { Recorded } from "./recorded.ts";
+import { Replay } from "./replay.ts";
 import type { Explanation, Holder, Snapshot } from "./snapshot-types.ts";
 
 /** Answers questions about `trace`. Asking in order of time is cheap; going back replays from the start. */
@@ -10,15 +11,21 @@ export function recorded(trace: Trace): Recorded {
   return new Recording(trace);
 }
 
+/**
+ * The heap before or after a step, from the events alone. It is the whole heap, start-up's objects too. To move through a
+ * run step by step, ask one `recorded(trace)` instead, which goes on from where it was.
+ */
+export function rebuild(trace: Trace, step: number, when: "before" | "after"): Snapshot {
+  return new Recording(trace).snapshot(step, when);
+}
+
 class Recording implements Recorded {
   readonly trace: Trace;
-  private state = new HeapState();
-  /** The step that is open at each event, by the steps' begins. */
-  private readonly begins: readonly number[];
+  /** Made when the heap is asked for; many traces are only read. */
+  private replay: Replay | null = null;
 
   constructor(trace: Trace) {
     this.trace = trace;
-    this.begins = trace.steps.map((step) => step.begin);
   }
 
   stepAt(place: Place): number | null {
@@ -29,8 +36,8 @@ class Recording implements Recorded {
   }
 
   snapshot(step: number, when: "before" | "after"): Snapshot {
-    const position = this.positionOf(step, when);
-    return this.stateAt(position).snapshot(this.whenAt(Math.max(0, position - 1)));
+    const state = this.stateAt(this.positionOf(step, when));
+    return state.snapshot(this.replay?.when ?? { step: 0, line: 0 });
   }
 
   objectNamed(name: string, step: number, when: "before" | "after"): ObjectId | null {
@@ -85,29 +92,8 @@ class Recording implements Recorded {
 
   /** The heap after the first `position` events. */
   private stateAt(position: number): HeapState {
-    if (position < this.state.position) this.state = new HeapState();
-    const { events } = this.trace;
-    for (let i = this.state.position; i < position; i += 1) {
-      const event = events[i];
-      if (event !== undefined) this.state.apply(event, this.whenAt(i));
-    }
-    return this.state;
-  }
-
-  /** The innermost step that contains event `i`. */
-  private whenAt(i: number): { step: number; line: number } {
-    let low = 0;
-    let high = this.begins.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.begins[middle] as number) <= i) low = middle + 1;
-      else high = middle;
-    }
-    for (let index = low - 1; index >= 0; index -= 1) {
-      const step = this.trace.steps[index] as Step;
-      if (step.end > i || step.end < 0) return { step: step.index, line: step.range.lineno };
-    }
-    return { step: 0, line: 0 };
+    if (this.replay === null || position < this.replay.state.position) this.replay = new Replay(this.trace);
+    return this.replay.to(position);
   }
 
   private variable(state: HeapState, name: string, step: Step): ObjectId | null {

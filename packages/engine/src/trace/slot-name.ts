@@ -9,7 +9,10 @@ import { atomText, quoted } from "./text.ts";
  * Keys of no simple text are told apart by their object's id.
  */
 export function slotName(slot: string, key: SlotKey, idOf: (o: PyObject) => ObjectId): SlotName {
-  if (typeof key === "number") return { kind: slot === "slot" ? "slot" : "item", index: key };
+  if (typeof key === "number")
+    return slot === "slot" || slot === "item"
+      ? { kind: slot, index: key }
+      : { kind: "part", name: `${slot} ${key}` };
   if (slot === "attribute")
     return { kind: "attribute", name: typeof key === "string" ? key : keyText(key, idOf) };
   if (slot === "key" || slot === "value") return { kind: slot, text: keyText(key, idOf) };

@@ -18,6 +18,8 @@ export interface ObjectRecord {
   readonly typeName: string;
   /** The count CPython keeps in the object; null for an immortal one. */
   readonly refcnt: number | null;
+  /** How many of them are start-up's and lie in no slot. */
+  readonly heldByStartUp: number;
   readonly bytes: number;
   readonly address: number;
   readonly bornAtStep: number;
@@ -60,12 +62,14 @@ export interface Holder {
   readonly slot: SlotName;
   readonly line: number;
   readonly step: number;
+  /** 1 for a slot. What start-up holds, which to 3.11 may be thousands of references, is one holder. */
+  readonly times: number;
 }
 
 export interface Explanation {
   readonly object: ObjectId;
   readonly typeName: string;
-  /** Equals `counted.length`, or null for an immortal object. */
+  /** The counted holders, each as often as its `times`; null for an immortal object. */
   readonly count: number | null;
   readonly counted: readonly Holder[];
   /** Slots that do not count on this version ("not counted on 3.14"). */

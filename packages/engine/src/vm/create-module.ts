@@ -1,4 +1,5 @@
 /** A module object from its spec.   [mirrors PyModule_FromDefAndSpec, _add_methods_to_object] */
+import { keep } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import type { ModuleSpec } from "../modules/modulespec.ts";
 import { dictGetText, dictSetText } from "../objects/dict.ts";
@@ -48,6 +49,7 @@ function newFunction(
   const native = newNativeAtStart(rt, fn, module, owner, fn.name);
   if (copies > 0) {
     native.refcnt += copies;
+    for (let i = 0; i < copies; i += 1) keep(rt, `copy of ${spec.name}`, native);
     rt.copiedFunctions.push({ module: spec.name, name: fn.name, native, copies });
   }
   return native;

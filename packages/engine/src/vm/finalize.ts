@@ -7,7 +7,8 @@
  * has its names set to None, private ones first.
  */
 import { collect } from "../gc/collect.ts";
-import { decref, newRef } from "../memory/refcount.ts";
+import { dropHeld, hold } from "../memory/native-hold.ts";
+import { newRef } from "../memory/refcount.ts";
 import { runExitCalls } from "../modules/atexit.ts";
 import { dictClear, dictGetText, dictItems, dictSet, dictSetText } from "../objects/dict.ts";
 import type { PyObject, Runtime } from "../objects/object.ts";
@@ -27,6 +28,9 @@ const sysNames = [
   "path_importer_cache",
   "meta_path",
 ] as const;
+
+/** The holder of what is in use meanwhile. */
+const shutdown = "interpreter shutting down";
 
 export function finalize(rt: Runtime): void {
   runExitCalls(rt);
@@ -59,9 +63,9 @@ function deleteSpecial(rt: Runtime, sys: PyObject | null): void {
   for (const name of ["stdin", "stdout", "stderr"]) {
     const original = dictGetText(dict, `__${name}__`);
     if (original === null) continue;
-    newRef(original);
+    hold(rt, shutdown, newRef(original));
     dictSetText(rt, dict, name, original);
-    decref(rt, original);
+    dropHeld(rt, shutdown, original);
   }
 }
 
@@ -71,16 +75,16 @@ function removeModules(rt: Runtime): PyObject[] {
   for (const [name, module] of dictItems(rt.modules)) {
     if (module === rt.none) continue;
     modules.push(module);
-    newRef(name);
+    hold(rt, shutdown, newRef(name));
     dictSet(rt, rt.modules, name, rt.none);
-    decref(rt, name);
+    dropHeld(rt, shutdown, name);
   }
   return modules;
 }
 
 /** `_private` names first, then all but `__builtins__`. [_PyModule_ClearDict] */
 function clearNamespace(rt: Runtime, dict: PyObject): void {
-  newRef(dict);
+  hold(rt, shutdown, newRef(dict));
   rt.lazyNames.delete(dict);
   for (const pass of ["private", "rest"] as const)
     for (const [key, value] of dictItems(dict)) {
@@ -88,9 +92,9 @@ function clearNamespace(rt: Runtime, dict: PyObject): void {
       const name = text(key);
       const isPrivate = name.startsWith("_") && !name.startsWith("__");
       if (pass === "private" ? !isPrivate : name === "__builtins__") continue;
-      newRef(key);
+      hold(rt, shutdown, newRef(key));
       dictSet(rt, dict, key, rt.none);
-      decref(rt, key);
+      dropHeld(rt, shutdown, key);
     }
-  decref(rt, dict);
+  dropHeld(rt, shutdown, dict);
 }

@@ -15,6 +15,8 @@ export function leaveFrame(rt: Runtime, frame: Frame): void {
     releaseFrame(rt, frame);
     return;
   }
+  if (rt.recorder !== null && frame.generator !== null)
+    rt.recorder.slotWrite(frame.generator, "gi_frame", null, object, null);
   if (object.refcnt > 1) {
     frame.owner = "object";
     // What its caller lent it may go away before it does.
@@ -32,6 +34,7 @@ export function leaveFrame(rt: Runtime, frame: Frame): void {
       rt.heap.track(object);
     }
     frame.back = null;
+    if (rt.recorder !== null) rt.recorder.frameOutlives(frame);
     decref(rt, object);
     return;
   }
@@ -46,5 +49,6 @@ export function leaveFrame(rt: Runtime, frame: Frame): void {
   // Up to 3.10 the frame object owns everything: its own end clears the slots.
   frame.owner = "object";
   frame.back = null;
+  if (rt.recorder !== null) rt.recorder.frameOutlives(frame);
   decref(rt, object);
 }

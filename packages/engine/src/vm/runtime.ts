@@ -241,6 +241,7 @@ export class Interpreter implements Runtime {
     name.payload.isInterned = true;
     // Start-up keeps a reference, so that the name outlives every program's use of it.
     if (!this.profile.hasImmortals) name.refcnt = 1;
+    if (this.recorder !== null) this.recorder.appear(name, this.profile.hasImmortals ? 0 : 1);
     this.caches.interned.set(text, name);
     return newRef(name);
   }
@@ -330,14 +331,14 @@ export class Interpreter implements Runtime {
     const { smallInts, latin1, byteChars, emptyStr, emptyBytes, emptyTuple, emptyFrozenset } = this.caches;
     // The tables have holes where nobody has asked yet.
     smallInts.forEach((o) => {
-      visit(o, "small ints");
+      visit(o, "cache of small ints");
     });
     for (const table of [latin1, byteChars])
       table.forEach((o) => {
-        visit(o, "characters");
+        visit(o, "cache of single characters");
       });
     for (const o of [emptyStr, emptyBytes, emptyTuple, emptyFrozenset])
-      if (o !== null) visit(o, "empty ones");
+      if (o !== null) visit(o, "cache of empty values");
     for (const o of this.caches.classDescriptors.values()) visit(o, "shared descriptors");
   }
 

@@ -105,7 +105,7 @@ export const defaultdictSpec: TypeSpec = {
     },
     traverse: (self, visit) => {
       const factory = factoryOf(self);
-      if (factory !== null) visit(factory, "default_factory", null);
+      if (factory !== null) visit(factory, "factory", null);
       dictSlots.traverse?.(self, visit);
     },
     clear: (rt, self) => {
@@ -239,6 +239,7 @@ export const orderedDictSpec: TypeSpec = {
         clearWeakrefs(rt, self);
         self.attrs.dict = null;
       }
+      if (rt.recorder !== null && dict !== null) rt.recorder.slotWrite(self, "__dict__", null, dict, null);
       if (dict !== null) decref(rt, dict);
       dictSlots.dealloc?.(rt, self);
     },

@@ -116,6 +116,7 @@ export function streamDealloc(rt: Runtime, self: PyObject): void {
     clearWeakrefs(rt, self);
     const { dict } = self.attrs;
     self.attrs.dict = null;
+    if (rt.recorder !== null) rt.recorder.slotWrite(self, "__dict__", null, dict, null);
     if (dict !== null) decref(rt, dict);
   }
   rt.heap.free(self);

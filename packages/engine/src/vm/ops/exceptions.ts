@@ -155,9 +155,10 @@ export function popExceptTriple(rt: Runtime, frame: Frame): void {
   thread.handledType = frame.slots[at + 2] ?? null;
   frame.slots[at] = frame.slots[at + 1] = frame.slots[at + 2] = null;
   frame.sp = at;
+  if (handledTraceback !== null) hold(rt, "traceback no longer handled", handledTraceback);
   xdecref(rt, handledType);
   xdecref(rt, handled);
-  xdecref(rt, handledTraceback);
+  if (handledTraceback !== null) dropHeld(rt, "traceback no longer handled", handledTraceback);
 }
 
 /** [exception] → raised again, without a new line in its traceback. */

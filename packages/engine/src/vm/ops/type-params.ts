@@ -4,7 +4,7 @@ import { Intrinsic1, Intrinsic2 } from "../../compiler/intrinsics.ts";
 import { dropHeld, hold } from "../../memory/native-hold.ts";
 import { decref } from "../../memory/refcount.ts";
 import { dictGetText } from "../../objects/dict.ts";
-import { setField } from "../../objects/native-fields.ts";
+import { storeTypeParams } from "../../objects/function.ts";
 import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
 import { newTypeAlias, newTypeVar, setDefaultEvaluator, subscriptGeneric } from "../../objects/type-var.ts";
 import { popOwned, push } from "../frame.ts";
@@ -42,7 +42,7 @@ export function intrinsic2(rt: Runtime, frame: Frame, arg: number): void {
   switch (arg) {
     case Intrinsic2.SetFunctionTypeParams:
       // [function, type parameters]
-      setField(rt, left, "typeParams", right);
+      storeTypeParams(rt, left, right);
       push(frame, left);
       return;
     case Intrinsic2.SetTypeParamDefault:
