@@ -519,6 +519,8 @@ export interface Profile {
   readonly abcDataIsCollected: boolean;
   /** 3.10+: functools and operator make their types when they are imported. */
   readonly functoolsMakeTypes: boolean;
+  /** 3.13+: `collections.abc` is there without an import of its own. */
+  readonly collectionsHasAbc: boolean;
   /** 3.12+: so do itertools and collections. */
   readonly collectionsMakeTypes: boolean;
   readonly operatorHasCall: boolean;
@@ -815,6 +817,7 @@ const common = {
     mathHasLcm: false,
     abcDataIsCollected: false,
     functoolsMakeTypes: false,
+    collectionsHasAbc: false,
     collectionsMakeTypes: false,
     operatorHasCall: false,
     divisionSaysFloat: true,
@@ -1095,6 +1098,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     tracebackSuggests: true,
   },
   "3.13": {
+    collectionsHasAbc: true,
     yieldFromOutsideIsNamed: true,
     endedGeneratorFrameLeadsBack: false,
     warnsOfOtherKeys: true,

@@ -6,11 +6,15 @@
  * CPython was measured to count is counted after it.
  */
 import { collectScheduled } from "../gc/collect.ts";
+import { builtinsHeldBy } from "../modules/builtin-holders.ts";
 import { importCosts } from "../modules/import-costs.ts";
+import { dictGetText } from "../objects/dict.ts";
+import { isNative } from "../objects/native.ts";
 import type { Runtime } from "../objects/object.ts";
 import type { PythonVersion } from "../python-version.ts";
 import { startHistories } from "../start-history.ts";
 import { leaveOnFreeList } from "./passing.ts";
+import { incref } from "./refcount.ts";
 
 interface Costs {
   readonly own: ReadonlyMap<string, number>;
@@ -44,6 +48,7 @@ function countImport(rt: Runtime, name: string): void {
     if (rt.broughtIn.has(each)) continue;
     rt.broughtIn.add(each);
     containers += own.get(each) ?? 0;
+    holdBuiltins(rt, each);
   }
   for (let i = 0; i < containers; i += 1) {
     rt.heap.countAllocation();
@@ -51,6 +56,16 @@ function countImport(rt: Runtime, name: string): void {
     if (rt.thread.gcScheduled) collectScheduled(rt);
   }
   if (containers > ownOfFile) leaveFreeLists(rt);
+}
+
+/** Ours do not hold the builtins that CPython's module does. */
+function holdBuiltins(rt: Runtime, module: string): void {
+  for (const name of builtinsHeldBy(module, rt.profile.version)) {
+    const native = dictGetText(rt.builtins, name);
+    if (native === null || !isNative(rt, native)) continue;
+    incref(native);
+    rt.copiedFunctions.push({ module, name, native, copies: 1 });
+  }
 }
 
 function leaveFreeLists(rt: Runtime): void {

@@ -32,7 +32,7 @@ export const unmodelledNames: Readonly<Record<string, string>> = {
   "builtins.complex": "from_number:14-15",
   "builtins.float": "from_number:14-15",
   "builtins.memoryview": "cast count:14-15 index:14-15",
-  "collections": "abc:10-15 heapq:14-14",
+  "collections": "heapq:14-14",
   "contextlib": "GenericAlias:9-15 chdir:11-15 os:11-15",
   "copyreg": "add_extension clear_extension_cache pickle_complex pickle_super:14-15 pickle_union:10-15 remove_extension",
   "dataclasses": "FunctionType:10-12 GenericAlias:9-12 abc:10-15 annotationlib:14-15 builtins:8-11 functools:8-12 inspect:8-14 itertools:11-15 keyword re recursive_repr:13-15",

@@ -420,7 +420,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         cls.__hash__ = None
     methods.finish()
     # The text signature that becomes the docstring looks at the annotations, which makes them a dict.
-    if sys.version_info < (3, 14) and not getattr(cls, '__doc__'):
+    if sys.version_info < (3, 15) and not getattr(cls, '__doc__'):
         getattr(cls.__init__, '__annotations__', None)
     if sys.version_info >= (3, 13):
         _set_new_attribute(cls, '__replace__', _replace)

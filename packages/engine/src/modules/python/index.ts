@@ -38,7 +38,17 @@ export const pythonModules: readonly ModuleSpec[] = [
   { name: "random", source: randomSource },
   { name: "string", source: stringSource },
   { name: "string.templatelib", source: templatelibSource, exists: (profile) => profile.hasTemplateStrings },
-  { name: "collections", source: collectionsSource },
+  {
+    name: "collections",
+    source: collectionsSource,
+    // Up to 3.12 it is there once some module has imported it; from 3.13 collections does so itself.
+    entries: {
+      abc: (rt) =>
+        rt.profile.collectionsHasAbc || rt.broughtIn.has("collections.abc")
+          ? rt.importModule("collections.abc")
+          : null,
+    },
+  },
   { name: "collections.abc", source: collectionsAbcSource },
   { name: "types", source: typesSource, entries: typeEntries },
   { name: "copyreg", source: copyregSource },
