@@ -224,6 +224,12 @@ export interface Profile {
   readonly yieldFromOutsideIsNamed: boolean;
   /** 3.11+: an asynchronous comprehension may stand in another comprehension of an asynchronous function. */
   readonly asyncComprehensionsNest: boolean;
+  /** 3.12+: a subclass of property keeps any docstring in the instance, also a given one. */
+  readonly propertyDocGoesToInstance: boolean;
+  /** 3.11+: `exec` can be given a closure, and says how long it has to be. */
+  readonly execTakesClosure: boolean;
+  /** 3.13+: `types.FunctionType` takes keyword defaults. */
+  readonly functionTakesKwdefaults: boolean;
   /** 3.8: a method without an instance complains as its descriptor. */
   readonly unboundErrorsNameDescriptor: boolean;
   /** 3.11+: "super() argument 1 must be a type". */
@@ -625,6 +631,9 @@ const common = {
     endedGeneratorFrameLeadsBack: false,
     yieldFromOutsideIsNamed: false,
     asyncComprehensionsNest: false,
+    propertyDocGoesToInstance: false,
+    execTakesClosure: false,
+    functionTakesKwdefaults: false,
     release: "3.8.18",
     argumentsMove: false,
     borrowsLocals: false,
@@ -984,6 +993,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     hypotIsExact: true,
   },
   "3.11": {
+    execTakesClosure: true,
     asyncComprehensionsNest: true,
     weakrefReprAsksClass: true,
     moduleHasDictAtOnce: true,
@@ -1047,6 +1057,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     tracebackShowsColumns: true,
   },
   "3.12": {
+    propertyDocGoesToInstance: true,
     endedGeneratorFrameLeadsBack: true,
     closeKeepsFrame: true,
     suggestsImports: true,
@@ -1099,6 +1110,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
   },
   "3.13": {
     collectionsHasAbc: true,
+    functionTakesKwdefaults: true,
     yieldFromOutsideIsNamed: true,
     endedGeneratorFrameLeadsBack: false,
     warnsOfOtherKeys: true,

@@ -1,6 +1,6 @@
 /**
  * `npm run cpython-tests -w @pyrena/engine -- [--python-3.12 PATH] [--python-3.14 PATH] [--pythons DIR] [--version 3.12]
- * [--file test_gc] [--name part] [--show] [--list] [--fresh]`
+ * [--file test_gc, or any other] [--name part] [--show] [--list] [--fresh]`
  *
  * CPython's own tests as programs. `extract.py`, run by each interpreter, makes one program per test method of the test modules
  * that are installed with it; the interpreter runs the program, and where it passes there, the engine has to print the same.
@@ -62,7 +62,8 @@ pool.close();
 process.exit(isShort ? 1 : 0);
 
 async function compare(version, python) {
-  const chosen = files.filter((file) => !options.file || file === options.file);
+  // A file that is named may be any of CPython's test modules.
+  const chosen = options.file ? [options.file] : files;
   const isWanted = (test) => isAsked(test) && (!options.name || test.name.includes(options.name));
   const isFresh = options.fresh === true;
   const tests = await recordedTests({ here, version, python, files: chosen, isFresh, isWanted });

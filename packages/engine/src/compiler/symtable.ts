@@ -505,7 +505,15 @@ class Builder implements SymbolTable {
       this.define(rawName, node.type === "Global" ? Def.Global : Def.Nonlocal, node);
       const made = this.current.symbols.get(name);
       if (made !== undefined) made.directive = node;
+      // The module's own uses of the name are global ones from then on.
+      if (node.type === "Global" && this.top !== this.current) this.defineGlobal(name);
     }
+  }
+
+  private defineGlobal(name: string): void {
+    const symbol = this.top.symbols.get(name);
+    if (symbol !== undefined) symbol.flags |= Def.Global;
+    else this.top.symbols.set(name, { flags: Def.Global, scope: "local", directive: null });
   }
 
   /** [check_lazy_import_context] */

@@ -262,6 +262,11 @@ function runner(name: "eval" | "exec"): NativeSpec {
     const isCode = isInstance(rt, source, rt.types.code) === true;
     const code = isCode ? newRef(source) : compileArgument(rt, source, name, "<string>");
     if (code === null) return null;
+    const free = (code as PyObject<CodeData>).payload.unit.freevars.length;
+    if (free > 0) {
+      decref(rt, code);
+      return raise(rt, "TypeError", freeVariables(rt, name, free));
+    }
     hold(rt, "code being run", code);
     const result = runIn(rt, code as PyObject<CodeData>, places[1] ?? rt.none, places[2] ?? rt.none, name);
     dropHeld(rt, "code being run", code);
@@ -269,6 +274,12 @@ function runner(name: "eval" | "exec"): NativeSpec {
     decref(rt, result);
     return newRef(rt.none);
   });
+}
+
+function freeVariables(rt: Runtime, name: "eval" | "exec", count: number): string {
+  if (name === "exec" && rt.profile.execTakesClosure)
+    return `code object requires a closure of exactly length ${count}`;
+  return `code object passed to ${name}() may not contain free variables`;
 }
 
 /** In the given namespaces, or in those of the caller. */

@@ -9,9 +9,11 @@ import { dictSet, isDict, newDict } from "./dict.ts";
 import { raise } from "./errors.ts";
 import { type FunctionData, newFunction, newMethod, type PyFunction } from "./function-object.ts";
 import { getInstanceDict, setInstanceDict } from "./instance.ts";
-import { type CodeData, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { parseArguments } from "./native-arguments.ts";
+import { type CodeData, hasFlag, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
 import { isStr, text } from "./str-object.ts";
 import { isTuple, tupleItems } from "./tuple-object.ts";
+import { argumentTypeName, typeName } from "./type-lookup.ts";
 import { getset, member, type TypeSpec } from "./typespec.ts";
 
 /** In the order of func_traverse. */
@@ -222,17 +224,57 @@ function setCode(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
   return store(rt, self, "code", newRef(code));
 }
 
-function construct(rt: Runtime, args: readonly PyObject[]): PyObject | null {
-  const [code, globals, name, defaults, closure] = args;
-  if (code === undefined || code.type !== rt.types.code)
-    return raise(rt, "TypeError", "function() argument 'code' must be code");
-  if (globals === undefined || !isDict(globals))
-    return raise(rt, "TypeError", "function() argument 'globals' must be dict");
+/** `types.FunctionType(…)` [func_new_impl] */
+function construct(
+  rt: Runtime,
+  args: readonly PyObject[],
+  names: readonly PyObject[] | null,
+): PyObject | null {
+  const known = ["code", "globals", "name", "argdefs", "closure"];
+  if (rt.profile.functionTakesKwdefaults) known.push("kwdefaults");
+  const places = parseArguments(rt, "function", { names: known, required: 2 }, args, names);
+  if (places === null) return null;
+  const [code, globals] = places as [PyObject, PyObject];
+  const [name, defaults, closure, kwdefaults] = [2, 3, 4, 5].map((i) => places[i] ?? rt.none) as [
+    PyObject,
+    PyObject,
+    PyObject,
+    PyObject,
+  ];
+  const wrong = (message: string): null => raise(rt, "TypeError", message);
+  if (code.type !== rt.types.code)
+    return wrong(`function() argument 'code' must be code, not ${argumentTypeName(code)}`);
+  if (!hasFlag(globals.type, TypeFlag.DictSubclass))
+    return wrong(`function() argument 'globals' must be dict, not ${argumentTypeName(globals)}`);
+  if (name !== rt.none && !isStr(name)) return wrong("arg 3 (name) must be None or string");
+  if (defaults !== rt.none && !isTuple(defaults)) return wrong("arg 4 (defaults) must be None or tuple");
+  if (!isClosureOf(rt, code as PyObject<CodeData>, closure)) return null;
+  if (kwdefaults !== rt.none && !isDict(kwdefaults)) return wrong("arg 6 (kwdefaults) must be None or dict");
   const func = newFunction(rt, code as PyObject<CodeData>, globals, rt.builtins);
-  if (name !== undefined && name !== rt.none) store(rt, func, "name", newRef(name));
-  if (defaults !== undefined && defaults !== rt.none) store(rt, func, "defaults", newRef(defaults));
-  if (closure !== undefined && closure !== rt.none) store(rt, func, "closure", newRef(closure));
+  if (name !== rt.none) store(rt, func, "name", newRef(name));
+  if (defaults !== rt.none) store(rt, func, "defaults", newRef(defaults));
+  if (closure !== rt.none) store(rt, func, "closure", newRef(closure));
+  if (kwdefaults !== rt.none) store(rt, func, "kwdefaults", newRef(kwdefaults));
   return func;
+}
+
+/** As many cells as the code has free variables. */
+function isClosureOf(rt: Runtime, code: PyObject<CodeData>, closure: PyObject): boolean {
+  const { freevars, name } = code.payload.unit;
+  const refuse = (kind: "TypeError" | "ValueError", message: string): boolean => {
+    raise(rt, kind, message);
+    return false;
+  };
+  if (!isTuple(closure)) {
+    if (closure !== rt.none) return refuse("TypeError", "arg 5 (closure) must be None or tuple");
+    return freevars.length === 0 || refuse("TypeError", "arg 5 (closure) must be tuple");
+  }
+  const cells = tupleItems(closure);
+  if (cells.length !== freevars.length)
+    return refuse("ValueError", `${name} requires closure of length ${freevars.length}, not ${cells.length}`);
+  const other = cells.find((cell) => cell.type !== rt.types.cell);
+  if (other === undefined) return true;
+  return refuse("TypeError", `arg 5 (closure) expected cell, found ${typeName(other.type)}`);
 }
 
 function repr(rt: Runtime, self: PyObject): PyObject {
@@ -259,7 +301,7 @@ export const functionSpec: TypeSpec = {
     repr,
     call: callFunction,
     descrGet: bind,
-    new: (rt, _type, args) => construct(rt, args),
+    new: (rt, _type, args, names) => construct(rt, args, names),
   },
   versionSlots: (profile) =>
     profile.functionsKnowBuiltins ? {} : { traverse: traverseWithoutBuiltins, holds: holdsBuiltins },

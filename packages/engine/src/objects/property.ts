@@ -1,8 +1,8 @@
 /** `property`.   [mirrors Objects/descrobject.c] */
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef, xdecref } from "../memory/refcount.ts";
-import { call, getOptionalAttr, isTrue, reprText } from "./abstract.ts";
-import { raise } from "./errors.ts";
+import { call, getOptionalAttr, isTrue, reprText, setAttrText } from "./abstract.ts";
+import { clearIfMatches, raise } from "./errors.ts";
 import { allocInstance } from "./instance.ts";
 import { parseArguments } from "./native-arguments.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
@@ -58,7 +58,22 @@ function propertyInit(
     const given = places[i] ?? null;
     setPart(rt, self, part, given === null || (given === rt.none && part !== "doc") ? null : newRef(given));
   });
-  return data(self).doc !== null || docFromGetter(rt, self);
+  const { doc } = data(self);
+  const isGiven = doc !== null && doc !== rt.none;
+  if (!isGiven && !docFromGetter(rt, self)) return false;
+  return self.type === rt.types.property || moveDoc(rt, self, isGiven);
+}
+
+/** In a subclass the class's own `__doc__` would hide the property's, so it goes into the instance. */
+function moveDoc(rt: Runtime, self: PyObject, isGiven: boolean): boolean {
+  const { doc, takesDocFromGetter } = data(self);
+  const moves = rt.profile.propertyDocGoesToInstance || (takesDocFromGetter && !isGiven);
+  if (!moves) return true;
+  const value = newRef(doc ?? rt.none);
+  setPart(rt, self, "doc", null);
+  const done = setAttrText(rt, self, "__doc__", value);
+  decref(rt, value);
+  return done || (!takesDocFromGetter && clearIfMatches(rt, "AttributeError"));
 }
 
 /** Without a docstring of its own a property shows its getter's. */
@@ -67,7 +82,10 @@ function docFromGetter(rt: Runtime, self: PyObject): boolean {
   if (getter === null) return true;
   const doc = getOptionalAttr(rt, getter, "__doc__");
   if (doc === null) return rt.thread.exception === null;
-  if (doc === rt.none && rt.profile.hasImmortals) return true;
+  if (doc === rt.none && rt.profile.propertyDocGoesToInstance) {
+    decref(rt, doc);
+    return true;
+  }
   setPart(rt, self, "doc", doc);
   data(self).takesDocFromGetter = true;
   return true;

@@ -21,7 +21,14 @@ import {
   typeName,
   unpacked,
 } from "./abstract.ts";
-import { clearIfMatches, isTypeOrSubtype, raise, restoreException, takeException } from "./errors.ts";
+import {
+  clearException,
+  clearIfMatches,
+  isTypeOrSubtype,
+  raise,
+  restoreException,
+  takeException,
+} from "./errors.ts";
 import { hashInt } from "./hash-number.ts";
 import { hasFlag, type PyObject, type Runtime, TypeFlag, type TypeSlots } from "./object.ts";
 import type { SlotName } from "./slotdefs.ts";
@@ -186,8 +193,18 @@ const compareNames = {
   ">=": "__ge__",
 };
 
-const richcompare: NonNullable<TypeSlots["richcompare"]> = (rt, self, other, op) =>
-  callMaybe(rt, self, compareNames[op], [other]);
+/** A method that cannot even be looked up compares nothing. [slot_tp_richcompare] */
+const richcompare: NonNullable<TypeSlots["richcompare"]> = (rt, self, other, op) => {
+  const method = lookupMethod(rt, self, compareNames[op]);
+  if (method === null) {
+    clearException(rt);
+    return newRef(rt.notImplemented);
+  }
+  hold(rt, "function being called", method.callable);
+  const result = call(rt, method.callable, method.isUnbound ? [self, other] : [other]);
+  dropHeld(rt, "function being called", method.callable);
+  return result;
+};
 
 function iter(rt: Runtime, self: PyObject): PyObject | null {
   if (typeLookup(rt, self.type, "__iter__") === rt.none)

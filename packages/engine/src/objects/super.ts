@@ -86,7 +86,8 @@ function implicitArguments(rt: Runtime): [PyObject, PyObject] | null {
   if (unit.argcount === 0) return runtimeError(rt, "super(): no arguments");
   let first = slots[0] ?? null;
   // Captured by an inner function, the argument lives in a cell.
-  if (first !== null && first.type === rt.types.cell) first = cellValue(first);
+  const isCaptured = unit.cellvars.includes(unit.localsplus[0] ?? "");
+  if (isCaptured && first !== null && first.type === rt.types.cell) first = cellValue(first);
   if (first === null) {
     const name = unit.localsplus[0] as string;
     const cellAt = unit.cellvars.includes(name) ? unit.localsplus.lastIndexOf(name) : -1;
