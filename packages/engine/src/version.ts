@@ -172,6 +172,8 @@ export interface Profile {
   readonly classAssignmentSaysMutable: boolean;
   /** 3.11+: object.__getstate__. */
   readonly hasGetState: boolean;
+  /** 3.11+: enumerate() sorts its arguments itself. */
+  readonly enumerateTakesVector: boolean;
   /** 3.13+: each input of the prompt is a file of its own, `<stdin-0>`. */
   readonly numbersInputs: boolean;
   /** 3.15: `lazy import` (PEP 810). */
@@ -875,6 +877,7 @@ const common = {
     hasTemplateStrings: false,
     importsLazily: false,
     numbersInputs: false,
+    enumerateTakesVector: false,
     abstractErrorIsSingular: false,
     classAssignmentSaysMutable: false,
     hasGetState: false,
@@ -1035,6 +1038,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     foldsPercentFormat: true,
     release: "3.11.7",
     strHashRounds: 1,
+    enumerateTakesVector: true,
     argumentsMove: true,
     classSubscriptNamesClass: true,
     staticRefcount: 1_000_000_000,

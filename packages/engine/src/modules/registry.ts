@@ -63,17 +63,17 @@ export function moduleSpecNamed(name: string): ModuleSpec | undefined {
  */
 const standardLibrary = new Set(
   (
-    "abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 calendar cmath cmd code codecs codeop " +
-    "collections colorsys compileall concurrent configparser contextlib contextvars copy copyreg cProfile csv ctypes " +
+    "abc annotationlib antigravity argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 calendar cmath cmd code codecs codeop " +
+    "collections colorsys compileall compression concurrent configparser contextlib contextvars copy copyreg cProfile csv ctypes " +
     "curses dataclasses datetime dbm decimal difflib dis doctest email encodings enum errno faulthandler fcntl filecmp " +
     "fileinput fnmatch fractions ftplib functools gc getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html " +
     "http imaplib importlib inspect io ipaddress itertools json keyword linecache locale logging lzma mailbox marshal math " +
-    "mimetypes mmap modulefinder multiprocessing netrc numbers operator os pathlib pdb pickle pickletools pkgutil platform " +
+    "mimetypes mmap modulefinder ntpath multiprocessing netrc numbers opcode operator optparse os pathlib pdb pickle pickletools pkgutil platform " +
     "plistlib poplib posix pprint profile pstats pty pwd py_compile pyclbr pydoc queue quopri random re readline reprlib " +
-    "resource runpy sched secrets select selectors shelve shlex shutil signal site smtplib socket socketserver sqlite3 ssl " +
-    "stat statistics string stringprep struct subprocess symtable sys sysconfig syslog tarfile tempfile termios " +
-    "textwrap threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle types typing " +
-    "unicodedata unittest urllib uuid venv warnings wave weakref webbrowser xml xmlrpc zipapp zipfile zipimport zlib zoneinfo"
+    "resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtplib socket socketserver sqlite3 ssl " +
+    "stat statistics string stringprep struct subprocess symtable sys sysconfig syslog tarfile tempfile termios this " +
+    "textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle types typing " +
+    "unicodedata unittest urllib uuid venv warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo"
   ).split(" "),
 );
 

@@ -2,11 +2,13 @@
 import { decref, newRef } from "../memory/refcount.ts";
 import { getIter, index as indexObject, iterNext } from "./abstract.ts";
 import { classGetItem } from "./class-getitem.ts";
+import { raise } from "./errors.ts";
 import { iteratorSelf } from "./index-iterator.ts";
 import { parseArguments } from "./native-arguments.ts";
 import { fieldSlots, newWithFields } from "./native-fields.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { fillReusedTuple, newReusedTuple } from "./reused-tuple.ts";
+import { text } from "./str-object.ts";
 import type { PyTuple } from "./tuple-object.ts";
 import { noArgs, type TypeSpec } from "./typespec.ts";
 
@@ -26,6 +28,7 @@ function enumerateNew(
   args: readonly PyObject[],
   names: readonly PyObject[] | null,
 ): PyObject | null {
+  if (rt.profile.enumerateTakesVector && !checkVector(rt, args.length, names)) return null;
   const places = parseArguments(rt, "enumerate", parameters, args, names);
   if (places === null) return null;
   const [iterable, start = null] = places as [PyObject, PyObject | null];
@@ -40,6 +43,22 @@ function enumerateNew(
   if (iterator === null) return null;
   const data: EnumerateData = { next, iterator, result: newReusedTuple(rt, 2, true) };
   return newWithFields(rt, type as PyType, data, fields);
+}
+
+/** Its own look at the arguments, with words of its own. [enumerate_vectorcall] */
+function checkVector(rt: Runtime, count: number, names: readonly PyObject[] | null): boolean {
+  const wrong = (message: string): false => {
+    raise(rt, "TypeError", message);
+    return false;
+  };
+  if (count === 0) return wrong("enumerate() missing required argument 'iterable'");
+  if (count > 2) return wrong(`enumerate() takes at most 2 arguments (${count} given)`);
+  const given = (names ?? []).map(text);
+  const places = ["iterable", "start"].slice(count - given.length, count);
+  const isSwapped = given.length === 2 && given[0] === "start";
+  if (isSwapped) places.reverse();
+  const stray = given.find((name, i) => name !== places[i]);
+  return stray === undefined || wrong(`'${stray}' is an invalid keyword argument for enumerate()`);
 }
 
 function next(rt: Runtime, self: PyObject): PyObject | null {

@@ -99,7 +99,8 @@ export function parseArguments(
   const maxPositional = parameters.positional ?? known.length;
   const keywordCount = names === null ? 0 : names.length;
   const given = args.length - keywordCount;
-  if (given > maxPositional) return tooMany(rt, fname, parameters, given, keywordCount);
+  if (given > maxPositional || args.length > known.length)
+    return tooMany(rt, fname, parameters, given, keywordCount);
   const places = new Array<PyObject | null>(known.length).fill(null);
   for (let i = 0; i < given; i += 1) places[i] = args[i] as PyObject;
   for (let i = 0; i < keywordCount; i += 1) {
@@ -145,7 +146,7 @@ function tooMany(
       `${fname}() takes ${bound} ${most} positional argument${most === 1 ? "" : "s"} (${given} given)`,
     );
   }
-  const bound = parameters.required < most ? "at most" : "exactly";
+  const bound = parameters.required < parameters.names.length ? "at most" : "exactly";
   const keyword = given === 0 ? "keyword " : "";
   const limit = parameters.names.length;
   return raise(

@@ -3,11 +3,10 @@ import { decref, decrefAll, newRef } from "../memory/refcount.ts";
 import { getIter, isTrue, iterNext } from "./abstract.ts";
 import { raise } from "./errors.ts";
 import { iteratorSelf } from "./index-iterator.ts";
-import { noKeywords } from "./native-arguments.ts";
+import { noKeywords, parseArguments } from "./native-arguments.ts";
 import { fieldSlots, newWithFields } from "./native-fields.ts";
 import { type PyObject, type PyType, type Runtime, TypeFlag } from "./object.ts";
 import { fillReusedTuple, newReusedTuple } from "./reused-tuple.ts";
-import { text } from "./str-object.ts";
 import { newTuple, type PyTuple, tupleItems } from "./tuple-object.ts";
 import { noArgs, oneArg, type TypeSpec } from "./typespec.ts";
 
@@ -47,19 +46,9 @@ export function strictKeyword(
     noKeywords(rt, fname, names);
     return null;
   }
-  const positional = args.length - names.length;
-  for (let i = 0; i < names.length; i += 1) {
-    const name = text(names[i] as PyObject);
-    if (name === "strict") continue;
-    return raise(
-      rt,
-      "TypeError",
-      rt.profile.unexpectedKeywordSaysGot
-        ? `${fname}() got an unexpected keyword argument '${name}'`
-        : `'${name}' is an invalid keyword argument for ${fname}()`,
-    );
-  }
-  return isTrue(rt, args[positional] as PyObject);
+  const given = args.slice(args.length - names.length);
+  const places = parseArguments(rt, fname, { names: ["strict"], required: 0, positional: 0 }, given, names);
+  return places === null ? null : isTrue(rt, places[0] as PyObject);
 }
 
 function zipNew(

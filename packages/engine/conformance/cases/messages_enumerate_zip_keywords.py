@@ -1,0 +1,13 @@
+def t(f):
+    try: print(f())
+    except TypeError as e: print(e)
+t(lambda: enumerate([], strt=1))
+t(lambda: enumerate([], start=1, x=2))
+t(lambda: enumerate())
+t(lambda: enumerate(start=1))
+t(lambda: list(enumerate(start=5, iterable="a")))
+t(lambda: enumerate(iterable="a", foo=5))
+t(lambda: enumerate([], iterable=[]))
+t(lambda: enumerate([], 1, start=2))
+t(lambda: zip([], strct=True))
+t(lambda: zip([], strict=True, x=1))
