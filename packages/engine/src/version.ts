@@ -172,6 +172,8 @@ export interface Profile {
   readonly classAssignmentSaysMutable: boolean;
   /** 3.11+: object.__getstate__. */
   readonly hasGetState: boolean;
+  /** ≤ 3.10: popitem() of a subclass of OrderedDict goes through its `__getitem__` and `__delitem__`. */
+  readonly popitemAsksSubclass: boolean;
   /** 3.11+: enumerate() sorts its arguments itself. */
   readonly enumerateTakesVector: boolean;
   /** 3.13+: each input of the prompt is a file of its own, `<stdin-0>`. */
@@ -585,6 +587,8 @@ export interface Profile {
   readonly dictSizeRoundsUp: boolean;
   /** 3.10+: merging into an empty dict copies the other's table as it is. */
   readonly dictMergeClones: boolean;
+  /** 3.10 – 3.12: also into one that shares its keys, which it gives up. */
+  readonly dictMergeClonesIntoSplit: boolean;
   /** Attribute names the instances of one class may share. */
   readonly sharedKeysMax: number;
 
@@ -878,6 +882,7 @@ const common = {
     importsLazily: false,
     numbersInputs: false,
     enumerateTakesVector: false,
+    popitemAsksSubclass: true,
     abstractErrorIsSingular: false,
     classAssignmentSaysMutable: false,
     hasGetState: false,
@@ -900,6 +905,7 @@ const common = {
     unicodeEntryBytes: 24,
     dictSizeRoundsUp: false,
     dictMergeClones: false,
+    dictMergeClonesIntoSplit: false,
     sharedKeysMax: 5,
     arenaBytes: 256 * 1024,
     poolBytes: 4096,
@@ -990,6 +996,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     unionIsClassInfo: true,
     dictSizeRoundsUp: true,
     dictMergeClones: true,
+    dictMergeClonesIntoSplit: true,
     arenaBytes: 1024 * 1024,
     poolBytes: 16 * 1024,
     hasAnext: true,
@@ -1039,6 +1046,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     release: "3.11.7",
     strHashRounds: 1,
     enumerateTakesVector: true,
+    popitemAsksSubclass: false,
     argumentsMove: true,
     classSubscriptNamesClass: true,
     staticRefcount: 1_000_000_000,
@@ -1116,6 +1124,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     collectionsHasAbc: true,
     functionTakesKwdefaults: true,
     yieldFromOutsideIsNamed: true,
+    dictMergeClonesIntoSplit: false,
     endedGeneratorFrameLeadsBack: false,
     warnsOfOtherKeys: true,
     weakrefReprIsQualified: true,

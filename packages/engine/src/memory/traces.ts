@@ -100,6 +100,6 @@ export class MemoryTraces implements MemoryTracer {
 }
 
 function lineOf(frame: Frame): number {
-  const line = (frame.unit.positions[Math.max(frame.pc, 0)]?.lineno ?? 0) - frame.unit.lineOffset;
+  const line = frame.unit.positions[Math.max(frame.pc, 0)]?.lineno ?? 0;
   return (line === 0 ? frame.unit.firstLineno : line) - frame.unit.lineOffset;
 }

@@ -106,7 +106,12 @@ export function dictMerge(rt: Runtime, target: PyDict, source: PyObject, overrid
   const from = source.payload;
   const to = target.payload;
   const isEmpty = dictSize(target) === 0;
-  if (rt.profile.dictMergeClones && isEmpty && to.split === null && isCompact(from)) {
+  if (
+    rt.profile.dictMergeClones &&
+    isEmpty &&
+    (to.split === null || rt.profile.dictMergeClonesIntoSplit) &&
+    isCompact(from)
+  ) {
     cloneTable(rt, source, target);
     return true;
   }

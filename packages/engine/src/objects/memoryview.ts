@@ -16,7 +16,7 @@ import { indexIteratorSpec, newIndexIterator } from "./index-iterator.ts";
 import { hasIndex } from "./indices.ts";
 import type { MemoryviewData, PyMemoryview } from "./memoryview-object.ts";
 import { parseArguments } from "./native-arguments.ts";
-import { type PyObject, type PyType, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { type PyObject, type PyType, type Runtime, TypeFlag, Unsupported, type Visit } from "./object.ts";
 import { hashKeyFor, sipHash } from "./siphash.ts";
 import { isSlice, sliceRange } from "./slice.ts";
 import { getset, keywordMethod, method, noArgs, type TypeSpec } from "./typespec.ts";
@@ -51,6 +51,7 @@ function viewNew(
   const places = parseArguments(rt, "memoryview", { names: ["object"], required: 1 }, args, names);
   if (places === null) return null;
   const o = places[0] as PyObject;
+  if (o.type === rt.types["array.array"]) throw new Unsupported("a memoryview of an array");
   if (!isByteslike(o))
     return raise(rt, "TypeError", `memoryview: a bytes-like object is required, not '${typeName(o.type)}'`);
   if (o.type === type) {

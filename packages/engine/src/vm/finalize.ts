@@ -4,7 +4,7 @@
  *
  * 1. atexit callbacks; 2. a full collection while every module is whole; 3. modules leave sys.modules: a namespace nobody
  * else holds dies here, name by name; 4. another collection: namespaces that their own functions keep; 5. what is left
- * has its names set to None, private ones first.
+ * has its names set to None, private ones first, sys and builtins last.
  */
 import { collect } from "../gc/collect.ts";
 import { dropHeld, hold } from "../memory/native-hold.ts";
@@ -41,6 +41,7 @@ export function finalize(rt: Runtime): void {
 
 function finalizeModules(rt: Runtime): void {
   const sys = dictGetText(rt.modules, "sys");
+  keepForkHooks(rt);
   deleteSpecial(rt, sys);
   const modules = removeModules(rt);
   dictClear(rt, rt.modules);
@@ -51,7 +52,17 @@ function finalizeModules(rt: Runtime): void {
     if (dict === null || module === sys || dict === rt.builtins) continue;
     clearNamespace(rt, dict);
   }
+  // What is still found now has nothing to print with.
+  for (const dict of [sys?.attrs?.dict ?? null, rt.builtins]) if (dict !== null) clearNamespace(rt, dict);
   collect(rt, 2, false);
+}
+
+/** What these modules have given to os.register_at_fork() stays with the interpreter, and their namespaces with it. */
+function keepForkHooks(rt: Runtime): void {
+  for (const name of ["logging", "threading", "random"]) {
+    const dict = dictGetText(rt.modules, name)?.attrs?.dict ?? null;
+    if (dict !== null) hold(rt, "the fork hooks", newRef(dict));
+  }
 }
 
 /** [finalize_modules_delete_special] */

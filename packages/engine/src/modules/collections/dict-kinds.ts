@@ -5,9 +5,9 @@
  */
 
 import { clearWeakrefs } from "../../gc/weakrefs.ts";
-import { dropHeld, hold } from "../../memory/native-hold.ts";
+import { dropHeld, hold, letGo } from "../../memory/native-hold.ts";
 import { decref, newRef } from "../../memory/refcount.ts";
-import { call, equals, isCallable, reprText } from "../../objects/abstract.ts";
+import { call, deleteItem, equals, getItem, isCallable, reprText } from "../../objects/abstract.ts";
 import {
   dictClear,
   dictGet,
@@ -187,7 +187,7 @@ function moveToEnd(rt: Runtime, self: PyObject, args: Args, names: Names): PyObj
   if (places === null) return null;
   const key = places[0] as PyObject;
   const toFront = places[1] === rt.false;
-  const known = dictGet(rt, self, key);
+  const known = isLost(rt, self, key) ? null : dictGet(rt, self, key);
   if (known === null) return rt.thread.exception === null ? raiseKey(rt, key) : null;
   const value = dictTake(rt, self, key);
   if (value === null) return null;
@@ -206,6 +206,27 @@ function moveToEnd(rt: Runtime, self: PyObject, args: Args, names: Names): PyObj
   return newRef(rt.none);
 }
 
+interface OrderedData {
+  /** The key whose node popitem() has taken out of the list already. */
+  lost?: PyObject | null;
+}
+
+function isLost(rt: Runtime, self: PyObject, key: PyObject): boolean {
+  const { lost = null } = self.payload as OrderedData;
+  return lost !== null && equals(rt, lost, key) === true;
+}
+
+/** A subclass is asked for the value, and to delete the key, when the key is out of the list. [_odict_popkey_hash to 3.10] */
+function popFromSubclass(rt: Runtime, self: PyObject, key: PyObject): PyObject | null {
+  const data = self.payload as OrderedData;
+  data.lost = key;
+  const value = getItem(rt, self, key);
+  data.lost = null;
+  if (value === null || deleteItem(rt, self, key)) return value;
+  decref(rt, value);
+  return null;
+}
+
 function popitem(rt: Runtime, self: PyObject, args: Args, names: Names): PyObject | null {
   const places = parseArguments(rt, "popitem", { names: ["last"], required: 0 }, args, names);
   if (places === null) return null;
@@ -218,7 +239,10 @@ function popitem(rt: Runtime, self: PyObject, args: Args, names: Names): PyObjec
     return null;
   }
   const key = newRef(found[0]);
-  const value = dictTake(rt, self, key);
+  const isPlain = !rt.profile.popitemAsksSubclass || self.type === rt.types["collections.OrderedDict"];
+  hold(rt, "key in use", key);
+  const value = isPlain ? dictTake(rt, self, key) : popFromSubclass(rt, self, key);
+  letGo(rt, "key in use", key);
   if (value !== null) return rt.newTuple([key, value]);
   decref(rt, key);
   return null;

@@ -101,7 +101,7 @@ class EnumMeta(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         enum_dict = _EnumDict(cls)
-        member_type, first_enum = _get_mixins(bases)
+        member_type, first_enum = _get_mixins(cls, bases)
         if first_enum is not None:
             enum_dict._generate_next_value = getattr(first_enum, '_generate_next_value_', None)
         return enum_dict
@@ -109,7 +109,7 @@ class EnumMeta(type):
     def __new__(metacls, cls, bases, classdict, **kwds):
         if not isinstance(classdict, _EnumDict):
             return super().__new__(metacls, cls, bases, classdict, **kwds)
-        member_type, first_enum = _get_mixins(bases)
+        member_type, first_enum = _get_mixins(cls, bases)
         names = list(classdict._member_names)
         values = {name: classdict[name] for name in names}
         namespace = {key: value for key, value in classdict.items() if key not in values}
@@ -252,7 +252,7 @@ class EnumMeta(type):
         return metacls.__new__(metacls, class_name, bases, classdict)
 
 
-def _get_mixins(bases):
+def _get_mixins(name, bases):
     if not bases:
         return object, None
     first_enum = bases[-1]
@@ -260,8 +260,8 @@ def _get_mixins(bases):
         raise TypeError("new enumerations should be created as \`EnumName([mixin_type, ...] [data_type,] enum_type)\`")
     for base in bases:
         if isinstance(base, EnumMeta) and base._member_names_:
-            raise TypeError("%s: cannot extend enumeration %r" % (base.__name__, base.__name__)
-                            if sys.version_info < (3, 11) else "<enum %r> cannot extend %r" % (base.__name__, base))
+            raise TypeError("%s: cannot extend enumeration %r" % (name, base.__name__)
+                            if sys.version_info < (3, 11) else "<enum %r> cannot extend %r" % (name, base))
     for chain in bases:
         for base in chain.__mro__:
             if base is object or isinstance(base, EnumMeta):
