@@ -150,6 +150,7 @@ export const sharedNames = "shared attribute names";
 /** A split dict or the class lets go of the keys. [dictkeys_decref] */
 export function releaseSharedKeys(rt: Runtime, keys: SharedKeys): void {
   keys.refs -= 1;
+  if (rt.recorder !== null) rt.recorder.keysChange(keys);
   if (keys.refs > 0) return;
   for (const name of keys.names) {
     keepNoMore(rt, sharedNames, name);

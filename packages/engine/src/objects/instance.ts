@@ -208,6 +208,7 @@ export function instanceDict(rt: Runtime, o: PyObject): PyDict {
 function splitDict(rt: Runtime, o: PyObject, attrs: InstanceAttributes, keys: SharedKeys): PyDict {
   const dict = rt.heap.create(rt.types.dict, newDictData());
   keys.refs += 1;
+  if (rt.recorder !== null) rt.recorder.keysChange(keys);
   const data = dict.payload;
   data.log2Size = keys.log2Size;
   const values = attrs.values;

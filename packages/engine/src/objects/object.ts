@@ -746,7 +746,7 @@ export interface Recording {
   forLibrary(): Recording | null;
   /** Its size changed, or may have. */
   resize(o: PyObject): void;
-  /** Shared keys got a name, or a spare slot less: every dict that uses them has another size. */
+  /** Shared keys got a name, a spare slot less or another user: every dict that uses them may have another size. */
   keysChange(keys: SharedKeys): void;
   dealloc(o: PyObject): void;
   /** It has another class from now on. */
