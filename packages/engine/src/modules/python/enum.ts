@@ -97,6 +97,10 @@ class _EnumDict(dict):
         super().__setitem__(key, value)
 
 
+def _shown_name(cls):
+    return cls.__qualname__ if sys.version_info >= (3, 9) else cls.__name__
+
+
 class EnumMeta(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
@@ -322,7 +326,7 @@ class Enum(metaclass=EnumMeta):
         try:
             if isinstance(result, cls):
                 return result
-            ve_exc = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+            ve_exc = ValueError("%r is not a valid %s" % (value, _shown_name(cls)))
             if result is None and exc is None:
                 raise ve_exc
             elif exc is None:
@@ -441,14 +445,14 @@ class Flag(Enum):
     @classmethod
     def _missing_(cls, value):
         if not isinstance(value, int):
-            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+            raise ValueError("%r is not a valid %s" % (value, _shown_name(cls)))
         every = 0
         for found in cls._member_map_.values():
             every |= found._value_
         if value < 0:
             value = every & value
         if value & ~every and not issubclass(cls, int):
-            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+            raise ValueError("%r is not a valid %s" % (value, _shown_name(cls)))
         made = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
         made._value_ = value
         parts = [m._name_ for m in cls if m._value_ and m._value_ & value == m._value_]
