@@ -3,7 +3,7 @@
  * [mirrors pymain_run_python, _PyRun_SimpleFile, PyRun_InteractiveLoop, PyErr_PrintEx]
  */
 import type { compileModule } from "./compiler/compile.ts";
-import { countCompiling } from "./memory/passing.ts";
+import { collectAfterCompiling, countCompiling } from "./memory/passing.ts";
 import { decref, newRef } from "./memory/refcount.ts";
 import { strText } from "./objects/abstract.ts";
 import { field } from "./objects/base-exception.ts";
@@ -99,6 +99,7 @@ function runBody(
   if (!compiled.ok) return syntaxOutcome(rt, compiled.diagnostic, filename);
   countCompiling(rt.heap, compiled.memory);
   const { code, arena } = instantiate(rt, compiled.code);
+  collectAfterCompiling(rt);
   // From 3.15 the constants are the code object's alone while it runs.
   if (!rt.profile.arenaOutlivesCompile) for (const o of arena.splice(0)) decref(rt, o);
   const dict = peekModuleDict(main);

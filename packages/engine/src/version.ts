@@ -4,6 +4,7 @@
  * The machine asks the profile a question about behaviour ("do arguments move into the callee?") and never compares
  * version numbers. Sources: measured on the named patch release; see docs/fidelity.md.
  */
+import { packedCalls, packedPositionals } from "./objects/packed-names.ts";
 import { type PythonVersion, pythonVersions } from "./python-version.ts";
 
 /** Messages of ZeroDivisionError. */
@@ -242,14 +243,10 @@ export interface Profile {
   readonly getattrHookBinds: boolean;
   /** 3.13+: the repr of a list holds the item it is at. */
   readonly listReprHolds: boolean;
-  /** ≤ 3.12: min() and max() get their arguments as a tuple. */
-  readonly extremesTakeTuple: boolean;
   /** 3.13: only instances without any C fields or slots keep their values inline. */
   readonly inlineNeedsPlainObject: boolean;
   /** 3.10 – 3.13: staticmethod and classmethod copy `__annotations__` as well. */
   readonly descriptorWrappersCopyAnnotations: boolean;
-  /** 3.11 – 3.13: print() holds what it prints. */
-  readonly printHolds: boolean;
   /** 3.11+: what is stored in a dict is held before its hash is asked for. */
   readonly dictHoldsBeforeHash: boolean;
   /** 3.13+: SimpleNamespace takes a mapping. */
@@ -275,6 +272,10 @@ export interface Profile {
   readonly generatorBytes: number;
   readonly codeBytes: number;
   readonly frameBytes: number;
+  /** 3.11+: an int of one digit is made as the C struct, padding and all. [_PyLong_FromMedium] */
+  readonly leastIntBytes: number;
+  /** 3.10 – 3.13: `while` has its test twice, above and below the body. */
+  readonly rotatesLoops: boolean;
   /** 3.14+: an unexpected keyword argument is answered with the parameter that looks like it. */
   readonly suggestsKeywords: boolean;
   /** 3.10+: the report of an uncaught NameError or AttributeError ends in "Did you mean …?". */
@@ -299,6 +300,9 @@ export interface Profile {
   readonly hasCommonValues: boolean;
   /** Built-in types that are called without a tuple for their arguments. */
   readonly vectorcallTypes: readonly string[];
+  /** Native functions that get all arguments, or the positional ones, in a tuple. */
+  readonly packedCalls: ReadonlySet<string>;
+  readonly packedPositionals: ReadonlySet<string>;
   /** ≤ 3.13: the tuple an exception class was called with becomes the exception's `args`. */
   readonly exceptionsKeepCallTuple: boolean;
   /** 3.14: the borrow pass does not go past a block that unreachable code left empty. */
@@ -615,10 +619,13 @@ const moduleCopies38 = {
   operator: 1,
   time: 1,
 };
-const vectorcall39 = ["list", "tuple", "set", "frozenset", "dict", "range", "type"] as const;
-const vectorcall310 = [...vectorcall39, "float", "bool", "reversed"] as const;
-const vectorcall311 = [...vectorcall310, "enumerate"] as const;
+const vectorcall39 = ["list", "tuple", "set", "frozenset", "dict", "range"] as const;
+const vectorcall310 = [...vectorcall39, "type", "float", "bool", "reversed", "map", "filter"] as const;
+const vectorcall311 = [...vectorcall310, "enumerate", "super"] as const;
 const vectorcall313 = [...vectorcall311, "int", "str"] as const;
+
+/** What a version's table states; the rest is worked out. */
+type Stated = Omit<Profile, "version" | "packedCalls" | "packedPositionals">;
 
 const common = {
   "3.8": {
@@ -720,7 +727,7 @@ const common = {
     functionBytes: 120,
     generatorBytes: 96,
     codeBytes: 176,
-    frameBytes: 384,
+    frameBytes: 368,
     dropsUnusedConstants: false,
     hasTypeParams: false,
     buildsBigDisplaysByAppending: false,
@@ -862,10 +869,8 @@ const common = {
     leavesHolesAtStart: false,
     namespaceTakesMapping: false,
     dictHoldsBeforeHash: false,
-    printHolds: false,
     descriptorWrappersCopyAnnotations: false,
     inlineNeedsPlainObject: true,
-    extremesTakeTuple: true,
     listReprHolds: false,
     getattrHookBinds: true,
     superSaysAType: false,
@@ -909,11 +914,13 @@ const common = {
     sharedKeysMax: 5,
     arenaBytes: 256 * 1024,
     poolBytes: 4096,
+    leastIntBytes: 28,
+    rotatesLoops: false,
   },
-} as const satisfies Partial<Record<PythonVersion, Omit<Profile, "version">>>;
+} as const satisfies Partial<Record<PythonVersion, Stated>>;
 
 /** What each version changed, from the one before it. */
-const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "version">>> = {
+const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Stated>> = {
   "3.9": {
     classMethodChecksItself: false,
     partialTakesVector: true,
@@ -1001,6 +1008,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     poolBytes: 16 * 1024,
     hasAnext: true,
     hypotIsExact: true,
+    frameBytes: 360,
+    rotatesLoops: true,
   },
   "3.11": {
     execTakesClosure: true,
@@ -1013,7 +1022,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     specializesAfter: 7,
     trackedAtStart: 3991,
     dictHoldsBeforeHash: true,
-    printHolds: true,
     bytearrayCopiesLists: true,
     mathHasCbrt: true,
     operatorHasCall: true,
@@ -1027,7 +1035,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     enumerateBytes: 56,
     generatorBytes: 152,
     codeBytes: 184,
-    frameBytes: 48,
+    frameBytes: 120,
     hasGetState: true,
     deleteErrorNamesClass: true,
     zeroDivision: zeroDivisionTo312,
@@ -1067,6 +1075,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     attributeNameSaysGot: true,
     strayLetters: "BCLST_abcdefghijklmnopqrstvwxy",
     tracebackShowsColumns: true,
+    leastIntBytes: 32,
   },
   "3.12": {
     propertyDocGoesToInstance: true,
@@ -1139,7 +1148,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     cleansDocstrings: true,
     namespaceTakesMapping: true,
     listReprHolds: true,
-    extremesTakeTuple: false,
     vectorcallTypes: vectorcall313,
     closeReturnsValue: true,
     proxyReprLikeRef: true,
@@ -1176,6 +1184,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     arrayCodes: "b, B, u, w, h, H, i, I, l, L, q, Q, f or d",
     tracebackMarksCalls: true,
     mathHasFma: true,
+    frameBytes: 136,
   },
   "3.14": {
     powerAsksRightOfThree: true,
@@ -1191,7 +1200,6 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
     trackedAtStart: 5522,
     dequeRemoveShows: false,
     borrowingStopsAtEmptyBlocks: true,
-    printHolds: false,
     descriptorWrappersCopyAnnotations: false,
     inlineNeedsPlainObject: false,
     exceptionsKeepCallTuple: false,
@@ -1252,6 +1260,8 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Omit<Profile, "vers
       method: 20,
       builtin_function_or_method: 16,
     },
+    frameBytes: 152,
+    rotatesLoops: false,
   },
   "3.15": {
     wrapperTakesCallableInNew: true,
@@ -1293,10 +1303,15 @@ export const profiles: Readonly<Record<PythonVersion, Profile>> = buildProfiles(
 
 function buildProfiles(): Record<PythonVersion, Profile> {
   const built: Partial<Record<PythonVersion, Profile>> = {};
-  let current: Omit<Profile, "version"> = common["3.8"];
+  let current: Stated = common["3.8"];
   for (const version of pythonVersions) {
     if (version !== "3.8") current = { ...current, ...changes[version] };
-    built[version] = { version, ...current };
+    built[version] = {
+      version,
+      ...current,
+      packedCalls: packedCalls(version),
+      packedPositionals: packedPositionals(version),
+    };
   }
   return built as Record<PythonVersion, Profile>;
 }

@@ -41,6 +41,7 @@ export function assemble(g: CodeGenerator, unit: CodeBuilder): CodeUnit {
     handlerExtra: profile.hasExceptionTable ? 1 : 0,
     iteratorExtra: profile.genexprIteratesInside ? 1 : 0,
     delegationHandlers: profile.inlinesComprehensions,
+    nullsAreOurs: !profile.argumentsMove,
   });
   // From 3.12 a generator's body has a handler around it, for a StopIteration that escapes.
   // An iterator made before the generator (3.15) lies under it, with its index.

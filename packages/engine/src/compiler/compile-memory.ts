@@ -5,7 +5,7 @@
  * Compiling a program makes dicts, lists and tuples and drops them again. Those that find no place on a free list count as
  * allocations, and on the way back they fill it. Only how many there are at once matters, for each kind on its own.
  */
-import { startHistories } from "../start-history.ts";
+import { type StartHistory, startHistories } from "../start-history.ts";
 import type { Profile } from "../version.ts";
 import type { CodeConstant, CodeUnit } from "./code.ts";
 import { constantKey } from "./constants.ts";
@@ -24,7 +24,7 @@ export function compileMemory(code: CodeUnit, top: Scope, profile: Profile): Com
   const { dictsPerUnit, dictsOnce, listsOnce, directiveItems } = compiling;
   const seen = { scopes: 0, directives: 0, withDirectives: 0 };
   countScopes(top, seen);
-  const tuples = new TupleCount(compiling.hasLocalsplus);
+  const tuples = new TupleCount(compiling);
   tuples.make(directiveItems, seen.directives);
   tuples.unit(code);
   return {
@@ -55,16 +55,23 @@ function depthOf(unit: CodeUnit): number {
   return 1 + inner;
 }
 
+/** Instructions and arguments of the longest code whose bytes are looked for among others. */
+const smallestOps = 24;
+
 class TupleCount {
   private readonly atOnce: number[] = [];
   private readonly kept: number[] = [];
   /** The compiler's table of constants: what is in it is made once. */
   private readonly numbers = new Map<CodeConstant | string, number>();
   private readonly tables = new Set<string>();
+  /** Bytes of code objects that may be shared. */
+  private readonly bytesSeen = new Set<string>();
   private readonly hasLocalsplus: boolean;
+  private readonly sharesBytes: boolean;
 
-  constructor(hasLocalsplus: boolean) {
+  constructor({ hasLocalsplus, sharesBytes }: StartHistory["compiling"]) {
     this.hasLocalsplus = hasLocalsplus;
+    this.sharesBytes = sharesBytes;
   }
 
   unit(unit: CodeUnit): void {
@@ -81,6 +88,30 @@ class TupleCount {
     for (const constant of unit.consts)
       key += constant.kind === "str" ? nameKey(constant.value) : `#${this.numberOf(constant)}`;
     if (this.table(key, unit.consts.length)) for (const constant of unit.consts) this.key(constant);
+    if (this.sharesBytes) this.bytes(unit);
+  }
+
+  /** 3.10+: the bytes of a code object are shared with their equals too; only of the smallest ones are there any. */
+  private bytes({ ops, positions, exceptionTable, firstLineno }: CodeUnit): void {
+    const hasHandlers = exceptionTable.length > 0;
+    if (ops.length > smallestOps || hasHandlers) {
+      this.make(2, hasHandlers && this.hasLocalsplus ? 3 : 2);
+    } else {
+      let places = "places";
+      for (const { lineno, endLineno, colOffset, endColOffset } of positions)
+        places += this.hasLocalsplus
+          ? ` ${lineno - firstLineno},${endLineno - lineno},${colOffset},${endColOffset}`
+          : ` ${lineno - firstLineno}`;
+      this.shared(`ops ${ops}`);
+      this.shared(places);
+    }
+    if (!hasHandlers && this.hasLocalsplus) this.shared("no handlers");
+  }
+
+  private shared(bytes: string): void {
+    if (this.bytesSeen.has(bytes)) return;
+    this.bytesSeen.add(bytes);
+    this.make(2);
   }
 
   list(): CompileMemory["tuples"] {

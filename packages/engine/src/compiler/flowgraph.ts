@@ -30,6 +30,8 @@ export class Block {
   offset = -1;
   /** Second slots of the iterators on the stack on entry (3.15). */
   startSeconds = 0;
+  /** Where the null slots of open calls lie on entry. */
+  startNulls: readonly number[] = [];
   /** The walk that met this block last; see newWalk. */
   walk = 0;
   /** Which locals may be unset on entry, once checkUnsetLoads has been here. */
@@ -154,7 +156,11 @@ export interface DepthCounting {
   readonly iteratorExtra: number;
   /** 3.12+: `yield from` and `await` have a handler in the code. */
   readonly delegationHandlers: boolean;
+  /** ≤ 3.10: a call of something other than a method has no slot for self. */
+  readonly nullsAreOurs: boolean;
 }
+
+const noNulls: readonly number[] = [];
 
 /**
  * Depth of the stack at every block's start; returns the largest one. [calculate_stackdepth]
@@ -166,7 +172,7 @@ export function computeDepths(entry: Block, counting: DepthCounting): number {
   const withHandlers = new Set<Block>();
   const isCounted = (block: Block): boolean =>
     counting.delegationHandlers || block.instructions[0]?.op !== Op.CLEANUP_THROW;
-  const reach = (block: Block, depth: number, second: number): void => {
+  const reach = (block: Block, depth: number, second: number, nulls: readonly number[]): void => {
     if (block.startDepth >= 0) {
       if (block.startDepth !== depth)
         throw new Error(
@@ -176,29 +182,37 @@ export function computeDepths(entry: Block, counting: DepthCounting): number {
     }
     block.startDepth = depth;
     block.startSeconds = second;
+    block.startNulls = nulls;
     todo.push(block);
   };
-  reach(entry, 0, 0);
+  reach(entry, 0, 0, noNulls);
   for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
     let depth = block.startDepth;
     let second = block.startSeconds;
+    let nulls = block.startNulls;
     for (const { op, arg, target } of block.instructions) {
       const [popped, pushed] = stackEffect(op, arg);
       if (target !== null) {
         const atTarget = depth + jumpEffect(op, arg);
-        reach(target, atTarget, second);
+        reach(target, atTarget, second, nullsBelow(nulls, atTarget));
         const extra = handlerExtra * extraOfHandler(op, withHandlers.has(block));
-        if (isCounted(target)) max = Math.max(max, atTarget + extra + second);
+        if (isCounted(target)) max = Math.max(max, atTarget + extra + second - nulls.length);
         if (op === Op.SETUP_WITH) withHandlers.add(target);
       }
       if (blockPushOps.has(op)) continue;
       depth += pushed - popped;
       second += iteratorExtra * secondSlots(op);
-      if (isCounted(block)) max = Math.max(max, depth + second);
+      if (counting.nullsAreOurs)
+        nulls = op === Op.PUSH_NULL ? [...nulls, depth - 1] : nullsBelow(nulls, depth);
+      if (isCounted(block)) max = Math.max(max, depth + second - nulls.length);
     }
-    if (block.fallsThrough && block.next !== null) reach(block.next, depth, second);
+    if (block.fallsThrough && block.next !== null) reach(block.next, depth, second, nulls);
   }
   return Math.max(max, 1);
+}
+
+function nullsBelow(nulls: readonly number[], depth: number): readonly number[] {
+  return (nulls[nulls.length - 1] ?? -1) < depth ? nulls : nulls.filter((at) => at < depth);
 }
 
 /** From 3.15 an iterator lies on the stack with its index. */

@@ -16,6 +16,7 @@ import {
   TypeFlag,
 } from "../objects/object.ts";
 import type { Profile } from "../version.ts";
+import { FrameList } from "./frame-list.ts";
 import {
   clearFreeList,
   freeListFor,
@@ -71,6 +72,7 @@ export class ObjectHeap implements Heap {
   private spareCount = 0;
   /** By name of the built-in type. */
   readonly freeLists: Map<string, FreeList>;
+  readonly frames = new FrameList();
   /** Where shared objects are still counted, how often start-up refers to them is no fact: the nuisance seed moves it. */
   private readonly staticCount: number;
   /** Static objects live outside the allocator; their addresses count up from here. */
@@ -140,16 +142,35 @@ export class ObjectHeap implements Heap {
     return o;
   }
 
+  createFrame<P extends { room: number }>(type: PyType, payload: P, slots: number): PyObject<P> {
+    payload.room = slots;
+    const kept = this.isLibrary ? null : this.frames.take();
+    if (kept === null) return this.create(type, payload, slots);
+    const o = new PyObject<P>(type, payload);
+    const bytes = this.instanceBytes(type, kept.room);
+    o.block = kept.block === 0 ? this.allocator.allocApart(bytes) : kept.block;
+    o.gc = new GcHead(o);
+    this.tracer?.reuse(o.block);
+    if (kept.room >= slots) payload.room = kept.room;
+    else o.block = this.reallocRaw(o.block, bytes, this.instanceBytes(type, slots));
+    this.liveObjects += 1;
+    if (this.liveObjects > this.limits.objects) throw new LimitExceeded("objects");
+    if (this.recorder !== null) this.recorder.alloc(o, this.instanceBytes(type, payload.room));
+    return o;
+  }
+
   createNumber<P extends number | bigint>(type: PyType, payload: P, items: number): PyObject<P> {
     const data = type.payload;
+    const own = data.basicsize + items * data.itemsize;
+    const bytes = data.itemsize === 0 || own > this.profile.leastIntBytes ? own : this.profile.leastIntBytes;
     const left = this.spareCount - 1;
-    if (left < 0 || this.recorder !== null || this.isLibrary) return this.create(type, payload, items);
+    if (left < 0 || this.recorder !== null || this.isLibrary)
+      return this.create(type, payload, items, bytes - own);
     const o = this.spareNumbers[left] as PyObject<P>;
     this.spareCount = left;
     o.refcnt = 1;
     o.type = type;
     o.payload = payload;
-    const bytes = data.basicsize + items * data.itemsize;
     const kept = data.freeList === null ? 0 : this.takeKept(data.freeList, items, bytes);
     if (kept === 0) o.block = this.allocate(bytes);
     else {
@@ -240,6 +261,17 @@ export class ObjectHeap implements Heap {
     o.block = 0;
   }
 
+  freeFrame(o: PyObject, room: number): void {
+    if (o.block < this.nextStatic || !this.frames.keep(o.block, room)) {
+      this.free(o, room);
+      return;
+    }
+    if (this.recorder !== null) this.recorder.dealloc(o);
+    if (o.gc !== null && o.gc.next !== null) this.untrack(o);
+    this.liveObjects -= 1;
+    o.block = 0;
+  }
+
   track(o: PyObject): void {
     const head = o.gc;
     if (head === null || head.next !== null) return;
@@ -281,6 +313,10 @@ export class ObjectHeap implements Heap {
     return bytes === 0 ? 0 : this.allocate(bytes);
   }
 
+  isOutside(block: number): boolean {
+    return this.isLibrary || block < this.nextStatic;
+  }
+
   freeRaw(block: number, _bytes: number): void {
     if (block !== 0) this.release(block);
   }
@@ -320,7 +356,7 @@ export class ObjectHeap implements Heap {
     let blocks = this.allocator.allocatedBlocks;
     for (const { leftAtStart } of this.freeLists.values())
       for (const left of leftAtStart) blocks += left ?? 0;
-    return blocks;
+    return blocks + this.frames.unmade;
   }
 
   newFreeList(typeName: string): FreeList | null {
@@ -338,7 +374,7 @@ export class ObjectHeap implements Heap {
 
   takeLeftAtStart(list: FreeList, items: number, bytes: number): number {
     if (!takeLeftAtStart(list, items)) return 0;
-    return this.allocator.alloc(bytes);
+    return this.allocator.allocApart(bytes);
   }
 
   /** Puts `count` blocks for objects of `items` items on the type's free list, where it has one. */
@@ -354,9 +390,14 @@ export class ObjectHeap implements Heap {
     }
   }
 
+  emptyFreeList(list: FreeList, items: number): void {
+    for (const block of list.blocks[items]?.splice(0) ?? []) this.release(block);
+  }
+
   /** A full collection empties the free lists. [clear_freelists] */
   clearFreeLists(): void {
     for (const list of this.freeLists.values()) clearFreeList(list, (block) => this.release(block));
+    this.frames.clear((block) => this.release(block));
   }
 
   /** Bytes the allocator is asked for when an instance of `type` is made. */

@@ -43,6 +43,9 @@ export function countedImport<T>(rt: Runtime, name: string, load: () => T): T {
 
 function countImport(rt: Runtime, name: string): void {
   const { own, brings } = costsOf(rt.profile.version);
+  // A collection while the program was compiled moves those that come while it imports.
+  const hasCollected =
+    rt.heap.gc.generations[1].count !== startHistories[rt.profile.version].collectorCount[1];
   let containers = 0;
   for (const each of [...(brings.get(name) ?? []), name]) {
     if (rt.broughtIn.has(each)) continue;
@@ -55,7 +58,7 @@ function countImport(rt: Runtime, name: string): void {
     // Importing runs Python code, so that a collection asked for comes at once.
     if (rt.thread.gcScheduled) collectScheduled(rt);
   }
-  if (containers > ownOfFile) leaveFreeLists(rt);
+  if (containers > ownOfFile) leaveFreeLists(rt, hasCollected);
 }
 
 /** Ours do not hold the builtins that CPython's module does. */
@@ -68,12 +71,17 @@ function holdBuiltins(rt: Runtime, module: string): void {
   }
 }
 
-function leaveFreeLists(rt: Runtime): void {
-  for (const [typeName, lefts] of Object.entries(startHistories[rt.profile.version].freeListsAfterImport)) {
+function leaveFreeLists(rt: Runtime, hasCollected: boolean): void {
+  const { framesAfterImport, freeListsAfterImport, afterCollection } = startHistories[rt.profile.version];
+  rt.heap.frames.leave(framesAfterImport);
+  const left = hasCollected ? { ...freeListsAfterImport, ...afterCollection } : freeListsAfterImport;
+  for (const [typeName, lefts] of Object.entries(left)) {
     const list = rt.heap.freeLists.get(typeName);
     if (list === undefined) continue;
-    for (const [items, left] of lefts.entries())
+    for (const [items, left] of lefts.entries()) {
+      if (left === 0) rt.heap.emptyFreeList(list, items);
       leaveOnFreeList(list, items, Math.max(0, left - (list.blocks[items]?.length ?? 0)));
+    }
   }
 }
 

@@ -101,6 +101,22 @@ export class SmallObjectAllocator {
     return block;
   }
 
+  /**
+   * A block that start-up had handed out long ago: from the untouched end of a pool, so that what the program frees and takes
+   * again stays where it is.
+   */
+  allocApart(bytes: number): number {
+    const sizeClass = bytes === 0 ? 0 : (bytes - 1) >> 4;
+    const pool = bytes > smallRequestThreshold ? null : (this.usedPools[sizeClass] ?? null);
+    if (pool === null || pool.nextOffset > pool.maxNextOffset) return this.alloc(bytes);
+    this.allocatedBlocks += 1;
+    this.usedBytes += (sizeClass + 1) << 4;
+    pool.used += 1;
+    const block = pool.base + pool.nextOffset;
+    pool.nextOffset += sizeClass + 1;
+    return block;
+  }
+
   /** [_PyObject_Free] */
   free(block: number): void {
     this.allocatedBlocks -= 1;

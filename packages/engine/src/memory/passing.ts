@@ -4,14 +4,35 @@
  * They are not made here. But those that find no place on a free list count as allocations, which can start a collection,
  * and on their way back they fill the free lists, so that the program's next objects do not count.
  */
+
 import type { CompileMemory } from "../compiler/compile-memory.ts";
-import type { FreeList, Heap } from "../objects/object.ts";
+import { collectGenerations } from "../gc/collect.ts";
+import type { FreeList, Heap, Runtime } from "../objects/object.ts";
 
 /** Counts what a compilation makes. */
 export function countCompiling(heap: Heap, { dicts, lists, tuples }: CompileMemory): void {
+  heap.gc.isImporting = true;
   countPassing(heap, "dict", 0, { atOnce: dicts, kept: 0 });
   countPassing(heap, "list", 0, { atOnce: lists, kept: 0 });
   for (const { items, ...count } of tuples) countPassing(heap, "tuple", items, count);
+  heap.gc.isImporting = false;
+}
+
+/**
+ * The collection that compiling has called for. The program's own code is made last, so it finds the constants of all
+ * functions; what was counted after it stays on the counter (up to 3.11: later it waits for the program to run).
+ */
+export function collectAfterCompiling(rt: Runtime): void {
+  const { gc } = rt.heap;
+  const young = gc.generations[0];
+  const over = young.count - young.threshold;
+  if (over <= 0 || young.threshold === 0 || !gc.isEnabled || gc.isCollecting) return;
+  if (rt.profile.gcAtEvalBreaker) {
+    rt.thread.gcScheduled = true;
+    return;
+  }
+  collectGenerations(rt);
+  young.count += over - 1;
 }
 
 /** `atOnce` objects of `items` items are made, and all but `kept` dropped again. */

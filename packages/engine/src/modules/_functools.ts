@@ -1,11 +1,12 @@
 /** The C half of functools.   [mirrors Modules/_functoolsmodule.c] */
-import { dropHeld, hold } from "../memory/native-hold.ts";
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
-import { call, getIter, iterNext, richCompare } from "../objects/abstract.ts";
+import { call, callUnpacked, getIter, iterNext, richCompare } from "../objects/abstract.ts";
 import { exceptionMatches, raise } from "../objects/errors.ts";
 import { parseArguments } from "../objects/native-arguments.ts";
 import { fieldSlots, newWithFields } from "../objects/native-fields.ts";
 import { type PyObject, type Runtime, TypeFlag } from "../objects/object.ts";
+import { fillReusedTuple, newReusedTuple } from "../objects/reused-tuple.ts";
 import { keywordMethod, member, method, type TypeSpec } from "../objects/typespec.ts";
 import { lruCacheSpec, lruLinkSpec } from "./functools/lru-cache.ts";
 import { partialSpec } from "./functools/partial.ts";
@@ -21,6 +22,9 @@ function reduce(rt: Runtime, _self: PyObject, args: readonly PyObject[]): PyObje
       : null;
   hold(rt, "iterator drawn from", iterator);
   let result: PyObject | null = initial === undefined ? null : newRef(initial);
+  // The tuple the function is called with is used again, and holds what it was called with last.
+  let pair = newReusedTuple(rt, 2);
+  hold(rt, "call arguments", pair);
   for (;;) {
     const item = iterNext(rt, iterator);
     if (item === null) break;
@@ -28,14 +32,16 @@ function reduce(rt: Runtime, _self: PyObject, args: readonly PyObject[]): PyObje
       result = item;
       continue;
     }
-    hold(rt, "result in use", result);
-    hold(rt, "item in use", item);
-    const next: PyObject | null = call(rt, func, [result, item]);
-    dropHeld(rt, "result in use", result);
-    dropHeld(rt, "item in use", item);
-    result = next;
-    if (next === null) break;
+    const given = [result, item];
+    const filled = fillReusedTuple(rt, pair, given.slice());
+    letGo(rt, "call arguments", pair);
+    decref(rt, pair);
+    pair = filled;
+    hold(rt, "call arguments", pair);
+    result = callUnpacked(rt, func, pair, given, null);
+    if (result === null) break;
   }
+  dropHeld(rt, "call arguments", pair);
   dropHeld(rt, "iterator drawn from", iterator);
   if (rt.thread.exception !== null) {
     if (result !== null) decref(rt, result);

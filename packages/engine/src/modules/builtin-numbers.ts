@@ -160,7 +160,7 @@ function extreme(name: "min" | "max", op: "<" | ">"): NativeSpec {
         `Cannot specify a default for ${name}() with multiple positional arguments`,
       );
     const isSeveral = positional.length > 1;
-    if (isSeveral && !rt.profile.extremesTakeTuple) {
+    if (isSeveral) {
       let next = 0;
       return pick(
         rt,
@@ -169,10 +169,7 @@ function extreme(name: "min" | "max", op: "<" | ">"): NativeSpec {
         op,
       );
     }
-    const source = isSeveral ? rt.newTuple(positional.map(newRef)) : newRef(positional[0] as PyObject);
-    hold(rt, "value in use", source);
-    const iterator = getIter(rt, source);
-    dropHeld(rt, "value in use", source);
+    const iterator = getIter(rt, positional[0] as PyObject);
     if (iterator === null) return null;
     hold(rt, "iterator drawn from", iterator);
     const best = pick(rt, () => iterNext(rt, iterator), key, op);

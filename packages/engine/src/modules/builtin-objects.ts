@@ -5,7 +5,7 @@ import { decref, newRef } from "../memory/refcount.ts";
 import {
   call,
   callMethod,
-  callSpecialMethod,
+  callSpecialBound,
   deleteAttr,
   exactLength,
   getAttr,
@@ -113,7 +113,7 @@ function builtinFormat(rt: Runtime, _self: PyObject, args: Args): PyObject | nul
 /** With an argument its `__dir__`, else the names of the current namespace; sorted. [PyObject_Dir] */
 function builtinDir(rt: Runtime, _self: PyObject, args: Args): PyObject | null {
   const o = args[0];
-  const names = o === undefined ? namesHere(rt) : callSpecialMethod(rt, o, "__dir__");
+  const names = o === undefined ? namesHere(rt) : callSpecialBound(rt, o, "__dir__");
   if (names === null) return null;
   hold(rt, "container in use", names);
   const list = call(rt, rt.types.list, [names]);

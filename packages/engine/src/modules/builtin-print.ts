@@ -1,5 +1,4 @@
 /** `print` and `input`.   [mirrors builtin_print in Python/bltinmodule.c] */
-import { dropHeld, hold } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { str, strText } from "../objects/abstract.ts";
 import { raise } from "../objects/errors.ts";
@@ -36,9 +35,7 @@ function builtinPrint(
   for (let i = 0; i < values.length; i += 1) {
     if (i > 0 && !writeText(rt, target, separator)) return null;
     const value = values[i] as PyObject;
-    if (rt.profile.printHolds) hold(rt, "print", newRef(value));
     const shown = str(rt, value);
-    if (rt.profile.printHolds) dropHeld(rt, "print", value);
     if (shown === null || !writeTo(rt, target, shown)) return null;
   }
   return writeText(rt, target, ending) ? newRef(rt.none) : null;
@@ -54,9 +51,7 @@ function printDirectly(
   for (let i = 0; i < values.length; i += 1) {
     if (i > 0) rt.writeStdout(separator);
     const value = values[i] as PyObject;
-    if (rt.profile.printHolds) hold(rt, "print", newRef(value));
     const shown = strText(rt, value);
-    if (rt.profile.printHolds) dropHeld(rt, "print", value);
     if (shown === null || !isEncodable(rt, shown)) return null;
     rt.writeStdout(shown);
   }

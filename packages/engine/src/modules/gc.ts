@@ -128,11 +128,13 @@ function getReferents(rt: Runtime, _self: PyObject, args: readonly PyObject[]): 
 
 function getReferrers(rt: Runtime, _self: PyObject, args: readonly PyObject[]): PyObject {
   makeEveryLazy(rt);
+  const { packedTuple } = rt.thread;
   const result = newList(rt, []);
   for (const ring of rings(rt.heap.gc))
     for (const head of members(ring)) {
       const o = head.object as PyObject;
-      if (o === result) continue;
+      // Nor the tuple of the arguments.
+      if (o === result || o === packedTuple) continue;
       let refers = false;
       const { traverse, referents = traverse } = o.type.payload.slots;
       referents?.(o, (referent) => {

@@ -3,7 +3,7 @@
 import { internObject } from "../memory/interned.ts";
 import { dropHeld, hold } from "../memory/native-hold.ts";
 import { isImmortal, newRef } from "../memory/refcount.ts";
-import { callSpecialMethod } from "../objects/abstract.ts";
+import { callSpecialBound } from "../objects/abstract.ts";
 import { indexValue } from "../objects/abstract-number.ts";
 import { headerBytes } from "../objects/byte-size.ts";
 import { clearException, exceptionMatches, raise, raiseWith } from "../objects/errors.ts";
@@ -40,7 +40,7 @@ function getSizeof(rt: Runtime, _self: PyObject, args: readonly PyObject[], name
 
 /** `__sizeof__` and what lies in front of the object. [_PySys_GetSizeOf] */
 function sizeOf(rt: Runtime, o: PyObject): number | bigint | null {
-  const result = callSpecialMethod(rt, o, "__sizeof__");
+  const result = callSpecialBound(rt, o, "__sizeof__");
   if (result === null) {
     if (rt.thread.exception === null)
       raise(rt, "TypeError", `Type ${typeName(o.type)} doesn't define __sizeof__`);

@@ -7,6 +7,7 @@
 import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, decrefAll, newRef } from "../memory/refcount.ts";
 import { clearIfMatches, exceptionMatches, isTypeOrSubtype, raise } from "./errors.ts";
+import { callUnpackedNative, isNative } from "./native.ts";
 import {
   type Call,
   type CompareOp,
@@ -16,6 +17,7 @@ import {
   type Runtime,
   TypeFlag,
 } from "./object.ts";
+import { packKeywords } from "./packed-arguments.ts";
 import { enterRecursive, leaveRecursive } from "./recursion.ts";
 import { newSeqIterator } from "./seq-iterator-object.ts";
 import { isStr } from "./str-object.ts";
@@ -105,6 +107,8 @@ export function callUnpacked(
   const slot = callable.type.payload.slots.call;
   if (slot === undefined) return call(rt, callable, args, names);
   if (!takesVector(callable)) return callThroughTuple(rt, slot, callable, args, names, tuple);
+  if (isNative(rt, callable) && callable.payload.packing === "all")
+    return callUnpackedNative(rt, callable, args, names);
   if (names === null || names.length === 0) return slot(rt, callable, args, names);
   return callHolding(rt, unpacked(rt, args, names), () => slot(rt, callable, args, names));
 }
@@ -157,9 +161,12 @@ function callThroughTuple(
   }
   const keywordCount = names === null ? 0 : names.length;
   const positional = args.length - keywordCount;
-  const keywordValues = given === null ? args.slice(positional).map(newRef) : [];
+  const keywords =
+    given === null && names !== null && keywordCount > 0
+      ? packKeywords(rt, args.slice(positional), names)
+      : null;
   const tuple = given === null ? rt.newTuple(args.slice(0, positional).map(newRef)) : newRef(given);
-  const held = [tuple, ...keywordValues];
+  const held = keywords === null ? [tuple] : [tuple, keywords];
   // The tuple itself becomes the exception's `args`.
   if (isException) rt.thread.callTuple = tuple;
   const result = callHolding(rt, held, () => slot(rt, callable, args, names));

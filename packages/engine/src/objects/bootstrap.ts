@@ -25,6 +25,7 @@ import {
   TypeFlag,
   type TypeSlots,
 } from "./object.ts";
+import { packingOf } from "./packed-arguments.ts";
 import { newWrapperSpec } from "./slot-new.ts";
 import { slotDefs } from "./slotdefs.ts";
 import { text } from "./str-object.ts";
@@ -221,7 +222,10 @@ function methodMaker(spec: NativeSpec, owner: string): Maker {
       return rt.heap.createAtStart(rt.types.staticmethod, { callable });
     };
   const type = kind === "class" ? "classmethod_descriptor" : "method_descriptor";
-  return (rt, self) => newDescriptorAtStart(rt, type, { type: self, name, holdsType: false, spec });
+  return (rt, self) => {
+    const packing = packingOf(rt, `${owner}.${name}`);
+    return newDescriptorAtStart(rt, type, { type: self, name, holdsType: false, spec, packing });
+  };
 }
 
 function getsetMaker(spec: GetSetSpec): Maker {

@@ -57,6 +57,7 @@ class Maker {
       qualnameObject: intern(rt, unit.qualname),
       filenameObject: this.filename(unit.filename),
       zombie: null,
+      callRuns: null,
       idle: null,
       plainArgcount: isPlain(unit) ? unit.argcount : -1,
       caches: null,

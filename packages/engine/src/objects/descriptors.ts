@@ -17,6 +17,7 @@ import {
   type TypeSlots,
   type Visit,
 } from "./object.ts";
+import { callPacked, type Packing } from "./packed-arguments.ts";
 import { callWrapped, type SlotDef, type SlotName } from "./slotdefs.ts";
 import { typeName } from "./type-lookup.ts";
 import { type GetSetSpec, getset, member, type NativeSpec, noArgs, type TypeSpec } from "./typespec.ts";
@@ -30,6 +31,7 @@ interface DescriptorBase {
 
 export interface MethodDescriptorData extends DescriptorBase {
   readonly spec: NativeSpec;
+  readonly packing: Packing;
 }
 
 export interface WrapperDescriptorData extends DescriptorBase {
@@ -154,11 +156,12 @@ export function callMethodOf(
 ): PyObject | null {
   const data = (self as PyObject<MethodDescriptorData>).payload;
   if (instance.type !== data.type && !check(rt, data, instance)) return null;
-  const { spec } = data;
+  const { spec, packing } = data;
   if (!fitsArity(spec, args.length, names)) {
     const shown = rt.profile.nativeNamesAreQualified ? shownName(data) : spec.name;
     if (!checkArity(rt, spec.name, shown, spec, args, names)) return null;
   }
+  if (packing !== null && args.length > 0) return callPacked(rt, spec.fn, packing, instance, args, names);
   return spec.fn(rt, instance, args, names);
 }
 

@@ -52,7 +52,8 @@ function allocKeys(rt: Runtime, log2Size: number, isUnicode: boolean): number {
 function freeKeys(rt: Runtime, block: number, log2Size: number, isUnicode: boolean): void {
   if (block === 0) return;
   const freeList = rt.types.dict.payload.freeList;
-  if (log2Size === logMinSize && keepsKeys(rt, isUnicode) && freeList !== null) {
+  // A library's table lies outside the program's memory.
+  if (log2Size === logMinSize && keepsKeys(rt, isUnicode) && freeList !== null && !rt.heap.isOutside(block)) {
     if (keepFree(freeList, keysFreeIndex, block)) return;
   }
   rt.heap.freeRaw(block, keysBytes(rt.profile, log2Size, isUnicode));

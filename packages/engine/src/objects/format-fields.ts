@@ -35,13 +35,7 @@ export function strFormat(rt: Runtime, self: PyObject, args: Args, names: Names)
         return newRef(args[positional.length + i] as PyObject);
     return keyMissing(rt, name);
   };
-  // The arguments come in a tuple, which holds them.
-  const held = rt.newTuple(positional.map(newRef));
-  if (rt.recorder !== null) rt.recorder.nativeHold("arguments of format()", held);
-  const result = formatFields(rt, self, { positional, named, automatic: 0, isManual: false });
-  if (rt.recorder !== null) rt.recorder.nativeRelease("arguments of format()", held);
-  decref(rt, held);
-  return result;
+  return formatFields(rt, self, { positional, named, automatic: 0, isManual: false });
 }
 
 export function strFormatMap(rt: Runtime, self: PyObject, mapping: PyObject): PyObject | null {

@@ -14,6 +14,8 @@ export interface FrameData {
   /** `f_locals` of a function, kept between calls up to 3.12; owned. */
   locals: PyObject | null;
   trace: PyObject | null;
+  /** Slots its memory has room for: a frame from the free list may have more than it needs. */
+  room: number;
 }
 
 export type PyFrame = PyObject<FrameData>;
@@ -23,11 +25,10 @@ export function borrowedFrameObject(rt: Runtime, frame: Frame): PyFrame {
   const known = frame.object;
   if (known !== null) return known as PyFrame;
   const slots = frame.unit.localsplus.length + frame.unit.stacksize;
-  const made = rt.heap.create<FrameData>(
-    rt.types.frame,
-    { activation: frame, back: null, locals: null, trace: null },
-    slots,
-  );
+  const data: FrameData = { activation: frame, back: null, locals: null, trace: null, room: slots };
+  const made = rt.profile.framesAreLazy
+    ? rt.heap.create<FrameData>(rt.types.frame, data, slots)
+    : rt.heap.createFrame<FrameData>(rt.types.frame, data, slots);
   frame.object = made;
   if (rt.recorder !== null && frame.generator !== null)
     rt.recorder.slotWrite(frame.generator, "gi_frame", null, null, made);

@@ -35,7 +35,8 @@ function dealloc(rt: Runtime, self: PyObject): void {
       return;
     }
   }
-  rt.heap.free(self);
+  if (rt.profile.framesAreLazy) rt.heap.free(self);
+  else rt.heap.freeFrame(self, d.room);
 }
 
 /** What an activation owns. */
@@ -115,12 +116,20 @@ function repr(rt: Runtime, self: PyObject): PyObject {
   );
 }
 
+/** With room for locals and stack. [frame_sizeof] */
+function sizeof(rt: Runtime, self: PyObject): number {
+  const { unit } = data(self).activation;
+  const slots = unit.localsplus.length + unit.stacksize;
+  // Up to 3.10 the first slot is a field of the frame, and counts once less than is asked for.
+  return self.type.payload.basicsize + 8 * (rt.profile.framesAreLazy ? slots : slots - 1);
+}
+
 export const frameSpec: TypeSpec = {
   name: "frame",
   flags: TypeFlag.HaveGc,
   basicsize: (profile) => profile.frameBytes,
   itemsize: 8,
-  slots: { dealloc, traverse, clear, repr },
+  slots: { dealloc, traverse, clear, repr, sizeof },
   methods: [noArgs("clear", clearMethod)],
   getset: [
     getset("f_back", back),

@@ -5,6 +5,7 @@ import { newRef, xdecref } from "../memory/refcount.ts";
 import { type DictData, lookText } from "./dict-table.ts";
 import { checkArity, fitsArity } from "./native-arguments.ts";
 import { type CompareOp, type PyObject, type Runtime, TypeFlag, type Visit } from "./object.ts";
+import { callPacked, type Packing, packingOf } from "./packed-arguments.ts";
 import { text } from "./str-object.ts";
 import { typeName } from "./type-lookup.ts";
 import { getset, member, type NativeSpec, noArgs, type TypeSpec } from "./typespec.ts";
@@ -17,6 +18,7 @@ export interface NativeData {
   module: PyObject | null;
   /** What messages call it: `append`, `list.append`. */
   readonly qualname: string;
+  readonly packing: Packing;
 }
 
 export type PyNative = PyObject<NativeData>;
@@ -28,6 +30,7 @@ export function newNative(rt: Runtime, spec: NativeSpec, self: PyObject | null, 
     self: self === null ? null : newRef(self),
     module: null,
     qualname,
+    packing: packingOf(rt, qualname),
   });
   rt.heap.track(native);
   if (rt.recorder !== null && self !== null) rt.recorder.slotWrite(native, "__self__", null, null, self);
@@ -47,6 +50,7 @@ export function newNativeAtStart(
     self: self === null ? null : newRef(self),
     module: module === null ? null : newRef(module),
     qualname,
+    packing: packingOf(rt, qualname),
   });
 }
 
@@ -60,10 +64,27 @@ function nativeCall(
   args: readonly PyObject[],
   names: readonly PyObject[] | null,
 ): PyObject | null {
-  const { spec, self: bound } = (self as PyNative).payload;
+  const { spec, self: bound, packing } = (self as PyNative).payload;
   if (!fitsArity(spec, args.length, names)) {
     if (!checkArity(rt, spec.name, nameInMessages(rt, (self as PyNative).payload), spec, args, names))
       return null;
+  }
+  if (packing !== null && args.length > 0)
+    return callPacked(rt, spec.fn, packing, bound ?? self, args, names);
+  return spec.fn(rt, bound ?? self, args, names);
+}
+
+/** With the arguments in a tuple already: no other one is made. [cfunction_call] */
+export function callUnpackedNative(
+  rt: Runtime,
+  self: PyObject,
+  args: readonly PyObject[],
+  names: readonly PyObject[] | null,
+): PyObject | null {
+  const data = (self as PyNative).payload;
+  const { spec, self: bound } = data;
+  if (!fitsArity(spec, args.length, names)) {
+    if (!checkArity(rt, spec.name, nameInMessages(rt, data), spec, args, names)) return null;
   }
   return spec.fn(rt, bound ?? self, args, names);
 }

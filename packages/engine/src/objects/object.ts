@@ -341,6 +341,8 @@ export interface CodeData {
   readonly filenameObject: PyObject;
   /** The frame kept for the next call (≤ 3.10, co_zombieframe); owned. */
   zombie: PyObject | null;
+  /** How often each call of native code has run, up to two (3.12+). */
+  callRuns: Uint8Array | null;
   /** Finished activations to be used again, linked by `back`; they own nothing. */
   idle: Frame | null;
   /** How many positional arguments fill all parameters; −1 where a call must be bound name by name. */
@@ -454,6 +456,8 @@ export interface ThreadState {
   gcScheduled: boolean;
   /** The tuple an exception class is being called with; borrowed. */
   callTuple: PyObject | null;
+  /** The tuple the running native function got its arguments in; borrowed. */
+  packedTuple: PyObject | null;
 }
 
 /** The exception being handled here or, in a generator that handles none, by whoever resumed it; borrowed. */
@@ -514,6 +518,10 @@ export interface Heap {
    * and the bookkeeping for a young object in an old stack.
    */
   createNumber<P extends number | bigint>(type: PyType, payload: P, items: number): PyObject<P>;
+  /** `create` for a frame object of a version that keeps dead ones for later (≤ 3.10). */
+  createFrame<P extends { room: number }>(type: PyType, payload: P, slots: number): PyObject<P>;
+  /** `free` for it: onto the free list of frames. */
+  freeFrame(o: PyObject, room: number): void;
   /** `free` for what `createNumber` made, and for instances of subclasses. */
   freeNumber(o: PyObject, items: number): void;
   /**
@@ -540,6 +548,8 @@ export interface Heap {
   isStatic(o: PyObject): boolean;
   /** Memory that is no object: a list's item array, a dict's keys. Returns its block; size 0 gives 0. [PyMem_Malloc] */
   allocRaw(bytes: number): number;
+  /** Whether a raw block lies outside the allocator, like all that the library makes. */
+  isOutside(block: number): boolean;
   freeRaw(block: number, bytes: number): void;
   /** Moves a raw block as realloc would: stays in place when the size class is the same. */
   reallocRaw(block: number, oldBytes: number, newBytes: number): number;
@@ -549,6 +559,8 @@ export interface Heap {
   readonly usedBytes: number;
   /** By name of the built-in type. */
   readonly freeLists: ReadonlyMap<string, FreeList>;
+  /** Dead frames kept for the next ones (≤ 3.10). */
+  readonly frames: { leave(rooms: readonly number[]): void };
   readonly longestFreeTuple: number;
   /** One more container: may run a collection (≤ 3.11) or ask for one. [_PyObject_GC_Alloc, _PyObject_GC_Link] */
   countAllocation(): void;
@@ -558,6 +570,8 @@ export interface Heap {
   takeLeftAtStart(list: FreeList, items: number, bytes: number): number;
   /** Puts `count` blocks for objects of `items` items on the type's free list, where it has one. */
   fillFreeList(type: PyType, items: number, count: number): void;
+  /** Gives back the blocks the list keeps for objects of `items` items. */
+  emptyFreeList(list: FreeList, items: number): void;
   /** Empties all free lists, as a full collection does. */
   clearFreeLists(): void;
   /**

@@ -10,7 +10,7 @@ import { decref, incref, newRef } from "../memory/refcount.ts";
 import { isTrue } from "../objects/abstract.ts";
 import type { PyCell } from "../objects/function-object.ts";
 import type { Frame, PyObject, Runtime } from "../objects/object.ts";
-import { afterNative } from "./breaker.ts";
+import { afterNative, skipsBreaker } from "./breaker.ts";
 import { popFrame, pushFrame } from "./call.ts";
 import { closeSlot, ExecutionFrame, replaceSlot, retire } from "./frame.ts";
 import { leaveFrame } from "./leave.ts";
@@ -45,6 +45,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
   const predictedLoad = recorder === null ? Op.LOAD_FAST : -1;
   const predictedStore = recorder === null ? Op.STORE_FAST : -1;
   const predictedJump = recorder === null ? Op.POP_JUMP_IF_FALSE : -1;
+  const predictedLoop = recorder === null ? Op.POP_JUMP_IF_TRUE : -1;
   const functionType = rt.types.function;
   const methodType = rt.types.method;
   const argumentsMove = rt.profile.argumentsMove;
@@ -261,14 +262,22 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           if (holds !== null) {
             sp -= 2;
             dropOperands(rt, slots, borrowed, sp + comparedFirst, sp + 1 - comparedFirst);
-            if (ops[pc << 1] === predictedJump) {
-              if (holds) pc += 1;
-              else {
-                const target = ops[(pc << 1) | 1] as number;
-                if (target <= pc) budget -= pc + 1 - target;
-                pc = target;
+            const next = ops[pc << 1];
+            if (next === predictedJump || next === predictedLoop) {
+              if (holds === (next === predictedJump)) {
+                pc += 1;
+                continue;
               }
-              continue;
+              const target = ops[(pc << 1) | 1] as number;
+              if (target > pc) {
+                pc = target;
+                continue;
+              }
+              if (budget > pc - target && !(hasBreaker && thread.gcScheduled)) {
+                budget -= pc + 1 - target;
+                pc = target;
+                continue;
+              }
             }
             const result = holds ? trueObject : falseObject;
             incref(result);
@@ -326,6 +335,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
         case /* POP_JUMP_IF_FALSE */ 70:
         case /* POP_JUMP_IF_TRUE */ 71: {
           const o = slots[sp - 1] as PyObject;
+          let isBack = false;
           let truth: boolean | null = o === trueObject ? true : o === falseObject ? false : null;
           if (truth === null) {
             frame.sp = sp;
@@ -335,13 +345,24 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           sp -= 1;
           slots[sp] = null;
           if (truth === (op === /* POP_JUMP_IF_TRUE */ 71)) {
-            if (arg < pc) budget -= pc - arg;
+            if (arg < pc) {
+              budget -= pc - arg;
+              if (budget < 0) {
+                rt.charge(batch - budget, 0);
+                budget = batch;
+              }
+              isBack = hasBreaker && thread.gcScheduled;
+            }
             pc = arg;
           }
           if (borrowed[sp] !== 0) borrowed[sp] = 0;
           else {
             frame.sp = sp;
             decref(rt, o);
+          }
+          if (isBack) {
+            frame.sp = sp;
+            afterNative(rt);
           }
           continue;
         }
@@ -351,7 +372,16 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           const isNone = slots[sp] === rt.none;
           frame.sp = sp;
           closeSlot(rt, frame, sp);
-          if (isNone === (op === /* POP_JUMP_IF_NONE */ 72)) pc = arg;
+          if (isNone !== (op === /* POP_JUMP_IF_NONE */ 72)) continue;
+          if (arg < pc) {
+            budget -= pc - arg;
+            if (budget < 0) {
+              rt.charge(batch - budget, 0);
+              budget = batch;
+            }
+            if (hasBreaker && thread.gcScheduled) afterNative(rt);
+          }
+          pc = arg;
           continue;
         }
         case /* JUMP_IF_FALSE_OR_POP */ 74:
@@ -412,7 +442,7 @@ export function evalFrame(rt: Runtime, entry: Frame): PyObject | null {
           if (result === null) break run;
           slots[sp] = result;
           sp += 1;
-          if (hasBreaker && thread.gcScheduled) {
+          if (hasBreaker && thread.gcScheduled && !skipsBreaker(rt, frame, callable, arg)) {
             frame.sp = sp;
             afterNative(rt);
           }

@@ -404,6 +404,7 @@ function newThreadState(): ThreadState {
     trashLater: [],
     gcScheduled: false,
     callTuple: null,
+    packedTuple: null,
   };
 }
 

@@ -61,8 +61,11 @@ export function whileLoop(g: CodeGenerator, node: ast.While): void {
   const end = g.label();
   g.pushBlock({ kind: "while", start, exit: end });
   if (!isKnown) jumpIf(g, node.test, otherwise, false);
+  const body = g.placed();
   g.body(node.body);
-  g.emitJump("JUMP", start, true);
+  // 3.10 – 3.13: the test is asked once more below the body, and jumps back itself.
+  if (g.profile.rotatesLoops) jumpIf(g, node.test, body, true);
+  else g.emitJump("JUMP", start, true);
   g.popBlock();
   g.place(otherwise);
   g.body(node.orelse);

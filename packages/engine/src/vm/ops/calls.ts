@@ -15,6 +15,7 @@ import type { Frame, PyObject, Runtime } from "../../objects/object.ts";
 import { isStr } from "../../objects/str-object.ts";
 import { isTuple, newTuple, tupleItems } from "../../objects/tuple-object.ts";
 import { typeName } from "../../objects/type-lookup.ts";
+import { countCall } from "../breaker.ts";
 import { activate } from "../call.ts";
 import {
   dropTop,
@@ -145,6 +146,7 @@ export function callNative(
         ? callMethodOf(rt, callable, self, argumentsFrom(frame, base + 2, count), names)
         : call(rt, callable, argumentsFrom(frame, base + 1, count + 1), names);
   if (result === null) return null;
+  if (rt.profile.gcAtEvalBreaker) countCall(frame);
   hold(rt, "result in use", result);
   if (rt.profile.nativeCallReleasesFirstToLast) dropTopFromBelow(rt, frame, frame.sp - base);
   else releaseFrom(rt, frame, base);
