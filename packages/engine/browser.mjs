@@ -4,11 +4,12 @@
  * A property name is shortened only where nothing but the engine's own code can see it. Kept are the names of JavaScript,
  * of the types a caller is given, of every text in the engine (it may be a key somewhere) and of tables whose keys are read.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify, parse, parseSync } from "@swc/core";
 import { build } from "esbuild";
+import { pack } from "./browser-text.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -22,6 +23,30 @@ const publicTypes = [
   "trace/snapshot-types.ts",
 ];
 
+/** Writes the long literals of files that hold texts so. */
+const packTexts = {
+  name: "pack-texts",
+  setup(build) {
+    build.onLoad(
+      { filter: /modules[/\\]python[/\\]|[/\\]rules-[a-z0-9]+\.ts$|import-costs|unmodelled-names/ },
+      ({ path }) => {
+        const source = readFileSync(path, "utf8");
+        const contents = source.replace(/`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*"/gs, (literal) =>
+          literal.length < 400 || literal.includes("${")
+            ? literal
+            : `unpack(${JSON.stringify(pack(textOf(literal)))})`,
+        );
+        const runtime = JSON.stringify(join(root, "browser-text.mjs"));
+        return { contents: `import { unpack } from ${runtime};\n${contents}`, loader: "ts" };
+      },
+    );
+  },
+};
+
+function textOf(literal) {
+  return new Function(`return ${literal}`)();
+}
+
 /** How esbuild is asked for all of it. */
 export const bundling = {
   absWorkingDir: root,
@@ -34,6 +59,7 @@ export const bundling = {
   target: "es2022",
   write: false,
   metafile: true,
+  plugins: [packTexts],
 };
 
 const syntax = { syntax: "ecmascript", target: "es2022" };
@@ -218,3 +244,7 @@ function languageNames() {
   for (const each of [ArrayBuffer, DataView, Float64Array, BigUint64Array, ...literals]) visit(each);
   return names;
 }
+
+// `node browser.mjs FILE`
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(process.argv[2], (await browserBuild()).code);

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { runInNewContext } from "node:vm";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { browserBuild, bundling } from "./browser.mjs";
 
@@ -18,7 +18,8 @@ for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
 for (const [folder, bytes] of [...folders].sort((a, b) => b[1] - a[1])) row(bytes, folder);
 if (options.files !== undefined)
   for (const [path, bytes] of await costliest(Number(options.files))) row(bytes, path);
-console.log(`${kilo(code.length)} kB minified, ${kilo(gzipped(code))} kB gzipped`);
+const brotli = kilo(brotliCompressSync(code).length);
+console.log(`${kilo(code.length)} kB minified, ${kilo(gzipped(code))} kB gzipped (${brotli} kB with brotli)`);
 if (options.run) console.log(`without a host it prints ${JSON.stringify(await runAlone())}`);
 
 function row(bytes, what) {
