@@ -235,6 +235,8 @@ export interface Profile {
   readonly execTakesClosure: boolean;
   /** 3.13+: `types.FunctionType` takes keyword defaults. */
   readonly functionTakesKwdefaults: boolean;
+  /** 3.14+: only an AttributeError of looking a comparison method up is forgotten. */
+  readonly comparisonKeepsLookupErrors: boolean;
   /** 3.8: a method without an instance complains as its descriptor. */
   readonly unboundErrorsNameDescriptor: boolean;
   /** 3.11+: "super() argument 1 must be a type". */
@@ -647,6 +649,7 @@ const common = {
     propertyDocGoesToInstance: false,
     execTakesClosure: false,
     functionTakesKwdefaults: false,
+    comparisonKeepsLookupErrors: false,
     release: "3.8.18",
     argumentsMove: false,
     borrowsLocals: false,
@@ -1187,6 +1190,7 @@ const changes: Record<Exclude<PythonVersion, "3.8">, Partial<Stated>> = {
     frameBytes: 136,
   },
   "3.14": {
+    comparisonKeepsLookupErrors: true,
     powerAsksRightOfThree: true,
     slotErrorsNameMethod: true,
     flagsTellMethods: true,

@@ -197,7 +197,8 @@ const compareNames = {
 const richcompare: NonNullable<TypeSlots["richcompare"]> = (rt, self, other, op) => {
   const method = lookupMethod(rt, self, compareNames[op]);
   if (method === null) {
-    clearException(rt);
+    if (!rt.profile.comparisonKeepsLookupErrors) clearException(rt);
+    else if (rt.thread.exception !== null && !clearIfMatches(rt, "AttributeError")) return null;
     return newRef(rt.notImplemented);
   }
   hold(rt, "function being called", method.callable);
