@@ -15,8 +15,10 @@ export function findPython(given, version) {
   return null;
 }
 
-export function startWorker(python) {
-  const child = spawn(python, ["-S", "-B", "-E", script], { stdio: ["pipe", "pipe", "inherit"] });
+/** With `countsCpu` the times are the processor's. */
+export function startWorker(python, countsCpu = false) {
+  const flags = countsCpu ? ["--cpu"] : [];
+  const child = spawn(python, ["-S", "-B", "-E", script, ...flags], { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     async milliseconds(source) {
