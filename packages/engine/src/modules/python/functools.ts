@@ -2,12 +2,16 @@
 export const functoolsSource = `
 from _functools import partial, reduce, cmp_to_key, _lru_cache_wrapper
 from collections import namedtuple
+import sys
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
            "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod",
            "cached_property"]
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__",
+                       "__annotate__" if sys.version_info >= (3, 14) else "__annotations__")
+if sys.version_info >= (3, 12):
+    WRAPPER_ASSIGNMENTS += ("__type_params__",)
 WRAPPER_UPDATES = ("__dict__",)
 
 
@@ -171,6 +175,11 @@ class partialmethod:
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
 
+def _tell_parameters(wrapper, maxsize, typed):
+    if sys.version_info >= (3, 9):
+        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+
+
 def lru_cache(maxsize=128, typed=False):
     if isinstance(maxsize, int):
         if maxsize < 0:
@@ -178,14 +187,14 @@ def lru_cache(maxsize=128, typed=False):
     elif callable(maxsize) and isinstance(typed, bool):
         user_function, maxsize = maxsize, 128
         wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        _tell_parameters(wrapper, maxsize, typed)
         return update_wrapper(wrapper, user_function)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
     def decorating_function(user_function):
         wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        _tell_parameters(wrapper, maxsize, typed)
         return update_wrapper(wrapper, user_function)
 
     return decorating_function
