@@ -13,6 +13,7 @@ import { isNative } from "../objects/native.ts";
 import type { Runtime } from "../objects/object.ts";
 import type { PythonVersion } from "../python-version.ts";
 import { startHistories } from "../start-history.ts";
+import { keep } from "./native-hold.ts";
 import { leaveOnFreeList } from "./passing.ts";
 import { incref } from "./refcount.ts";
 
@@ -68,6 +69,7 @@ function holdBuiltins(rt: Runtime, module: string): void {
     if (native === null || !isNative(rt, native)) continue;
     incref(native);
     rt.copiedFunctions.push({ module, name, native, copies: 1 });
+    keep(rt, `copy of ${module}`, native);
   }
 }
 
