@@ -1,7 +1,7 @@
 /** set, frozenset and their iterator.   [mirrors Objects/setobject.c] */
 
 import { clearWeakrefs } from "../gc/weakrefs.ts";
-import { dropHeld, hold, keep } from "../memory/native-hold.ts";
+import { dropHeld, hold, keep, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { hashNotImplemented } from "./abstract.ts";
 import { classGetItem } from "./class-getitem.ts";
@@ -192,12 +192,12 @@ function variadic(operation: Operation): NativeFunction {
 function unionMethod(rt: Runtime, self: PyObject, args: Args): PyObject | null {
   const result = copySet(rt, self);
   if (result === null) return null;
-  for (const other of args) {
-    if (other === self || updateSet(rt, result, other)) continue;
-    decref(rt, result);
-    return null;
-  }
-  return result;
+  hold(rt, "result in use", result);
+  const done = args.every((other) => other === self || updateSet(rt, result, other));
+  letGo(rt, "result in use", result);
+  if (done) return result;
+  decref(rt, result);
+  return null;
 }
 
 function variadicUpdate(update: Update): NativeFunction {
