@@ -17,7 +17,6 @@ import {
   type Runtime,
   TypeFlag,
 } from "./object.ts";
-import { packKeywords } from "./packed-arguments.ts";
 import { enterRecursive, leaveRecursive } from "./recursion.ts";
 import { newSeqIterator } from "./seq-iterator-object.ts";
 import { isStr } from "./str-object.ts";
@@ -163,7 +162,7 @@ function callThroughTuple(
   const positional = args.length - keywordCount;
   const keywords =
     given === null && names !== null && keywordCount > 0
-      ? packKeywords(rt, args.slice(positional), names)
+      ? rt.newKeywords(args.slice(positional), names)
       : null;
   const tuple = given === null ? rt.newTuple(args.slice(0, positional).map(newRef)) : newRef(given);
   const held = keywords === null ? [tuple] : [tuple, keywords];
@@ -191,7 +190,7 @@ export function callMethod(
   const found =
     slots.getattro === rt.types.object.payload.slots.getattro ? typeLookup(rt, o.type, name) : null;
   // Only a method the instance cannot hide may be called unbound.
-  if (found !== null && hasFlag(found.type, TypeFlag.MethodDescriptor) && !mayHide(o)) {
+  if (found !== null && hasFlag(found.type, TypeFlag.MethodDescriptor) && !mayHide(o, name)) {
     const method = newRef(found);
     hold(rt, "function being called", method);
     const result = call(rt, method, [o, ...args]);
@@ -206,8 +205,13 @@ export function callMethod(
   return result;
 }
 
-function mayHide(o: PyObject): boolean {
-  return o.attrs !== null && (o.attrs.dict !== null || o.attrs.values !== null);
+/** Whether the instance's own attribute may stand before the class's method. */
+function mayHide(o: PyObject, name: string): boolean {
+  const attrs = o.attrs;
+  if (attrs === null) return false;
+  const index = attrs.keys?.indexByName.get(name);
+  if (attrs.values !== null) return index !== undefined && attrs.values[index] != null;
+  return attrs.dict !== null;
 }
 
 /** Calls a special method; null without an exception when the type has none. */

@@ -681,6 +681,8 @@ export interface Runtime {
   /** Steals the items. */
   newList(items: PyObject[]): PyObject;
   newInt(value: number | bigint): PyObject;
+  /** The dict of a call's keywords; values and names are borrowed. [_PyStack_AsDict] */
+  newKeywords(values: readonly PyObject[], names: readonly PyObject[]): PyObject;
   /** A bound method (objects/method.ts); both borrowed. */
   newMethod(callable: PyObject, self: PyObject): PyObject;
   newFloat(value: number): PyObject;

@@ -5,7 +5,6 @@
  * meant changes as they are rewritten. [METH_VARARGS; `*args` of Argument Clinic up to 3.13]
  */
 import { decref, newRef } from "../memory/refcount.ts";
-import { dictSet, newDict } from "./dict.ts";
 import type { PyObject, Runtime } from "./object.ts";
 import type { NativeFunction } from "./typespec.ts";
 
@@ -29,8 +28,7 @@ export function callPacked(
   const keywordCount = names === null ? 0 : names.length;
   const count = args.length - keywordCount;
   const tuple = rt.newTuple(args.slice(0, count).map(newRef));
-  const dict =
-    keywordCount > 0 && packing === "all" ? packKeywords(rt, args.slice(count), names ?? []) : null;
+  const dict = keywordCount > 0 && packing === "all" ? rt.newKeywords(args.slice(count), names ?? []) : null;
   if (rt.recorder !== null) {
     rt.recorder.nativeHold("call arguments", tuple);
     if (dict !== null) rt.recorder.nativeHold("call arguments", dict);
@@ -46,13 +44,4 @@ export function callPacked(
   decref(rt, tuple);
   if (dict !== null) decref(rt, dict);
   return result;
-}
-
-/** [_PyStack_AsDict] */
-export function packKeywords(rt: Runtime, values: readonly PyObject[], names: readonly PyObject[]): PyObject {
-  const dict = newDict(rt);
-  names.forEach((name, i) => {
-    dictSet(rt, dict, name, values[i] as PyObject);
-  });
-  return dict;
 }

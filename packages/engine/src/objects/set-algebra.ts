@@ -2,7 +2,7 @@
  * Union, intersection and their like, in the order CPython walks, since that order shows in the results.
  * [mirrors set_update_internal, set_intersection, set_difference, set_symmetric_difference in Objects/setobject.c]
  */
-import { dropHeld, hold } from "../memory/native-hold.ts";
+import { dropHeld, hold, letGo } from "../memory/native-hold.ts";
 import { decref, newRef } from "../memory/refcount.ts";
 import { getIter, iterNext } from "./abstract.ts";
 import { dictContainsHashed, dictSize, dictWalk, isDict } from "./dict.ts";
@@ -87,9 +87,11 @@ export function copySet(rt: Runtime, set: PyObject): PySet | null {
 export function intersect(rt: Runtime, set: PySet, other: PyObject): PySet | null {
   if (set === other) return copySet(rt, set);
   const result = newSetOf(rt, baseTypeOf(rt, set));
+  hold(rt, "result in use", result);
   const done = isAnySet(other)
     ? intersectSets(rt, result, set, other)
     : forEachItem(rt, other, (key, hash) => addIfIn(rt, result, set, key, hash));
+  letGo(rt, "result in use", result);
   if (done) return result;
   decref(rt, result);
   return null;

@@ -10,7 +10,7 @@ import { newRef } from "../memory/refcount.ts";
 import { builtinsModule } from "../modules/builtins.ts";
 import type { Nuisance } from "../nuisance.ts";
 import { createTypes, newDictAtStart, type Types } from "../objects/bootstrap.ts";
-import type { PyDict } from "../objects/dict.ts";
+import { dictSet, newDict, type PyDict } from "../objects/dict.ts";
 import { newMethod } from "../objects/function-object.ts";
 import { newInt } from "../objects/int-object.ts";
 import { newList } from "../objects/list-object.ts";
@@ -215,6 +215,14 @@ export class Interpreter implements Runtime {
 
   newList(items: PyObject[]): PyObject {
     return newList(this, items);
+  }
+
+  newKeywords(values: readonly PyObject[], names: readonly PyObject[]): PyObject {
+    const dict = newDict(this);
+    names.forEach((name, i) => {
+      dictSet(this, dict, name, values[i] as PyObject);
+    });
+    return dict;
   }
 
   newInt(value: number | bigint): PyObject {

@@ -5,7 +5,7 @@
  * Only the report of an uncaught exception has it; `str(e)` never does.
  */
 import { decref } from "../memory/refcount.ts";
-import { isStandardLibrary } from "../modules/registry.ts";
+import { isStandardLibrary } from "../modules/standard-library.ts";
 import { callMethod, getOptionalAttr, isInstance } from "../objects/abstract.ts";
 import { closest } from "../objects/closest.ts";
 import { dictItems } from "../objects/dict.ts";
