@@ -66,7 +66,11 @@ function givenNames(recorded: Recorded): Map<ObjectId, string> {
   const namespaces = namespacesOf(recorded);
   const texts = new Map<ObjectId, string>();
   const names = new Map<ObjectId, string>();
-  for (const event of recorded.trace.events) {
+  const { start, events } = recorded.trace;
+  // A name may be a string that was there before the program, as 'map' is.
+  for (const event of start)
+    if (event.type === "alloc" && event.text !== null) texts.set(event.object, event.text);
+  for (const event of events) {
     if (event.type === "alloc" && event.text !== null) texts.set(event.object, event.text);
     if (event.type !== "slot-write" || event.next === null) continue;
     const attribute = attributeOf(event, namespaces);
