@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sql } from "drizzle-orm";
 import { migrateDatabase } from "./client.ts";
@@ -15,7 +16,10 @@ describe("the migrated database", () => {
   test("is migrated twice without harm", async () => {
     await Promise.all([migrateDatabase(database.url), migrateDatabase(database.url)]);
     const { rows } = await database.pool.query("select count(*)::int as n from drizzle.__drizzle_migrations");
-    expect(rows).toEqual([{ n: 3 }]);
+    const files = readdirSync(new URL("../migrations", import.meta.url)).filter((name) =>
+      name.endsWith(".sql"),
+    );
+    expect(rows).toEqual([{ n: files.length }]);
   });
 
   test("names the key that a row violates", async () => {

@@ -134,12 +134,13 @@ export function calculateMetaclass(rt: Runtime, metatype: PyType, bases: readonl
 function createClass(rt: Runtime, request: Request): PyObject | null {
   const bases = tupleItems(request.bases);
   const base = bestBase(rt, bases);
-  if (base === null) return null;
-  const layout = readSlots(rt, request, base);
-  if (layout === null) return null;
+  const layout = base === null ? null : readSlots(rt, request, base);
   // The dict is made first: it is older than the class to the collector.
-  const own = namespaceCopy(rt, request.namespace);
-  if (own === null) return null;
+  const own = layout === null ? null : namespaceCopy(rt, request.namespace);
+  if (base === null || layout === null || own === null) {
+    decref(rt, request.bases);
+    return null;
+  }
   const type = allocClass(rt, request, base, layout);
   if (!fillDict(rt, type, own)) return abandon(rt, type);
   hold(rt, "class being made", type);

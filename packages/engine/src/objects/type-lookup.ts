@@ -36,9 +36,10 @@ function askType(rt: Runtime, type: PyType, base: PyType, name: string): PyObjec
   const subscript = dict.type.payload.slots.subscript as NonNullable<TypeSlots["subscript"]>;
   // The MRO is held while the keys do what they like.
   if (mro !== null) hold(rt, "MRO in use", newRef(mro));
+  hold(rt, "key looked up", key);
   const found = subscript(rt, dict, key);
+  dropHeld(rt, "key looked up", key);
   if (mro !== null) dropHeld(rt, "MRO in use", mro);
-  decref(rt, key);
   if (found === null) {
     const exception = rt.thread.exception;
     rt.thread.exception = null;

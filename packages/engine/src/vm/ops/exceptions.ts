@@ -91,7 +91,10 @@ export function isExceptionClass(o: PyObject): boolean {
 
 /** The cause as an instance, null for None, undefined with an exception set; steals. */
 function fixCause(rt: Runtime, cause: PyObject): PyObject | null | undefined {
-  if (cause === rt.none) return null;
+  if (cause === rt.none) {
+    decref(rt, cause);
+    return null;
+  }
   if (isException(cause)) return cause;
   if (isExceptionClass(cause)) {
     hold(rt, "function being called", cause);
