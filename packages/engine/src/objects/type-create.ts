@@ -152,9 +152,9 @@ function createClass(rt: Runtime, request: Request): PyObject | null {
   readyHeapSlots(rt, type);
   addHash(rt, type);
   hold(rt, "class being made", type);
-  const done = setNames(rt, type) && initSubclass(rt, type, request);
+  const done =
+    setNames(rt, type) && initSubclass(rt, type, request) && warnOfOtherKeys(rt, request.name, own);
   letGo(rt, "class being made", type);
-  if (done && !warnOfOtherKeys(rt, request.name, own)) return abandon(rt, type);
   return done ? type : abandon(rt, type);
 }
 

@@ -152,7 +152,8 @@ function differences(rebuilt: Snapshot, { heap: live, isCollecting }: Seen): [st
     }
     const extra = without(holders.get(id) ?? [], o.holders).map(nameOf);
     if (missing.length + extra.length > 0) tell("held", `held +[${missing}] −[${extra}]`);
-    if (record.refcnt !== o.refcnt)
+    // What is being taken apart has no count any more; its last release is told when that is done.
+    if (record.refcnt !== o.refcnt && o.refcnt !== 0)
       tell("count", `counts ${o.refcnt}, rebuilt ${record.refcnt}: ${o.holders.map(nameOf)}`);
     if (record.isTracked !== o.isTracked) tell("tracked", `tracked: rebuilt ${record.isTracked}`);
     if (!isCollecting && record.generation !== o.generation)
