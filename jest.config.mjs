@@ -20,8 +20,8 @@ const shared = {
 };
 
 export default {
-  // Not a bar but a stop: a busy machine may take long to start a PostgreSQL.
-  testTimeout: 60_000,
+  // Not a bar but a stop: a busy machine may take long to start a PostgreSQL or to play a lesson.
+  testTimeout: 180_000,
   projects: [
     {
       ...shared,
