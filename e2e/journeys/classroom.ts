@@ -125,7 +125,8 @@ export async function openRoom(instructor: Person): Promise<{ pin: string }> {
   await page.goto("/decks");
   await page.getByRole("link", { name: /heap up/ }).click();
   await page.getByRole("button", { name: "Open a room" }).click();
-  await page.waitForURL(/\/host\//);
+  // Right after a first start every question of the deck is computed now, which a busy machine takes long for.
+  await page.waitForURL(/\/host\//, { timeout: 120_000 });
   return { pin: await pinOn(page) };
 }
 
