@@ -34,7 +34,6 @@ const TRPC_CODE = {
   "results-not-ready": "CONFLICT",
   "time-zone-unknown": "UNPROCESSABLE_CONTENT",
   "assignment-not-found": "NOT_FOUND",
-  "assignment-started": "CONFLICT",
   "attempt-not-found": "NOT_FOUND",
   "attempt-open": "CONFLICT",
   "already-submitted": "CONFLICT",

@@ -74,7 +74,7 @@ export const assignmentTimesSchema = z
     due: wallTimeSchema.nullable().default(null),
     closes: wallTimeSchema.nullable().default(null),
   })
-  .refine(({ opens, due, closes }) => isInOrder([opens, due, closes]), {
+  .refine(timesAreInOrder, {
     message: "an assignment opens, is due, and closes, in this order",
   });
 export type AssignmentTimes = z.infer<typeof assignmentTimesSchema>;
@@ -88,7 +88,12 @@ export const assignmentDraftSchema = z.strictObject({
 });
 export type AssignmentDraft = z.infer<typeof assignmentDraftSchema>;
 
-function isInOrder(times: readonly (string | null)[]): boolean {
-  const set = times.filter((time) => time !== null);
+/** Whether those of the three that are set follow each other; wall times compare as texts. */
+export function timesAreInOrder({
+  opens,
+  due,
+  closes,
+}: Record<"opens" | "due" | "closes", string | null>): boolean {
+  const set = [opens, due, closes].filter((time) => time !== null);
   return set.every((time, n) => n === 0 || time >= (set[n - 1] ?? time));
 }

@@ -43,7 +43,6 @@ export const ROOM_CODES = [
 export const COURSEWORK_CODES = [
   "time-zone-unknown",
   "assignment-not-found",
-  "assignment-started",
   "attempt-not-found",
   "attempt-open",
   "already-submitted",

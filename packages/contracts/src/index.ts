@@ -12,6 +12,7 @@ export {
   feedbackPolicySchema,
   type LateStep,
   lateTimelineSchema,
+  timesAreInOrder,
 } from "./assignments.ts";
 export {
   CLASS_CODE_LENGTH,

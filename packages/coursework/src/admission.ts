@@ -4,8 +4,7 @@ import type { Terms } from "./accommodation.ts";
 import { creditAt } from "./late.ts";
 import { worthOf } from "./score.ts";
 
-export const HOMEWORK_REFUSALS = ["not-open-yet", "closed", "time-is-up", "no-attempts-left"] as const;
-export type HomeworkRefusal = (typeof HOMEWORK_REFUSALS)[number];
+export type HomeworkRefusal = "not-open-yet" | "closed" | "time-is-up" | "no-attempts-left";
 
 /** An answer given in time may arrive a little later: the network's share, the same as in the live room. */
 export const NETWORK_GRACE_MS = 1_500;

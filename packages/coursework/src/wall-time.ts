@@ -43,14 +43,6 @@ export function addCalendar(
     .add({ hours: span.hours }).epochMilliseconds;
 }
 
-/** The class's date at this instant, `2026-03-29`. */
-export function dateOf(instant: number, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
-}
-
 /** Whole days from one date to another. */
 export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;

@@ -1,7 +1,13 @@
 /** The form for assigning homework, and what it stands for. */
-import type { AssignmentPolicy, AttemptsPolicy, FeedbackPolicy, LateStep } from "@pyrena/contracts";
+import {
+  type AssignmentPolicy,
+  type AttemptsPolicy,
+  type FeedbackPolicy,
+  type LateStep,
+  timesAreInOrder,
+} from "@pyrena/contracts";
 
-import { isInOrder, type TimeValues } from "./times.ts";
+import { type TimeValues, wallTimes } from "./times.ts";
 
 export const LATE_CHOICES = ["none", "half", "steps"] as const;
 export type LateChoice = (typeof LATE_CHOICES)[number];
@@ -33,7 +39,7 @@ export type AssignProblem = "empty" | "pickDeck" | "order";
 export function problemIn({ deckId, title, ...times }: AssignForm): AssignProblem | null {
   if (deckId === "") return "pickDeck";
   if (title.trim() === "") return "empty";
-  return isInOrder(times) ? null : "order";
+  return timesAreInOrder(wallTimes(times)) ? null : "order";
 }
 
 export function policyOf({ late, attempts, max, feedback, limit, shuffles }: AssignForm): AssignmentPolicy {

@@ -1,6 +1,7 @@
 "use client";
 
 import type { RouterOutputs } from "@pyrena/api";
+import { timesAreInOrder } from "@pyrena/contracts";
 import { Button, Dialog, useToast } from "@pyrena/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -10,7 +11,7 @@ import { useTRPC } from "../../trpc/client.tsx";
 import { FormProblem } from "../auth/form-problem.tsx";
 import { ConfirmButton } from "../confirm/confirm-button.tsx";
 import { TimeFields } from "./time-fields.tsx";
-import { isInOrder, timeValues, wallTimes } from "./times.ts";
+import { timeValues, wallTimes } from "./times.ts";
 
 type Assignment = RouterOutputs["assignment"]["get"];
 
@@ -27,7 +28,7 @@ export function ChangeTimes({ assignment }: { assignment: Assignment }) {
   const update = useMutation(useTRPC().assignment.update.mutationOptions());
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isInOrder(values)) return setProblem(words("order"));
+    if (!timesAreInOrder(wallTimes(values))) return setProblem(words("order"));
     const { id, title, description, policy } = assignment;
     update.mutate(
       { assignmentId: id, title, description, policy, times: wallTimes(values) },

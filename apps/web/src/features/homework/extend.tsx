@@ -1,6 +1,7 @@
 "use client";
 
 import type { RouterOutputs } from "@pyrena/api";
+import { timesAreInOrder } from "@pyrena/contracts";
 import { Button, Dialog, TextInput, useToast } from "@pyrena/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -9,7 +10,7 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../trpc/client.tsx";
 import { FormProblem } from "../auth/form-problem.tsx";
 import { TimeFields } from "./time-fields.tsx";
-import { isInOrder, timeValues, wallTimes } from "./times.ts";
+import { timeValues, wallTimes } from "./times.ts";
 
 interface ExtendProps {
   readonly assignment: RouterOutputs["assignment"]["get"];
@@ -33,7 +34,7 @@ export function Extend({ assignment, userId, name }: ExtendProps) {
   const extend = useMutation(useTRPC().assignment.extend.mutationOptions());
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isInOrder(times)) return setProblem(words("order"));
+    if (!timesAreInOrder(wallTimes(times))) return setProblem(words("order"));
     extend.mutate(
       {
         assignmentId: assignment.id,

@@ -11,11 +11,6 @@ export function timeValues(times: Record<keyof TimeValues, string | null> | null
   return { opens: times?.opens ?? "", due: times?.due ?? "", closes: times?.closes ?? "" };
 }
 
-export function isInOrder({ opens, due, closes }: TimeValues): boolean {
-  const set = [opens, due, closes].filter((time) => time !== "");
-  return set.every((time, n) => n === 0 || time >= (set[n - 1] ?? time));
-}
-
 /** As the server takes them. */
 export function wallTimes({ opens, due, closes }: TimeValues) {
   return { opens: opens || null, due: due || null, closes: closes || null };
